@@ -1,0 +1,1 @@
+"""A budget: frames by year, and what proposals draw on them."""

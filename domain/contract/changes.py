@@ -1,0 +1,124 @@
+"""What can be decided about a contract; each is both what a proposal asks for and what an event holds."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domain.contract.lines import CostLine, VolumeLine
+from domain.contract.terms import ExtensionTerms, OptionClause
+from domain.values.identifiers import ContractId, LineId, PartyId
+from domain.values.period import Period
+from domain.values.source import LegalSource
+from domain.values.value import Value
+
+
+class ContractKind(StrEnum):
+    """How the municipality came to buy the service, or to give it to a unit of its own."""
+
+    PROCURED_CONTRACT = "procured_contract"
+    IN_HOUSE_ASSIGNMENT = "in_house_assignment"
+    DIRECT_AWARD = "direct_award"
+    INTER_COMMITTEE_AGREEMENT = "inter_committee_agreement"
+
+
+class Award(Value):
+    """A contract, assignment or agreement comes to be."""
+
+    kind: Literal["award"] = "award"
+    contract_kind: ContractKind
+    title: str = Field(min_length=1, max_length=200)
+    buyer: PartyId
+    provider: PartyId
+    unit_name: str | None = Field(default=None, max_length=200, description="The unit that delivers")
+    diary_number: str | None = Field(default=None, max_length=60)
+    period: Period
+    extension: ExtensionTerms | None = Field(default=None, description="null: cannot be extended")
+    option: OptionClause | None = Field(default=None, description="null: no option clause")
+    predecessors: tuple[ContractId, ...] = ()
+    legal_bases: tuple[LegalSource, ...] = ()
+    volumes: tuple[VolumeLine, ...] = ()
+    costs: tuple[CostLine, ...] = ()
+    note: str | None = Field(default=None, max_length=500)
+
+
+class OptionCall(Value):
+    """An option clause is used: more is called off on the contract's own terms."""
+
+    kind: Literal["option"] = "option"
+    volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
+    costs: tuple[CostLine, ...] = ()
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Expansion(Value):
+    """An in-house assignment is given more to do (*utökat verksamhetsuppdrag*)."""
+
+    kind: Literal["expansion"] = "expansion"
+    volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
+    costs: tuple[CostLine, ...] = ()
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Supplement(Value):
+    """A supplementary assignment under a base contract; it may replace an earlier one.
+
+    The replaced one ends on the day before ``period.start``.
+    """
+
+    kind: Literal["supplement"] = "supplement"
+    supplement: LineId
+    title: str = Field(min_length=1, max_length=200)
+    period: Period
+    replaces: LineId | None = None
+    volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
+    costs: tuple[CostLine, ...] = ()
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Extension(Value):
+    """The contract goes on for one more term, from the day after its end."""
+
+    kind: Literal["extension"] = "extension"
+    months: int | None = Field(
+        default=None, ge=1, le=600, description="null: the length that the contract's terms give"
+    )
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Indexation(Value):
+    """Yearly costs are adjusted by an index from a price day on."""
+
+    kind: Literal["indexation"] = "indexation"
+    index: str = Field(min_length=1, max_length=40)
+    percent: Annotated[Decimal, Field(gt=-100, le=1000, decimal_places=4)]
+    price_day: date
+    lines: tuple[LineId, ...] = Field(default=(), description="Cost lines; empty: all of the contract")
+    preliminary: bool = False
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Termination(Value):
+    """The contract ends before its time."""
+
+    kind: Literal["termination"] = "termination"
+    first_day_not_in_force: date
+    reason: str = Field(min_length=1, max_length=500)
+    note: str | None = Field(default=None, max_length=500)
+
+
+class Transfer(Value):
+    """Another party takes the contract over. LOU 17:13."""
+
+    kind: Literal["transfer"] = "transfer"
+    successor: PartyId
+    takeover_day: date
+    note: str | None = Field(default=None, max_length=500)
+
+
+Change = Annotated[
+    Award | OptionCall | Expansion | Supplement | Extension | Indexation | Termination | Transfer,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,135 @@
+"""Correcting what was recorded: a new event that names the entry, never an edit."""
+
+from domain.contract.basis import Basis, BrokenRule, Despite
+from domain.contract.changes import Award, Change
+from domain.contract.commands import CorrectContract
+from domain.contract.decide import booked_change, refuse_impossible, said
+from domain.contract.errors import (
+    CorrectionChangesKind,
+    FirstEntryCannotBeStruck,
+    LaterFactWouldBreak,
+    UnknownContract,
+    UnknownEntry,
+)
+from domain.contract.events import Booked, BookedChange, ContractCorrected, ContractEvent
+from domain.contract.evolve import Fact, effective, refold
+from domain.contract.rules import broken_rules
+from domain.contract.state import Contract
+from domain.refusal import Refusal
+
+
+def correct(contract: Contract, command: CorrectContract) -> tuple[ContractEvent, ...]:
+    """The correction of an entry, once the contract has been folded anew with it.
+
+    Nothing happens where the replacement says what the entry says already.
+
+    Raises:
+        UnknownEntry, CorrectionChangesKind, FirstEntryCannotBeStruck; TermsBroken where the
+        replacement itself breaks a rule; LaterFactWouldBreak, naming the first later fact which
+        the corrected history would not allow.
+    """
+    if not contract.exists:
+        raise UnknownContract(f"no contract {command.contract} is registered", field="contract")
+    version, target = _target(contract, command.entry)
+    if command.replacement is None:
+        return (_strike(contract, version, target, command),)
+    replacement = _replacement(contract, version, target, command)
+    if replacement == dict(effective(contract.facts)).get(version):
+        return ()
+    return (_correction(contract, version, target, replacement, command),)
+
+
+def _target(contract: Contract, entry: int) -> tuple[int, BookedChange]:
+    """The entry named, or the one which the entry named corrects in its turn."""
+    event = contract.fact(entry)
+    if isinstance(event, ContractCorrected):
+        return _target(contract, event.corrects)
+    if not isinstance(event, Booked):
+        raise UnknownEntry(
+            f"entry {entry} of the contract books no change that could be corrected", field="entry"
+        )
+    return entry, event
+
+
+def _strike(
+    contract: Contract, version: int, target: BookedChange, command: CorrectContract
+) -> ContractCorrected:
+    if isinstance(target, Award):
+        raise FirstEntryCannotBeStruck(
+            "correct the award, or terminate the contract", field="replacement"
+        )
+    return _correction(contract, version, target, None, command)
+
+
+def _replacement(
+    contract: Contract, version: int, target: BookedChange, command: CorrectContract
+) -> BookedChange:
+    asked = command.replacement
+    if asked is None or asked.kind != target.kind:
+        raise CorrectionChangesKind(
+            f"entry {version} is of kind {target.kind}", field="replacement.kind"
+        )
+    basis: Basis = command.basis or target.basis
+    return booked_change(_before(contract, version), asked, basis, command.despite)
+
+
+def _before(contract: Contract, version: int) -> Contract:
+    return refold(fact for fact in effective(contract.facts) if fact[0] < version)
+
+
+def _correction(
+    contract: Contract,
+    version: int,
+    target: BookedChange,
+    replacement: BookedChange | None,
+    command: CorrectContract,
+) -> ContractCorrected:
+    broken = _broken_later(contract, version, replacement)
+    if broken and command.despite is None:
+        raise LaterFactWouldBreak(said(broken), field="replacement")
+    despite = (
+        Despite(reason=command.despite, rules=broken) if broken and command.despite else None
+    )
+    return ContractCorrected(
+        corrects=version,
+        replacement=replacement,
+        reason=command.reason,
+        despite=despite,
+        corrected_applies_from=target.applies_from(),
+        corrected_decided_on=target.decided_on(),
+    )
+
+
+def _broken_later(
+    contract: Contract, version: int, replacement: BookedChange | None
+) -> tuple[BrokenRule, ...]:
+    """Rules that later facts would break if they followed upon the corrected history."""
+    facts = effective(contract.facts)
+    history: list[Fact] = [fact for fact in facts if fact[0] < version]
+    if replacement is not None:
+        history.append((version, replacement))
+    broken: list[BrokenRule] = []
+    for later_version, event in facts:
+        if later_version <= version:
+            continue
+        if isinstance(event, Booked):
+            broken.extend(_broken_by(refold(history), later_version, event))
+        history.append((later_version, event))
+    return tuple(broken)
+
+
+def _broken_by(before: Contract, version: int, event: BookedChange) -> list[BrokenRule]:
+    try:
+        refuse_impossible(before, event)
+    except Refusal as refusal:
+        raise LaterFactWouldBreak(
+            f"entry {version} ({event.topic}) could not stand: {refusal.detail}",
+            field="replacement",
+            entry=str(version),
+        ) from refusal
+    allowed = {each.rule for each in event.despite.rules} if event.despite else set()
+    return [
+        BrokenRule(rule=each.rule, detail=f"entry {version} ({event.topic}): {each.detail}")
+        for each in broken_rules(before, event)
+        if each.rule not in allowed
+    ]

@@ -1,0 +1,147 @@
+"""The contract's own terms as rules: each says what a change would break, or nothing."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from domain.contract.basis import BrokenRule
+from domain.contract.changes import Change, Expansion, Extension, OptionCall, Supplement
+from domain.contract.lines import Measure, VolumeLine
+from domain.contract.state import Contract, LineOrigin
+from domain.contract.terms import ExtensionTerms, OptionCeiling
+from domain.values.months import end_after
+
+Rule = Callable[[Contract, Change], BrokenRule | None]
+
+SOURCES = {
+    "R01": "LOU 17:10",
+    "R03": "LOU 17:10",
+    "R14": "the contract's extension terms; LOU 17:10",
+    "R17": "the contract's period",
+}
+"""Where each rule of the contract's own terms stands."""
+
+
+def option_needs_a_clause(contract: Contract, change: Change) -> BrokenRule | None:
+    """R01: what is called off needs an option clause on that contract. LOU 17:10."""
+    if not isinstance(change, OptionCall) or contract.award is None:
+        return None
+    if contract.award.option is not None:
+        return None
+    return BrokenRule(rule="R01", detail="the contract has no option clause")
+
+
+def option_stays_below_its_ceiling(contract: Contract, change: Change) -> BrokenRule | None:
+    """R03: all that was ever called off, this included, stays within the clause's ceiling."""
+    if not isinstance(change, OptionCall) or contract.award is None:
+        return None
+    clause = contract.award.option
+    if clause is None or clause.ceiling is None:
+        return None
+    earlier = [v.line for v in contract.volumes if v.origin is LineOrigin.OPTION]
+    called = _called_off([*earlier, *change.volumes], clause.ceiling)
+    if called <= clause.ceiling.amount:
+        return None
+    return BrokenRule(
+        rule="R03",
+        detail=f"{called} {clause.ceiling.unit} would be called off of at most {clause.ceiling.amount}",
+    )
+
+
+def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRule | None:
+    """R14: no more extensions than the terms give, none beyond the last day they can reach."""
+    if not isinstance(change, Extension) or contract.award is None:
+        return None
+    terms = contract.award.extension
+    if terms is None:
+        return BrokenRule(rule="R14", detail="the contract has no extension terms")
+    if terms.max_count is not None and contract.extensions >= terms.max_count:
+        return BrokenRule(
+            rule="R14", detail=f"all {terms.max_count} extensions of the contract are used"
+        )
+    return _beyond_last_possible_day(contract, change, terms)
+
+
+def additions_stay_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
+    """R17: supplement, option and expansion lie within the period of the contract they belong to."""
+    for first, last in _periods_of(change):
+        detail = _outside(contract, first, last)
+        if detail is not None:
+            return BrokenRule(rule="R17", detail=detail)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    option_needs_a_clause,
+    option_stays_below_its_ceiling,
+    extension_stays_within_terms,
+    additions_stay_within_the_contract,
+)
+
+
+def broken_rules(contract: Contract, change: Change) -> tuple[BrokenRule, ...]:
+    """Every rule of the contract's own terms that the change breaks, in the order of the rules."""
+    return tuple(broken for rule in RULES if (broken := rule(contract, change)) is not None)
+
+
+def _called_off(lines: list[VolumeLine], ceiling: OptionCeiling) -> Decimal:
+    same_unit = [line for line in lines if line.unit is ceiling.unit]
+    if ceiling.measure is Measure.IN_PERIOD:
+        return sum((_high(line) for line in same_unit), Decimal(0))
+    return max(_per_year(same_unit).values(), default=Decimal(0))
+
+
+def _per_year(lines: list[VolumeLine]) -> dict[int, Decimal]:
+    """Called off in each calendar year; an open line counts in every year that others name."""
+    years = {day.year for line in lines for day in (line.period.start, line.period.end) if day}
+    called: dict[int, Decimal] = defaultdict(Decimal)
+    for line in lines:
+        first = line.period.start.year if line.period.start else min(years, default=1)
+        last = line.period.end.year if line.period.end else max(years, default=1)
+        for year in range(first, last + 1):
+            called[year] += _high(line)
+    return called
+
+
+def _high(line: VolumeLine) -> Decimal:
+    high = getattr(line.quantity, "high", None)
+    return high if isinstance(high, Decimal) else Decimal(0)
+
+
+def _beyond_last_possible_day(
+    contract: Contract, change: Extension, terms: ExtensionTerms
+) -> BrokenRule | None:
+    if contract.ends_on is None or terms.max_end is None:
+        return None
+    new_end = end_after(contract.ends_on, change.months or terms.length_months)
+    if new_end <= terms.max_end:
+        return None
+    return BrokenRule(
+        rule="R14", detail=f"it would end {new_end}, and can at most reach {terms.max_end}"
+    )
+
+
+def _periods_of(change: Change) -> Iterator[tuple[date | None, date | None]]:
+    if isinstance(change, Supplement):
+        yield change.period.start, change.period.end
+    elif isinstance(change, OptionCall | Expansion):
+        for line in change.volumes:
+            yield line.period.start, line.period.end
+        for cost in change.costs:
+            yield cost.period.start, cost.period.end
+
+
+def _outside(contract: Contract, first: date | None, last: date | None) -> str | None:
+    award = contract.award
+    start = award.period.start if award else None
+    if start is not None and first is not None and first < start:
+        return f"it begins {first}, before the contract's first day {start}"
+    end = contract.last_day
+    if end is None:
+        return None
+    if last is not None and last > end:
+        return f"it ends {last}, after the contract's last day {end}"
+    if first is not None and first > end:
+        return f"it begins {first}, after the contract's last day {end}"
+    return None

@@ -1,0 +1,1 @@
+"""The need of a service, as somebody stated it for explicit calendar years."""
