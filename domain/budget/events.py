@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -29,9 +29,8 @@ class FrameKind(StrEnum):
 class Draw(Value):
     """What one proposal takes of one year. Several frames: the document does not say how much of which."""
 
-    draw: DrawId
     year: CalendarYear
-    frames: tuple[FrameId, ...] = Field(min_length=1)
+    frames: Annotated[tuple[FrameId, ...], Field(min_length=1)]
     amount: Money
 
 

@@ -10,11 +10,13 @@ Slug = Annotated[
 ]
 """1-80 characters a-z, 0-9 and hyphen; neither first nor last is a hyphen."""
 
+DrawId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.p\d+\.d\d+$")]
+"""``{proposal}.p{decision point}.d{number of the draw in it}``."""
+
 ContractId = Slug
 ProposalId = Slug
 BudgetId = Slug
 FrameId = Slug
-DrawId = Slug
 PartyId = Slug
 NeedId = Slug
 LineId = Slug

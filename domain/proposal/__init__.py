@@ -1,0 +1,1 @@
+"""A decision proposal (tjänsteskrivelse), from draft to dispatched decision."""
