@@ -1,9 +1,9 @@
 """Runs one command and ends it, with all that it started, as soon as standard input closes.
-
-Started as a script of its own (``python -I -S guard.py SIGNAL GRACE COMMAND…``), so it imports nothing but
-the standard library. The launcher holds the other end of standard input: closing it is how the launcher
-stops the command, and the kernel closes it for a launcher that was killed. Stopping and dying are thereby one
-path. Should the guard itself be killed, Linux sends the signal to the command in its place.
+Started as a script of its own (``python -I -S guard.py SIGNAL GRACE COMMAND…``), so it imports
+nothing but the standard library. The launcher holds the other end of standard input: closing it is
+how the launcher stops the command, and the kernel closes it for a launcher that was killed.
+Stopping and dying are thereby one path. Should the guard itself be killed, Linux sends the signal
+to the command in its place.
 """
 
 import ctypes
@@ -27,7 +27,11 @@ def main(arguments: list[str]) -> int:
     if status is None:
         status = _stop(child, stop_signal, grace, wake)
     _signal_group(child, signal.SIGKILL)
-    return os.waitstatus_to_exitcode(status) % 256 if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
+    return (
+        os.waitstatus_to_exitcode(status) % 256
+        if os.WIFEXITED(status)
+        else 128 + os.WTERMSIG(status)
+    )
 
 
 def _wake_on(*signals: signal.Signals) -> int:

@@ -20,9 +20,8 @@ class ProcessFailed(Exception):
 @dataclass
 class Leashed:
     """``command`` under a guard, its output appended to ``log``.
-
-    ``stop_signal`` is sent when it is to end, SIGKILL after ``grace`` seconds more. ``within`` is a prefix such
-    as ``unshare …`` that the guard too runs under; it must exec, not fork.
+    ``stop_signal`` is sent when it is to end, SIGKILL after ``grace`` seconds more. ``within`` is a
+    prefix such as ``unshare …`` that the guard too runs under; it must exec, not fork.
     """
 
     command: Sequence[str]
@@ -89,4 +88,6 @@ class Leashed:
     def refuse_if_ended(self, name: str) -> None:
         """Raises ProcessFailed when it has ended."""
         if not self.running:
-            raise ProcessFailed(f"{name} ended (exit {self.exit_code}); see {self.log}\n{self.last_lines()}")
+            raise ProcessFailed(
+                f"{name} ended (exit {self.exit_code}); see {self.log}\n{self.last_lines()}"
+            )

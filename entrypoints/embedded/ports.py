@@ -32,7 +32,7 @@ def accepts(port: int) -> bool:
 
 
 def kept_port(file: Path) -> int:
-    """The port kept in ``file``, or a new one, kept there, if none is or another program has taken it."""
+    """The port kept in ``file``; a new one is kept there if none is, or if it has been taken."""
     if file.exists():
         port = int(file.read_text(encoding="ascii"))
         if is_free(port):

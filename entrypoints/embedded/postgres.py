@@ -1,4 +1,4 @@
-"""PostgreSQL from the wheel's binaries (or the system's), with passwords, checksums and its own data."""
+"""PostgreSQL from the wheel's binaries or the system's, with passwords and checksums."""
 
 import json
 import os
@@ -53,10 +53,9 @@ def find_binaries(pgbin: str | None) -> Path:
 
 
 class EmbeddedPostgres:
-    """``with EmbeddedPostgres(directory) as server:`` runs one on loopback for as long as the block.
-
-    ``durable=False`` trades safety at a power cut for speed; for tests. Raises DirectoryInUse where another
-    launcher has the directory, ProcessFailed where the server does not come up.
+    """``with EmbeddedPostgres(directory) as server:`` runs one on loopback during the block.
+    ``durable=False`` trades safety at a power cut for speed; for tests. Raises DirectoryInUse where
+    another launcher has the directory, ProcessFailed where the server does not come up.
     """
 
     def __init__(self, data_dir: Path, *, durable: bool = True, pgbin: str | None = None) -> None:
@@ -103,7 +102,10 @@ class EmbeddedPostgres:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.stop()
         self._lock.__exit__(kind, error, trace)
@@ -164,7 +166,9 @@ class EmbeddedPostgres:
             "--locale=C",
             *([] if self._durable else ["--no-sync"]),
         ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )
         password.unlink()
         if done.returncode:
             raise ProcessFailed(f"initdb failed (exit {done.returncode})\n{done.stderr}")

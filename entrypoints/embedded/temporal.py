@@ -30,10 +30,9 @@ DYNAMIC_CONFIG = (
 
 
 class EmbeddedTemporal:
-    """``with EmbeddedTemporal(directory) as server:`` runs one for as long as the block; the port is kept.
-
-    ``search_attributes`` maps names to types such as ``Keyword``. Raises DirectoryInUse, ProcessFailed and
-    NoTemporalServer.
+    """``with EmbeddedTemporal(directory) as server:`` runs one during the block; it keeps its port.
+    ``search_attributes`` maps names to types such as ``Keyword``. Raises DirectoryInUse,
+    ProcessFailed and NoTemporalServer.
     """
 
     def __init__(
@@ -71,13 +70,16 @@ class EmbeddedTemporal:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.stop()
         self._lock.__exit__(kind, error, trace)
 
     def start(self) -> None:
-        """Also after ``stop``, inside the block; the address stays unless another program took it."""
+        """Also after ``stop``, inside the block; the address stays unless it has been taken."""
         self._binary = self._binary or ensure(lambda _line: None)
         self.port = kept_port(self.data_dir / "port")
         self._server = Leashed(
@@ -115,7 +117,9 @@ class EmbeddedTemporal:
         ]
         command += [f"--sqlite-pragma={pragma}" for pragma in SQLITE_PRAGMAS]
         command += [f"--dynamic-config-value={setting}" for setting in DYNAMIC_CONFIG]
-        command += [f"--search-attribute={name}={kind}" for name, kind in self._search_attributes.items()]
+        command += [
+            f"--search-attribute={name}={kind}" for name, kind in self._search_attributes.items()
+        ]
         return command
 
     def _wait_until_healthy(self, server: Leashed) -> None:

@@ -1,4 +1,4 @@
-"""Finds a Temporal server, or gets one: from PATH, the cache, the SDK's download, else built from source."""
+"""Finds a Temporal server, or gets one: by the SDK's download, else built from source."""
 
 import asyncio
 import os
@@ -64,7 +64,8 @@ def ensure(say: Say = print) -> Path:
                 say(f"Temporal server kept at {target} ({time.monotonic() - started:.0f} s)")
                 return target
     raise NoTemporalServer(
-        "no Temporal server: put `temporal` on PATH, or open the way to one of: " + "; ".join(failures)
+        "no Temporal server: put `temporal` on PATH, or open the way to one of: "
+        + "; ".join(failures)
     )
 
 
@@ -73,7 +74,8 @@ def _make_cache() -> None:
         cache_dir().mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NoTemporalServer(
-            f"cannot write {cache_dir()} ({error.strerror}): set XDG_CACHE_HOME to a directory of yours"
+            f"cannot write {cache_dir()} ({error.strerror}): "
+            "set XDG_CACHE_HOME to a directory of yours"
         ) from error
 
 
@@ -97,7 +99,9 @@ def _download(workplace: Path, say: Say) -> Path:
     started = time.monotonic()
     while attempt.poll() is None:
         waited = time.monotonic() - started
-        if waited > DOWNLOAD_WITHIN or (waited > DOWNLOAD_STARTS_WITHIN and not any(workplace.iterdir())):
+        if waited > DOWNLOAD_WITHIN or (
+            waited > DOWNLOAD_STARTS_WITHIN and not any(workplace.iterdir())
+        ):
             attempt.kill()
             attempt.wait()
             raise NoTemporalServer(f"no download within {waited:.0f} s")
@@ -126,7 +130,9 @@ def _build_with_own_go(workplace: Path, say: Say) -> Path:
     asked = subprocess.run([go, "env", "GOVERSION"], capture_output=True, text=True, check=True)
     version = re.match(r"go(\d+)\.(\d+)", asked.stdout)
     if version is None or (int(version[1]), int(version[2])) < GO_NEEDED:
-        raise NoTemporalServer(f"{go} is {asked.stdout.strip()}, go{'.'.join(map(str, GO_NEEDED))} is needed")
+        raise NoTemporalServer(
+            f"{go} is {asked.stdout.strip()}, go{'.'.join(map(str, GO_NEEDED))} is needed"
+        )
     return _build(go, workplace, say)
 
 

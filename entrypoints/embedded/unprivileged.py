@@ -15,7 +15,7 @@ class NoUnprivilegedIdentity(Exception):
 
 @dataclass(frozen=True)
 class Identity:
-    """``prefix`` goes before a command; files which it is to own are given to ``owner`` (uid, gid)."""
+    """``prefix`` goes before a command; its files are given to ``owner`` (uid, gid) if set."""
 
     prefix: tuple[str, ...] = ()
     owner: tuple[int, int] | None = None
@@ -59,7 +59,7 @@ def _in_user_namespace(account: pwd.struct_passwd) -> Identity | None:
 
 
 def _as_other_user(account: pwd.struct_passwd) -> Identity | None:
-    """Another user, who owns the data but may still pass root's closed directories on the way there."""
+    """Another user, who owns the data but may still pass root's closed directories."""
     setpriv = shutil.which("setpriv")
     if setpriv is None:
         return None
@@ -71,4 +71,7 @@ def _as_other_user(account: pwd.struct_passwd) -> Identity | None:
 
 
 def _works(candidate: Identity) -> bool:
-    return subprocess.run([*candidate.prefix, "true"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run([*candidate.prefix, "true"], capture_output=True, check=False).returncode
+        == 0
+    )
