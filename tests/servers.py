@@ -81,23 +81,19 @@ class SmtpServer:
         self.mails: list[Mail] = []
         self.attempts = 0
         self._refusals: list[str] = []
-        self._controller = Controller(self, hostname=LOOPBACK, port=free_port())
-
-    @property
-    def host(self) -> str:
-        return LOOPBACK
-
-    @property
-    def port(self) -> int:
-        """Fixed from the first start on."""
-        return int(self._controller.port)
+        self.host = LOOPBACK
+        self.port = free_port()
+        self._controller: Controller | None = None
 
     def start(self) -> None:
+        self._controller = Controller(self, hostname=self.host, port=self.port)
         self._controller.start()
 
     def stop(self) -> None:
         """Also in the middle of a test: nothing listens until ``start``."""
-        self._controller.stop()
+        if self._controller is not None:
+            self._controller.stop()
+            self._controller = None
 
     def fail_next(self, times: int, reply: str = "451 4.3.0 try again later") -> None:
         """Answer the next messages with ``reply``; one that begins with 5 is permanent."""
