@@ -1,0 +1,1 @@
+"""Decisions that touch several streams at once: submission and effect."""

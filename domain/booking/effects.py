@@ -1,0 +1,171 @@
+"""What approved decision points do to contracts: tried on copies, booked all or nothing."""
+
+from collections.abc import Iterator
+
+from domain.books import Books, NewFact
+from domain.budget.decide import confirm, release
+from domain.contract.basis import DecisionBasis
+from domain.contract.changes import Award, Change, Transfer
+from domain.contract.commands import ChangeContract
+from domain.contract.decide import change
+from domain.contract.errors import UnknownContract
+from domain.contract.evolve import evolve
+from domain.contract.state import Contract
+from domain.party.errors import UnknownParty
+from domain.party.state import Party
+from domain.proposal.commands import BookEffect
+from domain.proposal.content import Effect, ProposalContent
+from domain.proposal.decide import require_phase
+from domain.proposal.events import CommitteeDecided, EffectBooked, EffectRefused
+from domain.proposal.state import Phase, Proposal
+from domain.refusal import Refusal
+from domain.values.identifiers import ContractId, PartyId, Stream, identifier_of, stream
+
+
+class EffectFailed(Exception):
+    """A contract refuses one effect; carries which, and why."""
+
+    def __init__(self, contract: ContractId, point: int, refusal: Refusal) -> None:
+        super().__init__(str(refusal))
+        self.contract = contract
+        self.point = point
+        self.refusal = refusal
+
+
+def change_contract(books: Books, command: ChangeContract) -> tuple[NewFact, ...]:
+    """Book one change on one contract; parties and predecessors that it names must be known.
+
+    Raises:
+        UnknownParty, UnknownContract and the refusals of ``domain.contract.decide.change``.
+    """
+    name = stream("contract", command.contract)
+    contract: Contract = books.open(name)
+    events = change(contract, command)
+    _refuse_unknown_names(books, command)
+    return tuple(NewFact(name, event) for event in events)
+
+
+def book_effect(books: Books, command: BookEffect) -> tuple[NewFact, ...]:
+    """Everything that the decision brings about, or one event saying what refused it.
+
+    Nothing where it is booked already.
+
+    Raises:
+        UnknownProposal, WrongPhase.
+    """
+    name = stream("proposal", command.proposal)
+    proposal: Proposal = books.open(name)
+    if proposal.effect_booked:
+        return ()
+    require_phase(proposal, command.proposal, Phase.DECIDED)
+    decision, content = proposal.decision, proposal.content
+    if decision is None or content is None:
+        return ()
+    try:
+        booked = tuple(
+            effects_of(books, content, proposal.approved_points, _basis(command, decision))
+        )
+    except EffectFailed as failed:
+        return (NewFact(name, _refused(failed)),)
+    effect = EffectBooked(
+        contracts=tuple(dict.fromkeys(identifier_of(fact.stream) for fact in booked)),
+        points=tuple(sorted(proposal.approved_points)),
+        decision_day=decision.meeting_day,
+    )
+    return (NewFact(name, effect), *booked, *_settled(books, command, proposal, decision))
+
+
+def effects_of(
+    books: Books, content: ProposalContent, points: frozenset[int], basis: DecisionBasis
+) -> Iterator[NewFact]:
+    """The facts that the points' effects would add, each tried after the ones before it.
+
+    Raises:
+        EffectFailed: at the first effect that its contract refuses.
+    """
+    drafts: dict[Stream, Contract] = {}
+    for point in content.points:
+        if point.number not in points:
+            continue
+        for effect in point.effects:
+            at_point = DecisionBasis(**{**dict(basis), "point": point.number})
+            yield from _tried(books, drafts, effect, at_point)
+
+
+def _tried(
+    books: Books, drafts: dict[Stream, Contract], effect: Effect, basis: DecisionBasis
+) -> Iterator[NewFact]:
+    name = stream("contract", effect.contract)
+    contract: Contract = drafts.get(name) or books.open(name)
+    command = ChangeContract(
+        contract=effect.contract, change=effect.change, basis=basis, despite=effect.despite
+    )
+    try:
+        events = change(contract, command)
+        _refuse_unknown_names(books, command)
+    except Refusal as refusal:
+        raise EffectFailed(effect.contract, basis.point, refusal) from refusal
+    for event in events:
+        contract = evolve(contract, event)
+        yield NewFact(name, event)
+    drafts[name] = contract
+
+
+def _refuse_unknown_names(books: Books, command: ChangeContract) -> None:
+    asked = command.change
+    for party in _parties_named(asked):
+        known: Party = books.open(stream("party", party))
+        if not known.exists:
+            raise UnknownParty(f"no party {party} is registered", field="change")
+    for predecessor in asked.predecessors if isinstance(asked, Award) else ():
+        earlier: Contract = books.open(stream("contract", predecessor))
+        if not earlier.exists:
+            raise UnknownContract(f"no contract {predecessor} is registered", field="predecessors")
+
+
+def _parties_named(asked: Change) -> tuple[PartyId, ...]:
+    match asked:
+        case Award():
+            return (asked.buyer, asked.provider)
+        case Transfer():
+            return (asked.successor,)
+        case _:
+            return ()
+
+
+def _basis(command: BookEffect, decision: CommitteeDecided) -> DecisionBasis:
+    return DecisionBasis(
+        proposal=command.proposal,
+        point=1,
+        decided_on=decision.meeting_day,
+        paragraph=decision.paragraph,
+        assumed=decision.assumed,
+    )
+
+
+def _refused(failed: EffectFailed) -> EffectRefused:
+    return EffectRefused(
+        contract=failed.contract,
+        point=failed.point,
+        refusal=type(failed.refusal).__name__,
+        detail=failed.refusal.detail,
+    )
+
+
+def _settled(
+    books: Books, command: BookEffect, proposal: Proposal, decision: CommitteeDecided
+) -> tuple[NewFact, ...]:
+    """Confirm what was approved, release what was rejected."""
+    content = proposal.content
+    if content is None or content.budget is None:
+        return ()
+    name = stream("budget", content.budget)
+    budget = books.open(name)
+    approved = content.draws_of(command.proposal, proposal.approved_points)
+    rejected = content.draws_of(command.proposal, proposal.rejected_points)
+    day = decision.meeting_day
+    events = (
+        *confirm(budget, command.proposal, approved, day),
+        *release(budget, command.proposal, rejected, "rejected by the committee", day),
+    )
+    return tuple(NewFact(name, event) for event in events)
