@@ -1,17 +1,22 @@
 """Free TCP ports on the loopback address, kept in a file so that addresses survive a restart."""
 
+import secrets
 import socket
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
+LOWEST, HIGHEST = 15_000, 32_000
 
 
 def free_port() -> int:
-    """A port that nothing listened on a moment ago."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port nothing listens on, below those from which systems number outgoing connections.
+
+    One from among those could be taken while its server restarts.
+    """
+    while True:
+        port = LOWEST + secrets.randbelow(HIGHEST - LOWEST)
+        if is_free(port):
+            return port
 
 
 def is_free(port: int) -> bool:

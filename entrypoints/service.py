@@ -1,0 +1,60 @@
+"""One of our own processes, as a supervisor keeps it."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from entrypoints.embedded.leash import Leashed, ProcessFailed
+
+POLL = 0.02
+
+
+class Service:
+    """``command`` under a leash, up when ``ready`` says so.
+
+    ``start`` raises ProcessFailed when that takes too long.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        *,
+        log: Path,
+        env: Mapping[str, str],
+        ready: Callable[[], bool],
+        ready_file: Path | None = None,
+        ready_within: float = 60.0,
+        grace: float = 8.0,
+    ) -> None:
+        self.name = name
+        self._leashed = Leashed(command, log=log, env=env, grace=grace)
+        self._ready = ready
+        self._ready_file = ready_file
+        self._ready_within = ready_within
+
+    @property
+    def running(self) -> bool:
+        return self._leashed.running
+
+    @property
+    def pid(self) -> int | None:
+        return self._leashed.pid
+
+    def start(self) -> None:
+        if self._ready_file is not None:
+            self._ready_file.unlink(missing_ok=True)
+        self._leashed.start()
+        deadline = time.monotonic() + self._ready_within
+        while not self._ready():
+            self._leashed.refuse_if_ended(self.name)
+            if time.monotonic() > deadline:
+                raise ProcessFailed(
+                    f"{self.name} not ready after {self._ready_within:.0f} s; "
+                    f"see {self._leashed.log}\n"
+                    f"{self._leashed.last_lines()}"
+                )
+            time.sleep(POLL)
+
+    def stop(self) -> None:
+        self._leashed.stop()

@@ -1,0 +1,147 @@
+"""Starts processes in order, restarts what crashes, and stops all in reverse order."""
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType, TracebackType
+from typing import NoReturn, Protocol, Self
+
+RESTARTS_ALLOWED = 5
+RESTARTS_COUNTED_WITHIN = 60.0  # seconds; older ones are forgiven
+BACKOFF = 0.2  # seconds before the first restart, doubled for each further one
+LOOK_EVERY = 0.1
+
+
+class Child(Protocol):
+    """``start`` returns when it serves; ``stop`` when it has ended, and may be repeated."""
+
+    @property
+    def running(self) -> bool: ...
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class KeepsCrashing(Exception):
+    """A child was given up after its restarts; everything is to be stopped."""
+
+
+@dataclass
+class _Kept:
+    name: str
+    child: Child
+    restart_with: frozenset[str]
+    restarts: list[float] = field(default_factory=list)
+
+
+class Supervisor:
+    """Within its block all children added run; at its end none does.
+    ``tell`` hears, in words, of each restart. Every child must by itself end with this process,
+    since nothing here runs after a SIGKILL.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._kept: list[_Kept] = []
+        self._lock = threading.RLock()
+        self._over = threading.Event()
+        self._failure: KeepsCrashing | None = None
+        self._watcher = threading.Thread(target=self._watch, name="supervisor", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._watcher.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._watcher.join(timeout=1)  # stopping the children ends what it may be waiting for
+        for kept in reversed(self._kept):
+            kept.child.stop()
+
+    def add(self, name: str, child: Child, restart_with: frozenset[str] = frozenset()) -> None:
+        """Start it and keep it running; it restarts too whenever one of ``restart_with`` does."""
+        with self._lock:
+            self._kept.append(_Kept(name, child, restart_with))
+            child.start()
+
+    def keep(self, name: str, child: Child) -> None:
+        """The same for one that already runs and that its own owner stops."""
+        with self._lock:
+            self._kept.append(_Kept(name, child, frozenset()))
+
+    def wait(self) -> None:
+        """Until the block is left from elsewhere. Raises KeepsCrashing when a child is given up."""
+        while not self._over.wait(LOOK_EVERY):
+            pass
+        if self._failure is not None:
+            raise self._failure
+
+    @property
+    def failure(self) -> KeepsCrashing | None:
+        """Why everything is about to stop, for a caller that does not ``wait``."""
+        return self._failure
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOK_EVERY):
+            with self._lock:
+                for kept in list(self._kept):
+                    if not kept.child.running and not self._over.is_set():
+                        self._revive(kept)
+
+    def _revive(self, kept: _Kept) -> None:
+        try:
+            self._restart(kept)
+        except KeepsCrashing as failure:
+            self._failure = failure
+            self._over.set()
+            return
+        except Exception as failure:  # not up; the next look tries again, but not for ever
+            self._tell(f"{kept.name}: {failure}")
+            return
+        for other in self._kept:
+            if kept.name in other.restart_with:
+                self._tell(f"{other.name}: restarted together with {kept.name}")
+                other.child.stop()
+                other.child.start()
+
+    def _restart(self, kept: _Kept) -> None:
+        now = time.monotonic()
+        kept.restarts = [at for at in kept.restarts if now - at < RESTARTS_COUNTED_WITHIN]
+        if len(kept.restarts) >= RESTARTS_ALLOWED:
+            raise KeepsCrashing(f"{kept.name} crashed {len(kept.restarts) + 1} times in a minute")
+        self._over.wait(BACKOFF * 2 ** len(kept.restarts))
+        kept.restarts.append(now)
+        self._tell(f"{kept.name}: ended unexpectedly, restart {len(kept.restarts)}")
+        kept.child.stop()
+        kept.child.start()
+
+
+@contextmanager
+def ends_on_signals() -> Iterator[None]:
+    """SIGTERM and SIGHUP unwind the main thread as Ctrl-C does; further ones are ignored."""
+
+    def leave(number: int, _frame: FrameType | None) -> NoReturn:
+        for each in previous:
+            signal.signal(each, signal.SIG_IGN)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(128 + number)
+
+    previous = {
+        number: signal.signal(number, leave)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
