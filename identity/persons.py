@@ -1,0 +1,94 @@
+"""The register of persons: names and addresses, which are nowhere else and can be erased."""
+
+from typing import Annotated, Any
+
+from psycopg import Connection
+from psycopg.rows import class_row
+from psycopg_pool import ConnectionPool
+from pydantic import Field, StringConstraints
+
+from domain.values.identifiers import PartyId, PersonId
+from domain.values.value import Value
+
+EmailAddress = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+$", max_length=254),
+]
+"""One mailbox without a display name; whether it exists only its server knows."""
+
+
+class Person(Value):
+    """Somebody whom the log knows by id only."""
+
+    person: PersonId
+    name: str = Field(min_length=1, max_length=120)
+    email: EmailAddress | None = None
+    party: PartyId | None = Field(default=None, description="Whom the person works for")
+
+
+class PersonExists(Exception):
+    """A person with this id is registered already."""
+
+
+COLUMNS = "person, name, email, party"
+
+
+class Persons:
+    """Thread-safe. What is erased leaves no trace here; the log keeps the bare id."""
+
+    def __init__(self, pool: ConnectionPool[Connection[Any]]) -> None:
+        self._pool = pool
+
+    def add(self, person: Person) -> None:
+        """Raises PersonExists where the id is taken, by anybody else than exactly this person."""
+        with self._pool.connection() as connection:
+            added = connection.execute(
+                f"INSERT INTO identity.person ({COLUMNS}) VALUES (%s, %s, %s, %s)"
+                " ON CONFLICT (person) DO NOTHING",
+                _row(person),
+            ).rowcount
+        if not added and self.get(person.person) != person:
+            raise PersonExists(f"{person.person} is registered with other particulars")
+
+    def replace(self, person: Person) -> None:
+        """Enter the person, or what is now true of the person."""
+        with self._pool.connection() as connection:
+            connection.execute(
+                f"INSERT INTO identity.person ({COLUMNS}) VALUES (%s, %s, %s, %s)"
+                " ON CONFLICT (person) DO UPDATE SET name = excluded.name,"
+                " email = excluded.email, party = excluded.party",
+                _row(person),
+            )
+
+    def get(self, person: PersonId) -> Person | None:
+        """None where the id was never registered, or has been erased."""
+        query = f"SELECT {COLUMNS} FROM identity.person WHERE person = %s"
+        with (
+            self._pool.connection() as connection,
+            connection.cursor(row_factory=class_row(Person)) as cursor,
+        ):
+            return cursor.execute(query, (person,)).fetchone()
+
+    def all(self) -> list[Person]:
+        """Everybody, by id."""
+        query = f"SELECT {COLUMNS} FROM identity.person ORDER BY person"
+        with (
+            self._pool.connection() as connection,
+            connection.cursor(row_factory=class_row(Person)) as cursor,
+        ):
+            return cursor.execute(query).fetchall()
+
+    def erase(self, person: PersonId) -> bool:
+        """Forget name and address, and close the person's keys; False where unknown."""
+        with self._pool.connection() as connection:
+            connection.execute(
+                "UPDATE identity.key SET label = '', revoked_at = coalesce(revoked_at, now())"
+                " WHERE person = %s",
+                (person,),
+            )
+            erased = connection.execute("DELETE FROM identity.person WHERE person = %s", (person,))
+            return erased.rowcount > 0
+
+
+def _row(person: Person) -> tuple[str | None, ...]:
+    return (person.person, person.name, person.email, person.party)
