@@ -34,4 +34,4 @@ class Aggregate:
 
     category: str
     initial: Any
-    evolve: Callable[[Any, Event], Any]
+    evolve: Callable[[Any, Any], Any]

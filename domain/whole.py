@@ -1,6 +1,7 @@
 """The whole domain at one glance: its events, its aggregates, and who answers which command."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any, get_args
 
 from domain.booking.effects import book_effect, change_contract
@@ -28,14 +29,24 @@ from domain.party.decide import register
 from domain.party.events import PartyRegistered
 from domain.party.evolve import NO_PARTY
 from domain.party.evolve import evolve as evolve_party
-from domain.proposal import commands as proposal_commands
 from domain.proposal import decide as proposal
-from domain.proposal.commands import BookEffect, ProposalCommand, SubmitProposal
+from domain.proposal.commands import (
+    BookEffect,
+    CloseProposal,
+    HoldDelivery,
+    PlanMeeting,
+    RecordDecision,
+    RecordDelivery,
+    RecordUnionConsultation,
+    SaveDraft,
+    StartProposal,
+    SubmitProposal,
+)
 from domain.proposal.events import ProposalEvent
 from domain.proposal.evolve import NO_PROPOSAL
 from domain.proposal.evolve import evolve as evolve_proposal
 from domain.upcasts import UPCASTS
-from domain.values.identifiers import Stream, stream
+from domain.values.identifiers import stream
 
 EVENTS: Mapping[str, type[Event]] = {
     kind.topic: kind
@@ -61,16 +72,41 @@ AGGREGATES: Mapping[str, Aggregate] = {
 }
 """How each category of streams is folded."""
 
-_PROPOSAL_ACTS: Mapping[type[ProposalCommand], Any] = {
-    proposal_commands.StartProposal: proposal.start,
-    proposal_commands.SaveDraft: proposal.save_draft,
-    proposal_commands.RecordUnionConsultation: proposal.record_union_consultation,
-    proposal_commands.PlanMeeting: proposal.plan_meeting,
-    proposal_commands.RecordDecision: proposal.record_decision,
-    proposal_commands.RecordDelivery: proposal.record_delivery,
-    proposal_commands.HoldDelivery: proposal.hold_delivery,
-    proposal_commands.CloseProposal: proposal.close,
+Answer = Callable[[Books, Any], tuple[NewFact, ...]]
+
+
+def _alone(category: str, identifier: Callable[[Any], str], act: Callable[..., Any]) -> Answer:
+    """An answer that one stream gives by itself."""
+
+    def answer(books: Books, command: Any) -> tuple[NewFact, ...]:
+        name = stream(category, identifier(command))
+        return tuple(NewFact(name, event) for event in act(books.open(name), command))
+
+    return answer
+
+
+def _proposal(act: Callable[..., Any]) -> Answer:
+    return _alone("proposal", attrgetter("proposal"), act)
+
+
+ANSWERS: Mapping[type[Command], Answer] = {
+    ChangeContract: change_contract,
+    CorrectContract: _alone("contract", attrgetter("contract"), correct),
+    SetFrame: _alone("budget", attrgetter("budget"), budget.set_frame),
+    StateNeed: _alone("need", attrgetter("need.service"), state_need),
+    RegisterParty: _alone("party", attrgetter("party"), register),
+    StartProposal: _proposal(proposal.start),
+    SaveDraft: _proposal(proposal.save_draft),
+    SubmitProposal: submit,
+    RecordUnionConsultation: _proposal(proposal.record_union_consultation),
+    PlanMeeting: _proposal(proposal.plan_meeting),
+    RecordDecision: _proposal(proposal.record_decision),
+    BookEffect: book_effect,
+    RecordDelivery: _proposal(proposal.record_delivery),
+    HoldDelivery: _proposal(proposal.hold_delivery),
+    CloseProposal: _proposal(proposal.close),
 }
+"""Who answers which command; a command without an answer is a fault of the program."""
 
 
 def decide(books: Books, command: Command) -> tuple[NewFact, ...]:
@@ -79,30 +115,7 @@ def decide(books: Books, command: Command) -> tuple[NewFact, ...]:
     Raises:
         Refusal: of the aggregate that refuses; nothing is to be recorded then.
     """
-    match command:
-        case ChangeContract():
-            return change_contract(books, command)
-        case CorrectContract():
-            return _on(books, stream("contract", command.contract), correct, command)
-        case SetFrame():
-            return _on(books, stream("budget", command.budget), budget.set_frame, command)
-        case StateNeed():
-            return _on(books, stream("need", command.need.service), state_need, command)
-        case RegisterParty():
-            return _on(books, stream("party", command.party), register, command)
-        case SubmitProposal():
-            return submit(books, command)
-        case BookEffect():
-            return book_effect(books, command)
-        case ProposalCommand():
-            act = _PROPOSAL_ACTS[type(command)]
-            return _on(books, stream("proposal", command.proposal), act, command)
-        case _:
-            raise TypeError(f"nobody answers {type(command).__name__}")
+    return ANSWERS[type(command)](books, command)
 
 
-def _on(books: Books, name: Stream, act: Any, command: Command) -> tuple[NewFact, ...]:
-    return tuple(NewFact(name, event) for event in act(books.open(name), command))
-
-
-__all__ = ["AGGREGATES", "EVENTS", "UPCASTS", "decide"]
+__all__ = ["AGGREGATES", "ANSWERS", "EVENTS", "UPCASTS", "decide"]

@@ -77,8 +77,10 @@ def _reservations(
             year=draw.year, proposal=proposal, draw=name, frames=draw.frames, amount=draw.amount
         )
         standing = budget.draws.get((name, draw.year))
-        if standing is None or standing.fact != reservation or (
-            standing.status is DrawStatus.RELEASED
+        if (
+            standing is None
+            or standing.fact != reservation
+            or (standing.status is DrawStatus.RELEASED)
         ):
             yield reservation
 
@@ -86,7 +88,9 @@ def _reservations(
 def _refuse_undrawable(budget: Budget, frame: str, year: int) -> None:
     known = budget.frames.get((frame, year))
     if known is None:
-        raise UnknownFrame(f"the frame {frame} has no amount for {year}", field="points.draws.frames")
+        raise UnknownFrame(
+            f"the frame {frame} has no amount for {year}", field="points.draws.frames"
+        )
     if known.fact.kind is FrameKind.SERVICE_BUDGET:
         raise FrameTakesNoDraws(
             f"{frame} is the budget of a whole service", field="points.draws.frames"

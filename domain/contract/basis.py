@@ -19,7 +19,9 @@ class DecisionBasis(Value):
     decided_on: date
     paragraph: str | None = Field(default=None, max_length=40)
     assumed: str | None = Field(
-        default=None, max_length=300, description="Why the decision's day or outcome is an assumption"
+        default=None,
+        max_length=300,
+        description="Why the decision's day or outcome is an assumption",
     )
 
 

@@ -32,7 +32,9 @@ class Award(Value):
     title: str = Field(min_length=1, max_length=200)
     buyer: PartyId
     provider: PartyId
-    unit_name: str | None = Field(default=None, max_length=200, description="The unit that delivers")
+    unit_name: str | None = Field(
+        default=None, max_length=200, description="The unit that delivers"
+    )
     diary_number: str | None = Field(default=None, max_length=60)
     period: Period
     extension: ExtensionTerms | None = Field(default=None, description="null: cannot be extended")
@@ -95,7 +97,9 @@ class Indexation(Value):
     index: str = Field(min_length=1, max_length=40)
     percent: Annotated[Decimal, Field(gt=-100, le=1000, decimal_places=4)]
     price_day: date
-    lines: tuple[LineId, ...] = Field(default=(), description="Cost lines; empty: all of the contract")
+    lines: tuple[LineId, ...] = Field(
+        default=(), description="Cost lines; empty: all of the contract"
+    )
     preliminary: bool = False
     note: str | None = Field(default=None, max_length=500)
 

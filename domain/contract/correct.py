@@ -1,7 +1,7 @@
 """Correcting what was recorded: a new event that names the entry, never an edit."""
 
 from domain.contract.basis import Basis, BrokenRule, Despite
-from domain.contract.changes import Award, Change
+from domain.contract.changes import Award
 from domain.contract.commands import CorrectContract
 from domain.contract.decide import booked_change, refuse_impossible, said
 from domain.contract.errors import (
@@ -87,9 +87,7 @@ def _correction(
     broken = _broken_later(contract, version, replacement)
     if broken and command.despite is None:
         raise LaterFactWouldBreak(said(broken), field="replacement")
-    despite = (
-        Despite(reason=command.despite, rules=broken) if broken and command.despite else None
-    )
+    despite = Despite(reason=command.despite, rules=broken) if broken and command.despite else None
     return ContractCorrected(
         corrects=version,
         replacement=replacement,

@@ -135,7 +135,9 @@ def _extended(
     terms = contract.award.extension if contract.award else None
     months = asked.months or (terms.length_months if terms else None)
     if months is None or contract.ends_on is None:
-        raise ContractHasNoEnd("say for how many months; the contract's terms give no length", field="months")
+        raise ContractHasNoEnd(
+            "say for how many months; the contract's terms give no length", field="months"
+        )
     return ContractExtended(
         months=months,
         note=asked.note,
@@ -181,7 +183,8 @@ def _refuse_expansion(contract: Contract, asked: Expansion) -> None:
     kind = contract.award.contract_kind if contract.award else None
     if kind not in {ContractKind.IN_HOUSE_ASSIGNMENT, ContractKind.INTER_COMMITTEE_AGREEMENT}:
         raise WrongKindOfContract(
-            f"a {kind} is not expanded: exercise its option, or award a new contract", field="change"
+            f"a {kind} is not expanded: exercise its option, or award a new contract",
+            field="change",
         )
     _refuse_known_lines(contract, asked.volumes, asked.costs)
 
@@ -199,7 +202,9 @@ def _refuse_supplement(contract: Contract, asked: Supplement) -> None:
 def _refuse_replacement(contract: Contract, asked: Supplement, replaces: str) -> None:
     replaced = contract.supplements.get(replaces)
     if replaced is None or replaced.replaced_by is not None:
-        raise UnknownSupplement(f"no supplement {replaces} is in force to replace", field="replaces")
+        raise UnknownSupplement(
+            f"no supplement {replaces} is in force to replace", field="replaces"
+        )
     begins = replaced.period.counts_from
     if asked.period.start is None or (begins is not None and asked.period.start <= begins):
         raise OutsideContractLife(
@@ -228,9 +233,7 @@ def _refuse_indexation(contract: Contract, asked: Indexation) -> None:
 def _refuse_termination(contract: Contract, asked: Termination) -> None:
     begins = contract.award.period.counts_from if contract.award else None
     if begins is not None and asked.first_day_not_in_force < begins:
-        raise OutsideContractLife(
-            f"the contract begins {begins}", field="first_day_not_in_force"
-        )
+        raise OutsideContractLife(f"the contract begins {begins}", field="first_day_not_in_force")
     last = contract.last_day
     if last is not None and asked.first_day_not_in_force > last + ONE_DAY:
         raise OutsideContractLife(
@@ -244,6 +247,4 @@ def _refuse_transfer(contract: Contract, asked: Transfer) -> None:
         raise OutsideContractLife(f"the contract ends {last}", field="takeover_day")
     earlier = contract.holders[-1].from_day if contract.holders else None
     if earlier is not None and asked.takeover_day <= earlier:
-        raise OutsideContractLife(
-            f"it was taken over {earlier} already", field="takeover_day"
-        )
+        raise OutsideContractLife(f"it was taken over {earlier} already", field="takeover_day")

@@ -79,7 +79,12 @@ class TermsBroken(RuleViolated):
     remedy = "Change the proposal, or let a registrar record it despite the rule with a reason"
 
     def __init__(
-        self, detail: str, *, field: str | None = None, broken: tuple[BrokenRule, ...] = (), **facts: str
+        self,
+        detail: str,
+        *,
+        field: str | None = None,
+        broken: tuple[BrokenRule, ...] = (),
+        **facts: str,
     ) -> None:
         rules = ", ".join(each.rule for each in broken)
         super().__init__(detail, field=field, **{"rules": rules, **facts})

@@ -97,7 +97,9 @@ class ContractExtended(Booked, Extension):
     topic: ClassVar = "contract.extended.v1"
 
     months: int = Field(ge=1, le=600)
-    previous_end: date = Field(description="The last day before this extension, when it was recorded")
+    previous_end: date = Field(
+        description="The last day before this extension, when it was recorded"
+    )
 
     def applies_from(self) -> date:
         """The day after the old end."""

@@ -84,9 +84,7 @@ def refold(facts: Iterable[Fact]) -> Contract:
     return contract
 
 
-def _corrected(
-    event: ContractEvent, correction: ContractCorrected | None
-) -> ContractEvent | None:
+def _corrected(event: ContractEvent, correction: ContractCorrected | None) -> ContractEvent | None:
     return event if correction is None else correction.replacement
 
 
@@ -135,12 +133,13 @@ def _with_lines(
     version: int,
     supplement: LineId | None = None,
 ) -> Contract:
+    end = contract.ends_on
     return replace(
         contract,
         volumes=contract.volumes
-        + tuple(BookedVolume(line, origin, version, supplement) for line in volumes),
+        + tuple(BookedVolume(line, origin, version, supplement, end) for line in volumes),
         costs=contract.costs
-        + tuple(BookedCost(line, origin, version, supplement) for line in costs),
+        + tuple(BookedCost(line, origin, version, supplement, end) for line in costs),
     )
 
 

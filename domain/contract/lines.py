@@ -58,7 +58,8 @@ class VolumeLine(Value):
         _refuse_endless_sum(self.measure, self.period)
         if self.annual_rate is not None and self.measure is not Measure.IN_PERIOD:
             raise PydanticCustomError(
-                "annual_rate_without_share", "annual_rate is compared with a figure stated in_period"
+                "annual_rate_without_share",
+                "annual_rate is compared with a figure stated in_period",
             )
         return self
 
@@ -76,7 +77,9 @@ class CostLine(Value):
     """What a contract costs: per year (prorated as volumes are), or stated for its period."""
 
     line: LineId
-    service: ServiceCode | None = Field(default=None, description="null: all the contract's services")
+    service: ServiceCode | None = Field(
+        default=None, description="null: all the contract's services"
+    )
     amount: Money
     measure: Measure
     period: LinePeriod = LinePeriod()
@@ -85,9 +88,7 @@ class CostLine(Value):
     @model_validator(mode="after")
     def _is_no_level(self) -> Self:
         if self.measure is Measure.LEVEL:
-            raise PydanticCustomError(
-                "cost_is_no_level", "a cost is stated per_year or in_period"
-            )
+            raise PydanticCustomError("cost_is_no_level", "a cost is stated per_year or in_period")
         _refuse_endless_sum(self.measure, self.period)
         return self
 

@@ -24,22 +24,28 @@ class LineOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BookedVolume:
-    """A volume line, how it came, and by which entry (version in the stream)."""
+    """A volume line, how it came, and by which entry (version in the stream).
+
+    ``end_when_booked`` is the contract's last day as it was then: a line without an own end
+    that counts beyond it does so because the contract was extended.
+    """
 
     line: VolumeLine
     origin: LineOrigin
     entry: int
     supplement: LineId | None = None
+    end_when_booked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BookedCost:
-    """A cost line, how it came, and by which entry (version in the stream)."""
+    """A cost line, how it came, and by which entry; ``end_when_booked`` as for volumes."""
 
     line: CostLine
     origin: LineOrigin
     entry: int
     supplement: LineId | None = None
+    end_when_booked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

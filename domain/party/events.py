@@ -26,7 +26,8 @@ def _checked(number: str) -> str:
     """Luhn checksum of an organisation number (R50)."""
     digits = [int(character) for character in number if character.isdigit()]
     total = sum(
-        sum(divmod(digit * 2, 10)) if index % 2 == 0 else digit for index, digit in enumerate(digits)
+        sum(divmod(digit * 2, 10)) if index % 2 == 0 else digit
+        for index, digit in enumerate(digits)
     )
     if total % 10:
         raise PydanticCustomError(
@@ -35,9 +36,7 @@ def _checked(number: str) -> str:
     return number
 
 
-OrganisationNumber = Annotated[
-    str, Field(pattern=r"^\d{6}-\d{4}$"), AfterValidator(_checked)
-]
+OrganisationNumber = Annotated[str, Field(pattern=r"^\d{6}-\d{4}$"), AfterValidator(_checked)]
 """Ten digits with a hyphen, Luhn-checked. A unit shares its legal entity's number."""
 
 
@@ -49,7 +48,9 @@ class PartyRegistered(Event):
     kind: PartyKind
     title: str = Field(min_length=1, max_length=200)
     organisation_number: OrganisationNumber | None = None
-    part_of: PartyId | None = Field(default=None, description="The legal entity that it is a unit of")
+    part_of: PartyId | None = Field(
+        default=None, description="The legal entity that it is a unit of"
+    )
     spellings: tuple[str, ...] = Field(default=(), description="Other ways documents write it")
     from_day: date | None = None
     to_day: date | None = None

@@ -87,7 +87,9 @@ class ProposalContent(Value):
         if len(set(names)) != len(names):
             raise PydanticCustomError("recipient_twice", "a recipient is on the list twice")
         if self.budget is None and any(point.draws for point in self.points):
-            raise PydanticCustomError("draw_without_budget", "a draw needs the budget it is made on")
+            raise PydanticCustomError(
+                "draw_without_budget", "a draw needs the budget it is made on"
+            )
         return self
 
     def draws_of(self, proposal: ProposalId, points: frozenset[int]) -> dict[DrawId, Draw]:

@@ -42,9 +42,7 @@ def start(proposal: Proposal, command: StartProposal) -> tuple[ProposalEvent, ..
     if proposal.phase is not Phase.ABSENT:
         raise AlreadyStarted(f"the proposal {command.proposal} exists", field="proposal")
     return (
-        ProposalDrafted(
-            case=command.case, caseworker=command.caseworker, content=command.content
-        ),
+        ProposalDrafted(case=command.case, caseworker=command.caseworker, content=command.content),
     )
 
 
@@ -140,9 +138,7 @@ def hold_delivery(proposal: Proposal, command: HoldDelivery) -> tuple[ProposalEv
     if proposal.deliveries.get(recipient.recipient) is DeliveryStatus.DELIVERED:
         return ()
     return (
-        DeliveryHeld(
-            recipient=recipient.recipient, channel=command.channel, reason=command.reason
-        ),
+        DeliveryHeld(recipient=recipient.recipient, channel=command.channel, reason=command.reason),
     )
 
 

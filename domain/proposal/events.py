@@ -91,7 +91,9 @@ class CommitteeDecided(Event):
     paragraph: str | None = Field(default=None, max_length=40)
     outcomes: Annotated[tuple[PointOutcome, ...], Field(min_length=1)]
     assumed: str | None = Field(
-        default=None, max_length=300, description="Why day or outcome is an assumption; null: recorded"
+        default=None,
+        max_length=300,
+        description="Why day or outcome is an assumption; null: recorded",
     )
 
     def decided_on(self) -> date:
@@ -131,7 +133,9 @@ class DecisionDelivered(Event):
 
     recipient: Slug
     channel: Channel
-    reference: str | None = Field(default=None, max_length=300, description="Message-ID of an e-mail")
+    reference: str | None = Field(
+        default=None, max_length=300, description="Message-ID of an e-mail"
+    )
     confirmed_by: PersonId | None = Field(default=None, description="Who handed it over, by hand")
 
 

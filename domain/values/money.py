@@ -1,6 +1,6 @@
 """Money as it was written: exact, with the precision and the conditions it was stated with."""
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
@@ -28,8 +28,12 @@ class Money(Value):
 
     amount: Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)]
     unit: MoneyUnit = MoneyUnit.KR
-    price_level: int | None = Field(default=None, description="Year of the price level; null: not stated")
-    index: str | None = Field(default=None, max_length=40, description="Index that adjusts it, such as OPI")
+    price_level: int | None = Field(
+        default=None, description="Year of the price level; null: not stated"
+    )
+    index: str | None = Field(
+        default=None, max_length=40, description="Index that adjusts it, such as OPI"
+    )
     excludes_vat: bool | None = Field(default=None, description="null: not stated")
     includes_premises: bool | None = Field(default=None, description="null: not stated")
     approximate: bool = Field(default=False, description='Written with "ca"')
@@ -49,8 +53,5 @@ class Money(Value):
 
 def shown(amount: Fraction, decimals: int = 2) -> Decimal:
     """The amount as it is shown: rounded once, half to even; sums are rounded, never summands."""
-    scale = 10**decimals
-    scaled = amount * scale
-    return (Decimal(round(scaled)) / scale).quantize(
-        Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN
-    )
+    rounded: int = round(amount * 10**decimals)
+    return Decimal(rounded).scaleb(-decimals)

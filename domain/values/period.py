@@ -30,14 +30,17 @@ class Period(Value):
     known_from: date | None = Field(
         default=None, description="Only with an unknown start: known to be in force from this day"
     )
-    end: date | None = Field(default=None, description="Last day, inclusive; null: until further notice")
+    end: date | None = Field(
+        default=None, description="Last day, inclusive; null: until further notice"
+    )
 
     @model_validator(mode="after")
     def _is_a_period(self) -> Self:
         _refuse_reversed(self.start or self.known_from, self.end)
         if self.start is not None and self.known_from is not None:
             raise PydanticCustomError(
-                "start_known_twice", "known_from is for an unknown start; leave it out where start is given"
+                "start_known_twice",
+                "known_from is for an unknown start; leave it out where start is given",
             )
         return self
 
@@ -50,7 +53,9 @@ class Period(Value):
 class LinePeriod(Value):
     """A line's period within what it belongs to; None follows that one's start or end in force."""
 
-    start: date | None = Field(default=None, description="First day; null: from the contract's first")
+    start: date | None = Field(
+        default=None, description="First day; null: from the contract's first"
+    )
     end: date | None = Field(
         default=None, description="Last day, inclusive; null: to the contract's last day in force"
     )

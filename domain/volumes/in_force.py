@@ -1,0 +1,136 @@
+"""Which lines of a contract are in force from when to when, and who provides them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from domain.contract.state import BookedCost, BookedVolume, Contract
+from domain.values.identifiers import ContractId, PartyId
+from domain.values.months import ONE_DAY
+from domain.values.period import Period
+
+B = TypeVar("B", BookedVolume, BookedCost)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days a line is in force, inclusive.
+
+    ``first`` None: it is not known on any day to have begun. ``start_unknown``: it may have been
+    in force before ``first`` too; nobody knows. ``last`` None: until further notice.
+    """
+
+    first: date | None
+    last: date | None
+    start_unknown: bool
+
+    def within(self, first: date, last: date) -> tuple[date, date] | None:
+        """The days in force that lie within a window, or None."""
+        if self.first is None:
+            return None
+        begins = max(first, self.first)
+        ends = last if self.last is None else min(last, self.last)
+        return (begins, ends) if begins <= ends else None
+
+    def may_lie_before(self, first: date) -> bool:
+        """Whether it is unknown if it was in force on days from ``first`` up to its own first."""
+        if not self.start_unknown or (self.last is not None and self.last < first):
+            return False
+        return self.first is None or self.first > first
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine(Generic[B]):
+    """A booked line during the days that one provider held the contract."""
+
+    contract: ContractId
+    title: str
+    provider: PartyId
+    booked: B
+    days: Days
+
+    @property
+    def continues_by_extension(self) -> bool:
+        """An addition without an end of its own, which counts on because its base was extended."""
+        end, last = self.booked.end_when_booked, self.days.last
+        is_addition = self.booked.origin.value not in {"base", "supplement"}
+        is_open = self.booked.line.period.end is None
+        return is_addition and is_open and end is not None and (last is None or last > end)
+
+
+def held_volumes(identifier: ContractId, contract: Contract) -> Iterator[HeldLine[BookedVolume]]:
+    """The contract's volume lines, split where another party took the contract over."""
+    for booked in contract.volumes:
+        yield from _held(identifier, contract, booked)
+
+
+def held_costs(identifier: ContractId, contract: Contract) -> Iterator[HeldLine[BookedCost]]:
+    """The contract's cost lines, split where another party took the contract over."""
+    for booked in contract.costs:
+        yield from _held(identifier, contract, booked)
+
+
+def _held(identifier: ContractId, contract: Contract, booked: B) -> Iterator[HeldLine[B]]:
+    title = contract.award.title if contract.award else identifier
+    days = _days(contract, booked)
+    for provider, held in _by_provider(contract, days):
+        yield HeldLine(identifier, title, provider, booked, held)
+
+
+def _days(contract: Contract, booked: BookedVolume | BookedCost) -> Days:
+    within, last_of_within = _belongs_to(contract, booked)
+    start = booked.line.period.start
+    unknown = start is None and (within is None or within.start is None)
+    first = start or (within.counts_from if within else None)
+    return Days(first, _last(contract, booked, last_of_within), unknown)
+
+
+def _belongs_to(
+    contract: Contract, booked: BookedVolume | BookedCost
+) -> tuple[Period | None, date | None]:
+    """The period a line without own days follows, and that period's last day in force."""
+    if booked.supplement is not None and booked.supplement in contract.supplements:
+        supplement = contract.supplements[booked.supplement]
+        return supplement.period, _earliest(supplement.last_day, contract.last_day)
+    return (contract.award.period if contract.award else None), contract.last_day
+
+
+def _last(
+    contract: Contract, booked: BookedVolume | BookedCost, last_of_within: date | None
+) -> date | None:
+    """An own end stands even beyond the contract's if it was decided so; a termination cuts it."""
+    own = booked.line.period.end
+    if own is None:
+        return last_of_within
+    was = booked.end_when_booked
+    if was is None or own <= was:
+        return _earliest(own, last_of_within)
+    cut = contract.terminated_from - ONE_DAY if contract.terminated_from else None
+    return _earliest(own, cut)
+
+
+def _by_provider(contract: Contract, days: Days) -> Iterator[tuple[PartyId, Days]]:
+    holders = contract.holders
+    for index, holder in enumerate(holders):
+        following = holders[index + 1] if index + 1 < len(holders) else None
+        until = following.from_day - ONE_DAY if following and following.from_day else None
+        part = _cut(days, holder.from_day, until)
+        if part is not None:
+            yield holder.provider, part
+
+
+def _cut(days: Days, from_day: date | None, until: date | None) -> Days | None:
+    if from_day is None and until is None:
+        return days
+    first = days.first
+    if from_day is not None:
+        first = from_day if first is None else max(first, from_day)
+    last = _earliest(days.last, until)
+    if first is not None and last is not None and last < first:
+        return None
+    return Days(first, last, days.start_unknown and from_day is None)
+
+
+def _earliest(*candidates: date | None) -> date | None:
+    return min((day for day in candidates if day is not None), default=None)
