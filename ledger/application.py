@@ -1,0 +1,206 @@
+"""The ledger: has commands decided, records what was decided, and answers what is recorded."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from threading import Lock
+from typing import Any
+
+import orjson
+from eventsourcing.application import Application
+from eventsourcing.persistence import InfrastructureFactory
+from eventsourcing.postgres import PostgresDatastore
+from eventsourcing.utils import Environment, EnvType
+
+from domain.books import NewFact
+from domain.command import Command
+from domain.refusal import NotFound, Refusal
+from domain.values.identifiers import Stream
+from ledger.act import Act, Receipt
+from ledger.clock import Clock, system_clock
+from ledger.datastore import LogFactory
+from ledger.domain_port import Domain
+from ledger.entry import NOT_YET, Entry
+from ledger.errors import KeyReused, StreamMovedOn
+from ledger.event_ids import new_event_id
+from ledger.lent_books import LentBooks
+from ledger.mapper import EntryMapper
+from ledger.recorder import LogRecorder
+from ledger.selection import Selection
+from ledger.startup import refuse_unsafe_start
+from ledger.states import States, Versioned
+from ledger.submission import Known, Stored, Submission
+
+ATTEMPTS = 12
+"""How often a command is decided anew because others wrote meanwhile, before it is refused."""
+
+
+class Ledger(Application[str]):
+    """The log with its domain. Synchronous and thread-safe; close it, or use it in a ``with``.
+
+    Raises CannotStart where the environment or the database is not fit for it.
+    """
+
+    recorder: LogRecorder
+    mapper: EntryMapper
+
+    def __init__(self, dsn: str, domain: Domain, *, clock: Clock = system_clock) -> None:
+        refuse_unsafe_start(dsn)
+        self._dsn = dsn
+        self._domain = domain
+        self._clock = clock
+        super().__init__()
+        self._states = States(domain.aggregates, self.recorder, self.mapper)
+        self._contended = Lock()
+
+    def execute(self, command: Command, act: Act) -> Receipt:
+        """Decide and record, once: repeated with its key it gives the first receipt again.
+
+        Raises the domain's Refusal (nothing is stored), KeyReused, StaleVersion, StreamMovedOn, and
+        LedgerUnavailable, after which nobody knows but a repeat finds out.
+        """
+        body_hash = act.body_hash or hash_of(command)
+        receipt = self._attempt(command, act, body_hash)
+        if receipt is not None:
+            return receipt
+        # One of those who lost a race at a time, so that they do not lose to each other again.
+        with self._contended:
+            for _ in range(ATTEMPTS - 1):
+                receipt = self._attempt(command, act, body_hash)
+                if receipt is not None:
+                    return receipt
+        raise StreamMovedOn(f"{command.name} was decided {ATTEMPTS} times and overtaken each time")
+
+    def result_of(self, key: str, body_hash: bytes | None = None) -> Receipt | None:
+        """First receipt of a command, None if unknown. Raises KeyReused for another body's hash."""
+        known = self.recorder.first_result(key)
+        return None if known is None else _repeated(key, known, body_hash)
+
+    def open(self, stream: Stream, *, up_to_position: int | None = None) -> Versioned:
+        """State as the log has it now, or had it at a position (inclusive)."""
+        if up_to_position is None:
+            return self._states.current(stream)
+        return self._states.as_of(stream, up_to_position)
+
+    def entries(self, stream: Stream) -> Sequence[Entry]:
+        """The whole history of one stream, oldest first."""
+        return self._select(Selection(streams=(stream,)))
+
+    def read(
+        self,
+        after: int,
+        limit: int,
+        *,
+        topics: Sequence[str] | None = None,
+        streams: Sequence[Stream] | None = None,
+    ) -> Sequence[Entry]:
+        """Entries with positions above ``after``, in order; the first ``limit`` that match."""
+        return self._select(Selection(after=after, limit=limit, topics=topics, streams=streams))
+
+    def entry_at(self, position: int) -> Entry:
+        """Raises NotFound where the log has not come so far."""
+        for entry in self.read(position - 1, 1):
+            if entry.position == position:
+                return entry
+        raise NotFound(f"there is no entry at position {position}")
+
+    def head(self) -> int:
+        """Position of the last entry; 0 where there is none."""
+        return self.recorder.max_notification_id() or 0
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        if hasattr(self, "recorder"):
+            self.recorder.close()
+        super().close()
+
+    def _attempt(self, command: Command, act: Act, body_hash: bytes) -> Receipt | None:
+        """None where others have written to what this looked at: worth another attempt."""
+        books = LentBooks(self._states)
+        try:
+            books.expect(act.expected)
+            facts = self._domain.decide(books, command)
+        except Refusal:
+            # A repeat is answered though it would be refused by now; so is what was only refused
+            # because this process remembered an older state.
+            known = self.recorder.first_result(act.key)
+            if known is not None:
+                return _repeated(act.key, known, body_hash)
+            if self._states.refresh(books.opened()):
+                return None
+            raise
+        submission = self._draft(facts, books, act, body_hash)
+        outcome = self.recorder.append(submission)
+        if isinstance(outcome, Stored):
+            books.settle(facts, outcome.before)
+            return Receipt(
+                first_position=outcome.before + 1 if facts else None,
+                position=outcome.before + len(facts),
+                versions=submission.versions,
+            )
+        if isinstance(outcome, Known):
+            return _repeated(act.key, outcome, body_hash)
+        self._states.refresh(submission.opened)
+        return None
+
+    def _draft(
+        self, facts: Sequence[NewFact], books: LentBooks, act: Act, body_hash: bytes
+    ) -> Submission:
+        opened = books.opened_for(facts)
+        versions = dict(opened)
+        now = self._clock()
+        drafted = []
+        for fact in facts:
+            versions[fact.stream] += 1
+            entry = Entry(
+                position=NOT_YET,
+                event_id=new_event_id(),
+                stream=fact.stream,
+                version=versions[fact.stream],
+                topic=fact.event.topic,
+                recorded_at=now,
+                applies_from=fact.event.applies_from(),
+                decided_on=fact.event.decided_on(),
+                actor_id=act.actor.id,
+                actor_role=act.actor.role,
+                correlation_id=act.correlation_id,
+                causation_id=act.causation_id,
+                command_key=act.key,
+                event=fact.event,
+            )
+            drafted.append(self.mapper.to_stored_event(entry))
+        return Submission(act.key, body_hash, drafted, opened, versions)
+
+    def _select(self, selection: Selection) -> Sequence[Entry]:
+        to_entry = self.mapper.to_domain_event
+        return [to_entry(stored) for stored in self.recorder.select(selection)]
+
+    # The library's own steps of construction, without the environment.
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        """Empty: what the ledger needs is handed to it."""
+        return Environment(name, dict(env or {}))
+
+    def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
+        """Makes our recorder."""
+
+        def recorder(datastore: PostgresDatastore) -> LogRecorder:
+            return LogRecorder(datastore, self._dsn, self._clock)
+
+        return LogFactory(self._dsn, recorder)
+
+    def construct_mapper(self) -> Any:
+        """Maps by stored topics."""
+        return EntryMapper(self._domain)
+
+
+def hash_of(command: Command) -> bytes:
+    """SHA-256 of the command's name and values; the order of fields does not matter."""
+    values: Mapping[str, Any] = command.model_dump(mode="json")
+    named = orjson.dumps([command.name, values], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(named).digest()
+
+
+def _repeated(key: str, known: Known, body_hash: bytes | None) -> Receipt:
+    if body_hash is not None and body_hash != known.body_hash:
+        raise KeyReused(f"the key {key!r} was used for another command", key=key)
+    return Receipt(known.first_position, known.last_position, known.versions, repeated=True)

@@ -1,0 +1,61 @@
+"""A decided command on its way into the log, and what can become of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.values.identifiers import Stream
+from ledger.stored_entry import StoredEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The entries of one command, with the versions its decision rests on.
+
+    ``opened`` is every stream that was looked at, as it was seen; ``versions`` as they will be.
+    """
+
+    key: str
+    body_hash: bytes
+    entries: Sequence[StoredEntry]
+    opened: Mapping[Stream, int]
+    versions: Mapping[Stream, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Recorded. ``before`` is the position ahead of the command's first entry."""
+
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The key was there already; this is the first result."""
+
+    body_hash: bytes
+    first_position: int | None
+    last_position: int
+    versions: Mapping[Stream, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A stream had moved on; nothing was stored."""
+
+
+Outcome = Stored | Known | Stale
+
+
+def at_odds(group: Sequence[Submission]) -> bool:
+    """Whether one command of the group writes to a stream that another one looked at."""
+    if len(group) == 1:
+        return False
+    seen: set[Stream] = set()
+    written: set[Stream] = set()
+    for submission in group:
+        writes = {entry.originator_id for entry in submission.entries}
+        if writes & seen or written & submission.opened.keys():
+            return True
+        seen |= submission.opened.keys()
+        written |= {str(stream) for stream in writes}
+    return False
