@@ -54,7 +54,7 @@ class Impossible(Refusal):
 
 
 class RuleViolated(Refusal):
-    """Breaks the contract's own terms. A registrar may record it despite the rule, with a reason."""
+    """Breaks the contract's own terms. A registrar may record it despite the rule, saying why."""
 
 
 class NotAuthorised(Refusal):

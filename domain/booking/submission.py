@@ -34,7 +34,7 @@ def submit(books: Books, command: SubmitProposal) -> tuple[NewFact, ...]:
 
 
 def _imagined(command: SubmitProposal) -> DecisionBasis:
-    """A stand-in for the decision to come: whether the terms allow it does not depend on its day."""
+    """A stand-in for the decision to come: the terms do not ask for its day."""
     return DecisionBasis(proposal=command.proposal, point=1, decided_on=date.min)
 
 

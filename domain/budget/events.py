@@ -27,7 +27,10 @@ class FrameKind(StrEnum):
 
 
 class Draw(Value):
-    """What one proposal takes of one year. Several frames: the document does not say how much of which."""
+    """What one proposal takes of one year.
+
+    Several frames: the document does not say how much of which.
+    """
 
     year: CalendarYear
     frames: Annotated[tuple[FrameId, ...], Field(min_length=1)]

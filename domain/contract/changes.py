@@ -1,4 +1,4 @@
-"""What can be decided about a contract; each is both what a proposal asks for and what an event holds."""
+"""What can be decided about a contract: asked for by a proposal, and held by an event."""
 
 from datetime import date
 from decimal import Decimal

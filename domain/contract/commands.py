@@ -25,7 +25,7 @@ class ChangeContract(Command):
 
 
 class CorrectContract(Command):
-    """Say what an earlier entry should have said; without ``replacement``, that it never happened."""
+    """Say what an earlier entry should have said; no ``replacement``: that it never happened."""
 
     name: ClassVar = "correct-contract"
 

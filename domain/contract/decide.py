@@ -86,7 +86,7 @@ def said(broken: tuple[BrokenRule, ...]) -> str:
     return "; ".join(f"{each.rule} ({SOURCES[each.rule]}): {each.detail}" for each in broken)
 
 
-def refuse_impossible(contract: Contract, asked: Change) -> None:
+def refuse_impossible(contract: Contract, asked: Change) -> None:  # noqa: C901 one case per kind
     """Refuse what cannot be, whatever the reason given for it."""
     match asked:
         case Award():

@@ -88,7 +88,7 @@ def _corrected(event: ContractEvent, correction: ContractCorrected | None) -> Co
     return event if correction is None else correction.replacement
 
 
-def _apply(event: ContractEvent, contract: Contract, version: int) -> Contract:
+def _apply(event: ContractEvent, contract: Contract, version: int) -> Contract:  # noqa: C901 one case per kind
     match event:
         case ContractAwarded():
             return _awarded(contract, event, version)

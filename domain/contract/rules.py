@@ -45,7 +45,8 @@ def option_stays_below_its_ceiling(contract: Contract, change: Change) -> Broken
         return None
     return BrokenRule(
         rule="R03",
-        detail=f"{called} {clause.ceiling.unit} would be called off of at most {clause.ceiling.amount}",
+        detail=f"{called} {clause.ceiling.unit} would be called off, "
+        f"of at most {clause.ceiling.amount}",
     )
 
 
@@ -64,7 +65,7 @@ def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRu
 
 
 def additions_stay_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
-    """R17: supplement, option and expansion lie within the period of the contract they belong to."""
+    """R17: supplement, option and expansion lie within the period of their contract."""
     for first, last in _periods_of(change):
         detail = _outside(contract, first, last)
         if detail is not None:

@@ -28,7 +28,7 @@ def evolve(proposal: Proposal, event: ProposalEvent) -> Proposal:
     return replace(_apply(proposal, event), version=proposal.version + 1)
 
 
-def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:
+def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 one case per kind
     match event:
         case ProposalDrafted() | DraftSaved() | ProposalSubmitted():
             return _drafted(proposal, event)

@@ -13,7 +13,7 @@ from domain.volumes.cost import cost_portions
 from domain.volumes.in_force import held_volumes
 from domain.volumes.level import level_of
 from domain.volumes.portion import Portion, volume_portion
-from domain.volumes.year import Scope
+from domain.volumes.year import EVERYTHING, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DayReport:
 
 
 def day_report(
-    contracts: Mapping[ContractId, Contract], day: date, scope: Scope = Scope()
+    contracts: Mapping[ContractId, Contract], day: date, scope: Scope = EVERYTHING
 ) -> DayReport:
     """The volume and cost lines that are in force on a day, or of which that is unknown."""
     by_service: dict[tuple[ServiceCode, Unit], list[Portion]] = defaultdict(list)

@@ -20,7 +20,7 @@ class Level:
 
 
 def levels_in(portions: Iterable[Portion]) -> tuple[Level, ...]:
-    """The steps in which the level changes, in order of time; days without any line are left out."""
+    """The steps in which the level changes, in order of time; days without a line are left out."""
     spans = [(p.first, p.last, p) for p in portions if p.first is not None and p.last is not None]
     starts = {first for first, _, _ in spans} | {last + ONE_DAY for _, last, _ in spans}
     levels = []

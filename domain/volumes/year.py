@@ -31,6 +31,10 @@ class Scope:
         )
 
 
+EVERYTHING = Scope()
+"""The whole portfolio."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProviderYear:
     """One provider's volume of one service: base, additions and their sum."""
@@ -84,7 +88,7 @@ def year_report(
     contracts: Mapping[ContractId, Contract],
     needs: Mapping[ServiceCode, Need],
     year: int,
-    scope: Scope = Scope(),
+    scope: Scope = EVERYTHING,
 ) -> YearReport:
     """Volumes, needs, gaps and costs of one calendar year.
 
