@@ -1,0 +1,1 @@
+"""The portfolio that the demonstration registers, and the models that read it."""

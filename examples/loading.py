@@ -1,0 +1,173 @@
+"""Reads the example files into the domain's own models; what does not fit is refused by name."""
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ConfigDict, Field
+
+from domain.budget.events import FrameSet
+from domain.contract.basis import RegistrationBasis
+from domain.contract.changes import Award, Change
+from domain.need.events import NeedStated
+from domain.party.events import PartyRegistered
+from domain.proposal.content import ProposalContent
+from domain.proposal.events import ConsultationTime, PointOutcome
+from domain.values.identifiers import BudgetId, CaseId, ContractId, PartyId, PersonId, ProposalId
+from domain.values.value import Value
+
+DIRECTORY = Path(__file__).parent
+
+
+class ExampleFile(Value):
+    """A file of examples; ``$schema`` lets an editor check it while it is written."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    schema_file: str | None = Field(default=None, alias="$schema")
+
+
+class RegisteredParty(Value):
+    """A party's id and its entry in the register."""
+
+    party: PartyId
+    entry: PartyRegistered
+
+
+class Parties(ExampleFile):
+    """``parties.json``."""
+
+    parties: tuple[RegisteredParty, ...]
+
+
+class RegisteredPerson(Value):
+    """Somebody with a name and an address. All of them are invented."""
+
+    person: PersonId
+    name: str = Field(min_length=1, max_length=200)
+    email: str | None = None
+    party: PartyId | None = None
+
+
+class Persons(ExampleFile):
+    """``persons.json``."""
+
+    persons: tuple[RegisteredPerson, ...]
+
+
+class RegisteredChange(Value):
+    """What had happened to a contract before the ledger began, and where it was read."""
+
+    contract: ContractId
+    change: Change
+    basis: RegistrationBasis
+    despite: str | None = None
+
+
+class RegisteredContract(RegisteredChange):
+    """A contract from before the ledger began."""
+
+    change: Award
+
+
+class Contracts(ExampleFile):
+    """``contracts.json``. ``changes`` come after all ``contracts``, in their order."""
+
+    contracts: tuple[RegisteredContract, ...]
+    changes: tuple[RegisteredChange, ...] = ()
+
+
+class Needs(ExampleFile):
+    """``needs.json``."""
+
+    needs: tuple[NeedStated, ...]
+
+
+class BudgetFrames(Value):
+    """The frames of one budget."""
+
+    budget: BudgetId
+    frames: tuple[FrameSet, ...]
+
+
+class Budgets(ExampleFile):
+    """``budget.json``."""
+
+    budgets: tuple[BudgetFrames, ...]
+
+
+class Consultation(Value):
+    """How and when the union is informed. MBL 19 §."""
+
+    time: ConsultationTime
+    day: date | None = None
+
+
+class CommitteeDecision(Value):
+    """What the committee decided, point by point."""
+
+    meeting_day: date
+    paragraph: str | None = None
+    outcomes: tuple[PointOutcome, ...]
+    assumed: str | None = Field(default=None, description="Why day and outcome are an assumption")
+
+
+class ExampleProposal(Value):
+    """A proposal and its way; without ``decision`` it waits for its committee."""
+
+    proposal: ProposalId
+    case: CaseId
+    content: ProposalContent
+    consultation: Consultation
+    meeting_day: date
+    decision: CommitteeDecision | None = None
+
+
+class Proposals(ExampleFile):
+    """``proposals.json``."""
+
+    proposals: tuple[ExampleProposal, ...]
+
+
+File = TypeVar("File", bound=ExampleFile)
+
+FILES: dict[str, type[ExampleFile]] = {
+    "parties": Parties,
+    "persons": Persons,
+    "contracts": Contracts,
+    "needs": Needs,
+    "budget": Budgets,
+    "proposals": Proposals,
+}
+"""Each file by its name without ``.json``."""
+
+
+def read(kind: type[File], file: Path) -> File:
+    """The file as a model. Raises pydantic.ValidationError, which names each field at fault."""
+    return kind.model_validate_json(file.read_bytes())
+
+
+class Portfolio(Value):
+    """All that the demonstration registers, in the order in which it can be registered."""
+
+    parties: tuple[RegisteredParty, ...]
+    persons: tuple[RegisteredPerson, ...]
+    contracts: tuple[RegisteredContract, ...]
+    changes: tuple[RegisteredChange, ...]
+    needs: tuple[NeedStated, ...]
+    budgets: tuple[BudgetFrames, ...]
+    proposals: tuple[ExampleProposal, ...]
+
+
+def portfolio(directory: Path = DIRECTORY) -> Portfolio:
+    """Everything in a directory of example files."""
+    contracts = read(Contracts, directory / "contracts.json")
+    return Portfolio(
+        parties=read(Parties, directory / "parties.json").parties,
+        persons=read(Persons, directory / "persons.json").persons,
+        contracts=contracts.contracts,
+        changes=contracts.changes,
+        needs=read(Needs, directory / "needs.json").needs,
+        budgets=read(Budgets, directory / "budget.json").budgets,
+        proposals=read(Proposals, directory / "proposals.json").proposals,
+    )
