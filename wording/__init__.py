@@ -1,0 +1,1 @@
+"""What people read: events, figures, refusals and derivations, in Swedish and English."""

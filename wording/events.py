@@ -1,0 +1,33 @@
+"""What happened, in one or a few full sentences."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from domain.budget.events import BudgetEvent
+from domain.contract.events import ContractEvent
+from domain.event import Event
+from domain.need.events import NeedStated
+from domain.party.events import PartyRegistered
+from domain.proposal.events import ProposalEvent
+from wording.contract_events import contract_sentence
+from wording.locale import Locale
+from wording.proposal_events import proposal_sentence
+from wording.reader import Names, Reader
+from wording.register_events import budget_sentence, need_sentence, party_sentence
+
+_WRITERS: Mapping[type[Event], Callable[[Any, Reader], str]] = {
+    **dict.fromkeys(get_args(ContractEvent), contract_sentence),
+    **dict.fromkeys(get_args(ProposalEvent), proposal_sentence),
+    **dict.fromkeys(get_args(BudgetEvent), budget_sentence),
+    NeedStated: need_sentence,
+    PartyRegistered: party_sentence,
+}
+
+
+def sentence(event: Event, locale: Locale, names: Names | None = None) -> str:
+    """What happened, with its facts, what it rests on, and the rules that it breaks if any.
+
+    ``names``: what to call things, by ``party:<id>``, ``contract:<id>``, ``proposal:<id>`` and
+    ``person:<id>``; what is not in it is called by its id.
+    """
+    return _WRITERS[type(event)](event, Reader(locale, names or {}))

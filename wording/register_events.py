@@ -1,0 +1,111 @@
+"""Sentences about budgets, needs and parties."""
+
+from typing import assert_never
+
+from domain.budget.events import (
+    BudgetEvent,
+    FrameSet,
+    FundsReserved,
+    ReservationConfirmed,
+    ReservationReleased,
+)
+from domain.need.events import NeedStated
+from domain.party.events import PartyRegistered
+from wording import figures, phrases, titles
+from wording.locale import listed
+from wording.reader import Reader
+
+
+def budget_sentence(event: BudgetEvent, to: Reader) -> str:
+    """What happened in a budget, with year and amount."""
+    match event:
+        case FrameSet():
+            return _frame(event, to)
+        case FundsReserved():
+            return _reserved(event, to)
+        case ReservationConfirmed():
+            return to.say(
+                f"Reservation bekräftad för {event.year}: {_draw(event, to)},"
+                f" genom beslut {event.decision_day}.",
+                f"Reservation confirmed for {event.year}: {_draw(event, to)},"
+                f" by the decision of {event.decision_day}.",
+            )
+        case ReservationReleased():
+            day = f" ({event.decision_day})" if event.decision_day else ""
+            return to.say(
+                f"Reservation släppt för {event.year}: {_draw(event, to)};"
+                f" skäl: {event.reason}{day}.",
+                f"Reservation released for {event.year}: {_draw(event, to)};"
+                f" reason: {event.reason}{day}.",
+            )
+        case _:
+            assert_never(event)
+
+
+def need_sentence(event: NeedStated, to: Reader) -> str:
+    """What was stated about a need."""
+    about = figures.approximately(to.locale) if event.approximate else ""
+    stated = about + figures.quantity(event.quantity, event.unit, to.locale)
+    service = titles.service(event.service, to.locale)
+    facts = [to.say(f"{stated} {service} {event.year}", f"{stated} of {service} {event.year}")]
+    if event.persons is not None:
+        persons = figures.number(event.persons, to.locale)
+        facts.append(to.say(f"{persons} personer", f"{persons} persons"))
+    if event.stated_average is not None:
+        facts.append(to.say("angivet medeltal ", "stated average ") + event.stated_average)
+    facts.append(phrases.source(event.source, to))
+    return phrases.ended(to.say("Behov angivet: ", "Need stated: ") + "; ".join(facts))
+
+
+def party_sentence(event: PartyRegistered, to: Reader) -> str:
+    """What the register says of a party."""
+    facts = [f"{event.title}, {titles.party_kind(event.kind, to.locale)}"]
+    if event.organisation_number is not None:
+        facts.append(to.say("org.nr ", "organisation number ") + event.organisation_number)
+    if event.part_of is not None:
+        whole = to.named("party", event.part_of)
+        facts.append(to.say(f"del av {whole}", f"part of {whole}"))
+    if event.from_day is not None or event.to_day is not None:
+        facts.append(figures.days(event.from_day, event.to_day, to.locale))
+    if event.successor is not None:
+        successor = to.named("party", event.successor)
+        facts.append(to.say(f"efterträds av {successor}", f"succeeded by {successor}"))
+    if event.spellings:
+        facts.append(to.say("skrivs även ", "also written ") + ", ".join(event.spellings))
+    return phrases.ended(to.say("Part registrerad: ", "Party registered: ") + "; ".join(facts))
+
+
+def _frame(event: FrameSet, to: Reader) -> str:
+    kind = titles.frame_kind(event.kind, to.locale)
+    amount = figures.money(event.amount, to.locale)
+    said = figures.conditions(event.amount, to.locale)
+    facts = [
+        f"{event.title} ({kind}) {event.year}: " + ", ".join([amount, *said]),
+        to.named("party", event.owner),
+    ]
+    if event.services:
+        facts.append(
+            listed([titles.service(each, to.locale) for each in event.services], to.locale)
+        )
+    facts.append(phrases.source(event.source, to))
+    heading = to.say("Budgetram satt", "Budget frame set")
+    return phrases.ended(f"{heading}: {'; '.join(facts)}")
+
+
+def _reserved(event: FundsReserved, to: Reader) -> str:
+    amount = figures.money(event.amount, to.locale)
+    proposal = to.named("proposal", event.proposal)
+    frames = listed([*event.frames], to.locale)
+    undivided = ""
+    if len(event.frames) > 1:
+        undivided = to.say(
+            " (utan angiven fördelning mellan dem)", " (without a stated split between them)"
+        )
+    return to.say(
+        f"Medel reserverade för {event.year}: {amount} av {frames}{undivided} för {proposal}.",
+        f"Funds reserved for {event.year}: {amount} from {frames}{undivided} for {proposal}.",
+    )
+
+
+def _draw(event: ReservationConfirmed | ReservationReleased, to: Reader) -> str:
+    return f"{to.named('proposal', event.proposal)} ({event.draw})"

@@ -1,0 +1,239 @@
+"""Short words for what people see in lists and headings."""
+
+from domain.budget.events import FrameKind
+from domain.budget.state import DrawStatus
+from domain.contract.changes import ContractKind
+from domain.contract.lines import Measure
+from domain.contract.state import LineOrigin
+from domain.party.events import PartyKind
+from domain.proposal.content import Channel
+from domain.proposal.events import ConsultationTime, Outcome
+from domain.proposal.state import DeliveryStatus, Phase
+from domain.values.quantity import Unit
+from wording.locale import Locale, Said, word
+
+TOPICS: dict[str, Said] = {
+    "contract.awarded.v1": Said("Avtal ingånget", "Contract awarded"),
+    "contract.option-triggered.v1": Said("Option utlöst", "Option exercised"),
+    "contract.assignment-expanded.v1": Said("Uppdrag utökat", "Assignment expanded"),
+    "contract.supplement-added.v1": Said("Tilläggsuppdrag givet", "Supplementary assignment added"),
+    "contract.supplement-replaced.v1": Said(
+        "Tilläggsuppdrag ersatt", "Supplementary assignment replaced"
+    ),
+    "contract.extended.v1": Said("Avtal förlängt", "Contract extended"),
+    "contract.price-indexed.v1": Said("Pris uppräknat", "Price indexed"),
+    "contract.terminated.v1": Said("Avtal avslutat i förtid", "Contract terminated"),
+    "contract.transferred.v1": Said("Avtal övertaget", "Contract transferred"),
+    "contract.corrected.v1": Said("Rättelse", "Correction"),
+    "proposal.drafted.v1": Said("Tjänsteskrivelse påbörjad", "Proposal begun"),
+    "proposal.draft-saved.v1": Said("Utkast sparat", "Draft saved"),
+    "proposal.submitted.v1": Said("Tjänsteskrivelse inlämnad", "Proposal submitted"),
+    "proposal.union-consulted.v1": Said("Facklig information", "Union information"),
+    "proposal.meeting-planned.v1": Said("Sammanträde planerat", "Meeting planned"),
+    "proposal.committee-decided.v1": Said("Nämnden beslutade", "Committee decided"),
+    "proposal.effect-booked.v1": Said("Beslutet bokfört", "Decision booked"),
+    "proposal.effect-refused.v1": Said("Bokföringen avvisad", "Booking refused"),
+    "proposal.decision-delivered.v1": Said("Beslut expedierat", "Decision delivered"),
+    "proposal.delivery-held.v1": Said("Expediering behöver åtgärd", "Delivery needs attention"),
+    "proposal.closed.v1": Said("Tjänsteskrivelse avslutad", "Proposal closed"),
+    "budget.frame-set.v1": Said("Budgetram satt", "Budget frame set"),
+    "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),
+    "budget.confirmed.v1": Said("Reservation bekräftad", "Reservation confirmed"),
+    "budget.released.v1": Said("Reservation släppt", "Reservation released"),
+    "need.stated.v1": Said("Behov angivet", "Need stated"),
+    "party.registered.v1": Said("Part registrerad", "Party registered"),
+}
+
+PHASES: dict[Phase, Said] = {
+    Phase.ABSENT: Said("inte påbörjad", "not begun"),
+    Phase.DRAFTING: Said("utkast", "drafting"),
+    Phase.UNION_CONSULTATION: Said("facklig information", "union information"),
+    Phase.COMMITTEE: Said("nämnd", "committee"),
+    Phase.DECIDED: Said("beslutad", "decided"),
+    Phase.CLOSED: Said("avslutad", "closed"),
+}
+
+ROLES: dict[str, Said] = {
+    "caseworker": Said("handläggare", "caseworker"),
+    "registrar": Said("registrator", "registrar"),
+    "auditor": Said("revisor", "auditor"),
+    "integrator": Said("integratör", "integrator"),
+    "admin": Said("administratör", "administrator"),
+    "workflow": Said("arbetsflödet", "the workflow"),
+    "system": Said("systemet", "the system"),
+}
+"""Roles by the name that stands in an entry's envelope."""
+
+UNITS: dict[Unit, Said] = {
+    Unit.HOUR: Said("timmar", "hours"),
+    Unit.FTE: Said("årsarbetare", "full-time equivalents"),
+    Unit.PLACE: Said("platser", "places"),
+}
+
+CONTRACT_KINDS: dict[ContractKind, Said] = {
+    ContractKind.PROCURED_CONTRACT: Said("upphandlat avtal", "procured contract"),
+    ContractKind.IN_HOUSE_ASSIGNMENT: Said("verksamhetsuppdrag", "in-house assignment"),
+    ContractKind.DIRECT_AWARD: Said("särskilt avtal", "direct award"),
+    ContractKind.INTER_COMMITTEE_AGREEMENT: Said("överenskommelse", "inter-committee agreement"),
+}
+
+MEASURES: dict[Measure, Said] = {
+    Measure.PER_YEAR: Said("per år", "per year"),
+    Measure.IN_PERIOD: Said("i perioden", "in the period"),
+    Measure.LEVEL: Said("nivå", "level"),
+}
+
+ORIGINS: dict[LineOrigin, Said] = {
+    LineOrigin.BASE: Said("grundavtal", "base"),
+    LineOrigin.OPTION: Said("option", "option"),
+    LineOrigin.EXPANSION: Said("utökning", "expansion"),
+    LineOrigin.SUPPLEMENT: Said("tilläggsuppdrag", "supplement"),
+}
+
+OUTCOMES: dict[Outcome, Said] = {
+    Outcome.APPROVED: Said("bifall", "approved"),
+    Outcome.REJECTED: Said("avslag", "rejected"),
+}
+
+CHANNELS: dict[Channel, Said] = {
+    Channel.EMAIL: Said("e-post", "e-mail"),
+    Channel.BY_HAND: Said("för hand", "by hand"),
+}
+
+DELIVERY_STATUSES: dict[DeliveryStatus, Said] = {
+    DeliveryStatus.WAITING: Said("väntar", "waiting"),
+    DeliveryStatus.DELIVERED: Said("expedierat", "delivered"),
+    DeliveryStatus.NEEDS_ATTENTION: Said("behöver åtgärd", "needs attention"),
+}
+
+CONSULTATION_TIMES: dict[ConsultationTime, Said] = {
+    ConsultationTime.DONE: Said("genomförd", "done"),
+    ConsultationTime.PLANNED: Said("planerad", "planned"),
+    ConsultationTime.AT_MEETING: Said(
+        "i anslutning till sammanträdet", "in connection with the meeting"
+    ),
+}
+
+FRAME_KINDS: dict[FrameKind, Said] = {
+    FrameKind.FRAME: Said("budgetram", "budget frame"),
+    FrameKind.RESERVE: Said("reserv", "reserve"),
+    FrameKind.SERVICE_BUDGET: Said("budget för en hel insats", "budget of a whole service"),
+}
+
+DRAW_STATUSES: dict[DrawStatus, Said] = {
+    DrawStatus.RESERVED: Said("reserverat", "reserved"),
+    DrawStatus.CONFIRMED: Said("bekräftat", "confirmed"),
+    DrawStatus.RELEASED: Said("släppt", "released"),
+}
+
+PARTY_KINDS: dict[PartyKind, Said] = {
+    PartyKind.COMMITTEE: Said("nämnd", "committee"),
+    PartyKind.OFFICE: Said("förvaltning", "administration"),
+    PartyKind.COMPANY: Said("bolag", "company"),
+    PartyKind.ASSOCIATION: Said("förening", "association"),
+    PartyKind.MUNICIPAL_UNIT: Said("kommunal enhet", "municipal unit"),
+}
+
+SERVICES: dict[str, Said] = {
+    "housing-support": Said("boendestöd", "housing support"),
+    "family-support": Said("familjestöd", "family support"),
+    "work-support": Said("arbetsstöd", "work support"),
+    "lss-short-term-stay": Said("korttidsvistelse LSS 9 § 6", "short-term stay LSS 9 § 6"),
+    "lss-short-term-supervision": Said(
+        "korttidstillsyn LSS 9 § 7", "short-term supervision LSS 9 § 7"
+    ),
+    "lss-housing": Said("bostad med särskild service", "housing with special service"),
+}
+"""Services known from the examples. A municipality may use others: their code is shown then."""
+
+RULES: dict[str, Said] = {
+    "R01": Said("avropet saknar stöd i en optionsklausul", "no option clause allows the call-off"),
+    "R03": Said("avropet går över optionens tak", "the call-off exceeds the option's ceiling"),
+    "R14": Said(
+        "förlängningen går utöver avtalets villkor", "the extension exceeds the contract's terms"
+    ),
+    "R17": Said(
+        "tillägget ligger utanför avtalets tid", "the addition lies outside the contract's period"
+    ),
+}
+"""What it means that a rule of the contract's own terms is broken."""
+
+
+def topic(name: str, locale: Locale) -> str:
+    """``Option utlöst`` for a stored topic; the topic itself where it has no word."""
+    return word(TOPICS, name, locale)
+
+
+def phase(value: Phase, locale: Locale) -> str:
+    """Where a proposal is on its way."""
+    return PHASES[value].by(locale)
+
+
+def role(name: str, locale: Locale) -> str:
+    """An actor's role."""
+    return word(ROLES, name, locale)
+
+
+def unit(value: Unit, locale: Locale) -> str:
+    """The unit in full, for headings; ``figures.unit_word`` stands after a figure."""
+    return UNITS[value].by(locale)
+
+
+def contract_kind(value: ContractKind, locale: Locale) -> str:
+    """How the municipality came to the contract."""
+    return CONTRACT_KINDS[value].by(locale)
+
+
+def measure(value: Measure, locale: Locale) -> str:
+    """What a figure is stated for."""
+    return MEASURES[value].by(locale)
+
+
+def origin(value: LineOrigin, locale: Locale) -> str:
+    """By which kind of fact a line came to its contract."""
+    return ORIGINS[value].by(locale)
+
+
+def outcome(value: Outcome, locale: Locale) -> str:
+    """What the committee made of a decision point."""
+    return OUTCOMES[value].by(locale)
+
+
+def channel(value: Channel, locale: Locale) -> str:
+    """How a decision is dispatched."""
+    return CHANNELS[value].by(locale)
+
+
+def delivery_status(value: DeliveryStatus, locale: Locale) -> str:
+    """How far the dispatch to one recipient has come."""
+    return DELIVERY_STATUSES[value].by(locale)
+
+
+def consultation_time(value: ConsultationTime, locale: Locale) -> str:
+    """When the union is informed."""
+    return CONSULTATION_TIMES[value].by(locale)
+
+
+def frame_kind(value: FrameKind, locale: Locale) -> str:
+    """What an amount in the budget is for."""
+    return FRAME_KINDS[value].by(locale)
+
+
+def draw_status(value: DrawStatus, locale: Locale) -> str:
+    """How firm a draw on a budget is."""
+    return DRAW_STATUSES[value].by(locale)
+
+
+def party_kind(value: PartyKind, locale: Locale) -> str:
+    """What a party is to the municipality."""
+    return PARTY_KINDS[value].by(locale)
+
+
+def service(code: str, locale: Locale) -> str:
+    """A service's name; its code where nobody has named it."""
+    return word(SERVICES, code, locale)
+
+
+def rule(identifier: str, locale: Locale) -> str:
+    """What it means that a rule is broken."""
+    return word(RULES, identifier, locale)
