@@ -143,6 +143,7 @@ SERVICES: dict[str, Said] = {
         "korttidstillsyn LSS 9 § 7", "short-term supervision LSS 9 § 7"
     ),
     "lss-housing": Said("bostad med särskild service", "housing with special service"),
+    "relief-service": Said("avlösarservice", "relief service"),
 }
 """Services known from the examples. A municipality may use others: their code is shown then."""
 

@@ -163,13 +163,13 @@ def test_a_base_agreement_without_a_figure_is_not_stated_and_not_zero(books: Mem
 
 
 def test_places_of_the_predecessor_are_a_range(books: MemoryBooks) -> None:
-    found = service(books, "special-housing", 2018, Unit.PLACE)
+    found = service(books, "lss-housing", 2018, Unit.PLACE)
     assert (found.total.amount.low, found.total.amount.high) == (8, 10)
-    assert service(books, "short-term-stay", 2018, Unit.PLACE).total.amount.low == 31
-    assert service(books, "short-term-supervision", 2018, Unit.PLACE).total.amount.low == 60
+    assert service(books, "lss-short-term-stay", 2018, Unit.PLACE).total.amount.low == 31
+    assert service(books, "lss-short-term-supervision", 2018, Unit.PLACE).total.amount.low == 60
 
 
-@pytest.mark.parametrize("name", ["short-term-stay", "short-term-supervision"])
+@pytest.mark.parametrize("name", ["lss-short-term-stay", "lss-short-term-supervision"])
 def test_the_lss_assignment_has_no_stated_volume(books: MemoryBooks, name: str) -> None:
     found = service(books, name, 2020, Unit.PLACE)
     assert found.total.not_stated == 1
@@ -182,7 +182,7 @@ def test_the_lss_assignment_and_how_far_it_can_go(books: MemoryBooks) -> None:
     assert (award.period.start, contract.last_day) == (date(2019, 9, 1), date(2021, 8, 31))
     assert (award.extension.max_count, award.extension.max_end) == (2, date(2023, 8, 31))
     costs = {c.services: c.total.amount.low for c in report(books, 2020).costs}
-    assert costs["short-term-stay", "short-term-supervision"] == 28_928_446
+    assert costs["lss-short-term-stay", "lss-short-term-supervision"] == 28_928_446
 
 
 def test_before_the_meeting_only_the_base_had_been_decided(books: MemoryBooks) -> None:
