@@ -22,7 +22,7 @@ class Refusal(Exception):
     title: ClassVar[str] = "The command was refused"
     rule: ClassVar[str | None] = None
     source: ClassVar[str | None] = None
-    remedy: ClassVar[str | None] = None
+    remedy: ClassVar[str | None] = "Read what was wrong, put it right, and try again"
 
     def __init__(self, detail: str, *, field: str | None = None, **facts: str) -> None:
         super().__init__(detail)
@@ -44,18 +44,28 @@ def _revive(
 class NotFound(Refusal):
     """What the command names does not exist."""
 
+    remedy = "Check the name, or register it first"
+
 
 class Conflict(Refusal):
     """It exists, but not in a state that allows this."""
+
+    remedy = "Look at how things stand now, and go on from there"
 
 
 class Impossible(Refusal):
     """Cannot be true of the world; never recorded, whatever the reason."""
 
+    remedy = "Correct what was stated; as it is it cannot be recorded"
+
 
 class RuleViolated(Refusal):
     """Breaks the contract's own terms. A registrar may record it despite the rule, saying why."""
 
+    remedy = "Change it, or let a registrar record it despite the rule with a reason"
+
 
 class NotAuthorised(Refusal):
     """The actor may not do this."""
+
+    remedy = "Ask somebody who has the role for it"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, get_args
 
-from domain.booking.effects import book_effect, change_contract
+from domain.booking.effects import book_effect, change_contract, correct_contract
 from domain.booking.submission import submit
 from domain.books import Aggregate, Books, NewFact
 from domain.budget import decide as budget
@@ -14,7 +14,6 @@ from domain.budget.evolve import NO_BUDGET
 from domain.budget.evolve import evolve as evolve_budget
 from domain.command import Command
 from domain.contract.commands import ChangeContract, CorrectContract
-from domain.contract.correct import correct
 from domain.contract.events import ContractEvent
 from domain.contract.evolve import NO_CONTRACT
 from domain.contract.evolve import evolve as evolve_contract
@@ -91,7 +90,7 @@ def _proposal(act: Callable[..., Any]) -> Answer:
 
 ANSWERS: Mapping[type[Command], Answer] = {
     ChangeContract: change_contract,
-    CorrectContract: _alone("contract", attrgetter("contract"), correct),
+    CorrectContract: correct_contract,
     SetFrame: _alone("budget", attrgetter("budget"), budget.set_frame),
     StateNeed: _alone("need", attrgetter("need.service"), state_need),
     RegisterParty: _alone("party", attrgetter("party"), register),

@@ -6,7 +6,8 @@ from domain.books import Books, NewFact
 from domain.budget.decide import confirm, release
 from domain.contract.basis import DecisionBasis
 from domain.contract.changes import Award, Change, Transfer
-from domain.contract.commands import ChangeContract
+from domain.contract.commands import ChangeContract, CorrectContract
+from domain.contract.correct import correct
 from domain.contract.decide import change
 from domain.contract.errors import UnknownContract
 from domain.contract.evolve import evolve
@@ -41,7 +42,21 @@ def change_contract(books: Books, command: ChangeContract) -> tuple[NewFact, ...
     name = stream("contract", command.contract)
     contract: Contract = books.open(name)
     events = change(contract, command)
-    _refuse_unknown_names(books, command)
+    _refuse_unknown_names(books, command.change)
+    return tuple(NewFact(name, event) for event in events)
+
+
+def correct_contract(books: Books, command: CorrectContract) -> tuple[NewFact, ...]:
+    """Correct an entry of one contract; parties and predecessors that it names must be known.
+
+    Raises:
+        UnknownParty, UnknownContract and the refusals of ``domain.contract.correct.correct``.
+    """
+    name = stream("contract", command.contract)
+    contract: Contract = books.open(name)
+    events = correct(contract, command)
+    if command.replacement is not None:
+        _refuse_unknown_names(books, command.replacement)
     return tuple(NewFact(name, event) for event in events)
 
 
@@ -102,7 +117,7 @@ def _tried(
     )
     try:
         events = change(contract, command)
-        _refuse_unknown_names(books, command)
+        _refuse_unknown_names(books, command.change)
     except Refusal as refusal:
         raise EffectFailed(effect.contract, basis.point, refusal) from refusal
     for event in events:
@@ -111,8 +126,7 @@ def _tried(
     drafts[name] = contract
 
 
-def _refuse_unknown_names(books: Books, command: ChangeContract) -> None:
-    asked = command.change
+def _refuse_unknown_names(books: Books, asked: Change) -> None:
     for party in _parties_named(asked):
         known: Party = books.open(stream("party", party))
         if not known.exists:

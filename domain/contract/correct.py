@@ -21,7 +21,7 @@ from domain.refusal import Refusal
 def correct(contract: Contract, command: CorrectContract) -> tuple[ContractEvent, ...]:
     """The correction of an entry, once the contract has been folded anew with it.
 
-    Nothing happens where the replacement says what the entry says already.
+    Nothing happens where the entry says, or is struck, as asked already.
 
     Raises:
         UnknownEntry, CorrectionChangesKind, FirstEntryCannotBeStruck; TermsBroken where the
@@ -31,8 +31,6 @@ def correct(contract: Contract, command: CorrectContract) -> tuple[ContractEvent
     if not contract.exists:
         raise UnknownContract(f"no contract {command.contract} is registered", field="contract")
     version, target = _target(contract, command.entry)
-    if command.replacement is None:
-        return (_strike(contract, version, target, command),)
     replacement = _replacement(contract, version, target, command)
     if replacement == dict(effective(contract.facts)).get(version):
         return ()
@@ -51,21 +49,18 @@ def _target(contract: Contract, entry: int) -> tuple[int, BookedChange]:
     return entry, event
 
 
-def _strike(
-    contract: Contract, version: int, target: BookedChange, command: CorrectContract
-) -> ContractCorrected:
-    if isinstance(target, Award):
-        raise FirstEntryCannotBeStruck(
-            "correct the award, or terminate the contract", field="replacement"
-        )
-    return _correction(contract, version, target, None, command)
-
-
 def _replacement(
     contract: Contract, version: int, target: BookedChange, command: CorrectContract
-) -> BookedChange:
+) -> BookedChange | None:
+    """The fact to take the entry's place; None where the entry is struck."""
     asked = command.replacement
-    if asked is None or asked.kind != target.kind:
+    if asked is None:
+        if isinstance(target, Award):
+            raise FirstEntryCannotBeStruck(
+                "correct the award, or terminate the contract", field="replacement"
+            )
+        return None
+    if asked.kind != target.kind:
         raise CorrectionChangesKind(
             f"entry {version} is of kind {target.kind}", field="replacement.kind"
         )

@@ -23,10 +23,12 @@ class UnknownEntry(NotFound):
 
 class UnknownSupplement(NotFound):
     title = "The contract has no such supplement in force"
+    remedy = "Check the supplement's id in the contract's history"
 
 
 class UnknownLine(NotFound):
     title = "The contract has no such cost line"
+    remedy = "Check the line's id, or name none so that all are adjusted"
 
 
 class AlreadyAwarded(Conflict):
@@ -41,10 +43,12 @@ class LineAlreadyExists(Conflict):
 
 class ContractHasNoEnd(Conflict):
     title = "The contract has no last day that an extension could follow upon"
+    remedy = "Correct the contract's last day first, or say how long the extension is"
 
 
 class WrongKindOfContract(Conflict):
     title = "This kind of contract cannot change in this way"
+    remedy = "Choose a change that fits the contract, or award a new one"
 
 
 class CorrectionChangesKind(Conflict):
@@ -54,6 +58,7 @@ class CorrectionChangesKind(Conflict):
 
 class FirstEntryCannotBeStruck(Conflict):
     title = "The award itself cannot be struck while later facts rest upon it"
+    remedy = "Correct the award, or terminate the contract"
 
 
 class LaterFactWouldBreak(Conflict):
@@ -70,6 +75,7 @@ class BookedWithoutBasis(Impossible):
 
 class OutsideContractLife(Impossible):
     title = "The day lies outside the contract's life"
+    remedy = "Give a day on which the contract is in force"
 
 
 class TermsBroken(RuleViolated):

@@ -2,7 +2,7 @@
 
 NotFound          UnknownProposal, UnknownRecipient
 Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, AlreadyDelivered,
-                  EffectAlreadyBooked, NotComplete
+                  NotComplete
 Impossible        ConsultationDayMissing
 """
 
@@ -16,6 +16,7 @@ class UnknownProposal(NotFound):
 
 class UnknownRecipient(NotFound):
     title = "The proposal has no such recipient"
+    remedy = "Choose a recipient on the distribution list"
 
 
 class AlreadyStarted(Conflict):
@@ -25,6 +26,7 @@ class AlreadyStarted(Conflict):
 
 class WrongPhase(Conflict):
     title = "The proposal is in a phase that does not allow this"
+    remedy = "See which phase it is in, and what remains before this step"
 
 
 class DraftIncomplete(Conflict):
@@ -39,12 +41,15 @@ class PointsNotCovered(Conflict):
 
 class AlreadyDelivered(Conflict):
     title = "The decision has already been delivered to this recipient"
+    remedy = "Nothing more is to be done for this recipient"
 
 
 class NotComplete(Conflict):
     title = "The proposal cannot be closed before it is booked and delivered to everybody"
+    remedy = "Book the decision, and deliver it to those who remain"
 
 
 class ConsultationDayMissing(Impossible):
     title = "A union consultation that is done or planned has a day"
+    remedy = "Give the day, or say that it is in connection with the meeting"
     source = "MBL 19 §"
