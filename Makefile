@@ -42,6 +42,7 @@ bench: setup ## our figures against bare PostgreSQL and bare Temporal
 
 lock: setup ## resolve the dependencies anew and write their hashes
 	$(UV_COMPILE) --upgrade --group dev pyproject.toml --output-file requirements.lock
+	$(UV_COMPILE) --constraint requirements.lock pyproject.toml --output-file deploy/requirements.lock
 
 setup: ## virtual environment, locked packages, Temporal server; nothing if all is there
 	@$(PYTHON) scripts/setup.py

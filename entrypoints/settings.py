@@ -34,7 +34,9 @@ def locale_of_environment() -> Locale:
 class Settings(BaseSettings):
     """Each field is the variable of that name in capitals after ``LIGGARE_``."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True
+    )
 
     profile: Literal["production", "demo"] = "production"
     municipality_code: MunicipalityCode = "0580"

@@ -76,14 +76,16 @@ def is_ready() -> bool:
 @contextmanager
 def step(title: str) -> Iterator[None]:
     """One line, finished with the time it took."""
-    print(f"… {title:<22}", end="", flush=True)
+    back = "\r" if sys.stdout.isatty() else ""
+    if back:
+        print(f"… {title}", end="", flush=True)
     started = time.monotonic()
     try:
         yield
     except BaseException:
-        print(f"\r✗ {title}")
+        print(f"{back}✗ {title}", flush=True)
         raise
-    print(f"\r✓ {title:<22}{time.monotonic() - started:6.1f} s")
+    print(f"{back}✓ {title:<22}{time.monotonic() - started:6.1f} s", flush=True)
 
 
 def make_environment() -> None:

