@@ -3,21 +3,16 @@
 import select
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any
 
 import orjson
 import psycopg
 from psycopg import pq
 
-from ledger.clock import Clock
 from ledger.submission import Submission
 
 STATEMENT = b"append"
 APPEND = b"SELECT ledger.append($1::json, $2::json, $3::json, $4::timestamptz)"
-LOCK_TIMEOUT = "10s"
-"""Another process that sits on the append lock for so long is ill."""
-
 UNIQUE_VIOLATION = "23505"
 
 
@@ -25,19 +20,20 @@ class AppendConnection:
     """Sends without blocking and receives later, so that a group can fly while others are woken.
 
     Not thread-safe: one group is under way at a time. Every failure of the connection closes it;
-    the next send opens a new one.
+    the next send opens a new one. ``lock_timeout`` in seconds: another process that sits on the
+    append lock for longer is ill.
     """
 
-    def __init__(self, dsn: str, clock: Clock) -> None:
+    def __init__(self, dsn: str, lock_timeout: float) -> None:
         self._dsn = dsn
-        self._clock = clock
+        self._lock_timeout = lock_timeout
         self._connection: psycopg.Connection[Any] | None = None
 
     def send(self, group: Sequence[Submission]) -> None:
         """Raises psycopg.OperationalError where the server cannot be reached."""
         with self._closed_on_failure():
             connection = self._connection or self._connect()
-            connection.pgconn.send_query_prepared(STATEMENT, _parameters(group, self._clock()))
+            connection.pgconn.send_query_prepared(STATEMENT, _parameters(group))
             connection.pgconn.flush()
 
     def receive(self) -> int | None:
@@ -67,7 +63,9 @@ class AppendConnection:
     def _connect(self) -> psycopg.Connection[Any]:
         connection = psycopg.connect(self._dsn, autocommit=True)
         self._connection = connection
-        connection.execute("SELECT set_config('lock_timeout', %s, false)", (LOCK_TIMEOUT,))
+        connection.execute(
+            "SELECT set_config('lock_timeout', %s, false)", (f"{self._lock_timeout:.3f}s",)
+        )
         result = connection.pgconn.prepare(STATEMENT, APPEND)
         if result.status != pq.ExecStatus.COMMAND_OK:
             raise psycopg.errors.error_from_result(result)
@@ -100,7 +98,7 @@ def _last_result(pgconn: pq.abc.PGconn) -> pq.abc.PGresult:
     return last
 
 
-def _parameters(group: Sequence[Submission], now: datetime) -> list[bytes | None]:
+def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
     commands: list[dict[str, Any]] = []
     facts: list[dict[str, Any]] = []
     opened: list[dict[str, Any]] = []
@@ -138,5 +136,5 @@ def _parameters(group: Sequence[Submission], now: datetime) -> list[bytes | None
         orjson.dumps(commands),
         orjson.dumps(facts),
         orjson.dumps(opened),
-        now.isoformat().encode(),
+        max(submission.at for submission in group).isoformat().encode(),
     ]

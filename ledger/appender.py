@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 import psycopg
 
 from ledger.append_connection import AppendConnection
-from ledger.clock import Clock
 from ledger.errors import LedgerUnavailable
 from ledger.group_commit import GroupCommit, Interrupted
 from ledger.submission import Known, Outcome, Stale, Stored, Submission, at_odds
 
-PATIENCE = 10.0
-"""Seconds that a lost database is waited for before the caller hears of it."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.02, 1.0
 
 Found = tuple[Known, bool]
@@ -20,17 +17,17 @@ Found = tuple[Known, bool]
 
 class Appender:
     """Thread-safe. ``first_result(submission)`` looks the key up: the result, and whether this very
-    submission was it (which is so when the connection was lost after the commit).
+    submission was it (which is so when the connection was lost after the commit). ``patience`` is
+    how many seconds a lost database is waited for.
     """
 
     def __init__(
         self,
         dsn: str,
-        clock: Clock,
         first_result: Callable[[Submission], Found | None],
-        patience: float = PATIENCE,
+        patience: float,
     ) -> None:
-        self._connection = AppendConnection(dsn, clock)
+        self._connection = AppendConnection(dsn, lock_timeout=patience)
         self._first_result = first_result
         self._patience = patience
         self._group_commit: GroupCommit[Submission, Outcome] = GroupCommit(

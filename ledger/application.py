@@ -32,6 +32,8 @@ from ledger.submission import Known, Stored, Submission
 
 ATTEMPTS = 12
 """How often a command is decided anew because others wrote meanwhile, before it is refused."""
+PATIENCE = 10.0
+"""Seconds that a lost database is waited for before the caller hears of it."""
 
 
 class Ledger(Application[str]):
@@ -43,11 +45,19 @@ class Ledger(Application[str]):
     recorder: LogRecorder
     mapper: EntryMapper
 
-    def __init__(self, dsn: str, domain: Domain, *, clock: Clock = system_clock) -> None:
+    def __init__(
+        self,
+        dsn: str,
+        domain: Domain,
+        *,
+        clock: Clock = system_clock,
+        patience: float = PATIENCE,
+    ) -> None:
         refuse_unsafe_start(dsn)
         self._dsn = dsn
         self._domain = domain
         self._clock = clock
+        self._patience = patience
         super().__init__()
         self._states = States(domain.aggregates, self.recorder, self.mapper)
         self._contended = Lock()
@@ -168,7 +178,7 @@ class Ledger(Application[str]):
                 event=fact.event,
             )
             drafted.append(self.mapper.to_stored_event(entry))
-        return Submission(act.key, body_hash, drafted, opened, versions)
+        return Submission(act.key, body_hash, drafted, opened, versions, now)
 
     def _select(self, selection: Selection) -> Sequence[Entry]:
         to_entry = self.mapper.to_domain_event
@@ -184,9 +194,9 @@ class Ledger(Application[str]):
         """Makes our recorder."""
 
         def recorder(datastore: PostgresDatastore) -> LogRecorder:
-            return LogRecorder(datastore, self._dsn, self._clock)
+            return LogRecorder(datastore, self._dsn, self._patience)
 
-        return LogFactory(self._dsn, recorder)
+        return LogFactory(self._dsn, self._patience, recorder)
 
     def construct_mapper(self) -> Any:
         """Maps by stored topics."""

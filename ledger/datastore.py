@@ -13,13 +13,12 @@ from psycopg.rows import dict_row
 SCHEMA = "ledger"
 READERS = 2
 MOST_READERS = 16
-CONNECT_WITHIN = 10.0  # seconds
 
 
 class LogDatastore(PostgresDatastore):
     """A pool for reading. Sessions speak UTC, so that dates of recording come out as such."""
 
-    def __init__(self, dsn: str) -> None:
+    def __init__(self, dsn: str, connect_timeout: float) -> None:
         parameters = conninfo_to_dict(dsn)
         super().__init__(
             dbname=str(parameters.get("dbname") or ""),
@@ -27,7 +26,7 @@ class LogDatastore(PostgresDatastore):
             port=str(parameters.get("port") or ""),
             user=str(parameters.get("user") or ""),
             password=str(parameters.get("password") or ""),
-            connect_timeout=CONNECT_WITHIN,
+            connect_timeout=connect_timeout,
             pool_size=READERS,
             max_overflow=MOST_READERS - READERS,
             schema=SCHEMA,
@@ -52,10 +51,12 @@ class LogDatastore(PostgresDatastore):
 class LogFactory(PostgresFactory):
     """Makes nothing but our recorder, and never a table: migrations do that."""
 
-    def __init__(self, dsn: str, recorder: Callable[[PostgresDatastore], Recorder]) -> None:
+    def __init__(
+        self, dsn: str, patience: float, recorder: Callable[[PostgresDatastore], Recorder]
+    ) -> None:
         self.env = Environment(env={})
         self._is_entered = False
-        self.datastore = LogDatastore(dsn)
+        self.datastore = LogDatastore(dsn, patience)
         self._recorder = recorder
 
     def application_recorder(self) -> Any:

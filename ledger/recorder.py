@@ -20,7 +20,6 @@ from psycopg_pool import PoolTimeout
 
 from domain.values.identifiers import Stream
 from ledger.appender import Appender, Found
-from ledger.clock import Clock
 from ledger.datastore import MOST_READERS
 from ledger.errors import LedgerUnavailable
 from ledger.selection import ENTRY_COLUMNS, Selection, to_stored_entry
@@ -48,11 +47,11 @@ class LogRecorder(PostgresApplicationRecorder):
     Overrides every method of the library that reads or writes; see decision 0004.
     """
 
-    def __init__(self, datastore: PostgresDatastore, dsn: str, clock: Clock) -> None:
+    def __init__(self, datastore: PostgresDatastore, dsn: str, patience: float) -> None:
         super().__init__(datastore, events_table_name="entry")
         self.sql_create_statements.clear()
         self.channel_name = "ledger_entry"
-        self._appender = Appender(dsn, clock, self._was_it_this_one)
+        self._appender = Appender(dsn, self._was_it_this_one, patience)
 
     def append(self, submission: Submission) -> Stored | Known | Stale:
         """One command, all or nothing, in one round trip shared with whoever comes at once."""
@@ -124,9 +123,13 @@ class LogRecorder(PostgresApplicationRecorder):
             stream = str(entry.originator_id)
             opened.setdefault(stream, entry.originator_version - 1)
             versions[stream] = entry.originator_version
-        outcome = self.append(Submission(entries[0].command_key, b"", entries, opened, versions))
+        first = entries[0]
+        submission = Submission(
+            first.command_key, b"", entries, opened, versions, first.recorded_at
+        )
+        outcome = self.append(submission)
         if not isinstance(outcome, Stored):
-            raise IntegrityError(f"{entries[0].command_key}: {outcome}")
+            raise IntegrityError(f"{first.command_key}: {outcome}")
         return range(outcome.before + 1, outcome.before + 1 + len(entries))
 
     def select_events(

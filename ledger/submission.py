@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.values.identifiers import Stream
 from ledger.stored_entry import StoredEntry
@@ -12,6 +13,7 @@ class Submission:
     """The entries of one command, with the versions its decision rests on.
 
     ``opened`` is every stream that was looked at, as it was seen; ``versions`` as they will be.
+    ``at`` is the clock's time; the entries are dated so, or later where the log is ahead of it.
     """
 
     key: str
@@ -19,6 +21,7 @@ class Submission:
     entries: Sequence[StoredEntry]
     opened: Mapping[Stream, int]
     versions: Mapping[Stream, int]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

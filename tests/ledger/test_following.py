@@ -123,7 +123,8 @@ def test_an_entry_that_nobody_told_of_is_found_by_the_poll(
             # As if the notification had been lost: the row comes without one.
             admin.execute(
                 "INSERT INTO ledger.entry SELECT 2, gen_random_uuid(), stream, 2, topic,"
-                " recorded_at, NULL, NULL, actor_id, actor_role, NULL, NULL, 'quiet', payload FROM ledger.entry"
+                " recorded_at, NULL, NULL, actor_id, actor_role, NULL, NULL, 'quiet', payload"
+                " FROM ledger.entry"
             )
         following.wait_for(2, within=2)
 
