@@ -1,6 +1,7 @@
 """The embedded PostgreSQL is private, checked, and starts again after any end."""
 
 import os
+import pwd
 import stat
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
+from entrypoints.embedded import unprivileged
 from entrypoints.embedded.lock import DirectoryInUse
 from entrypoints.embedded.postgres import EmbeddedPostgres, reachable
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
@@ -128,3 +130,23 @@ def test_the_address_and_the_data_outlive_a_restart(tmp_path: Path) -> None:
     with EmbeddedPostgres(tmp_path, durable=False) as server:
         assert server.owner_dsn == address
         assert ask(address, "SELECT answer FROM kept") == 42
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="an ordinary user needs no other identity")
+@pytest.mark.parametrize("way", ["_in_user_namespace", "_as_other_user"])
+def test_root_starts_it_under_either_identity_inside_a_closed_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    account = next(each for each in pwd.getpwall() if each.pw_name == "nobody")
+    candidate = getattr(unprivileged, way)(account)
+    if candidate is None or not unprivileged._works(candidate):
+        pytest.skip("this machine does not allow it")
+    monkeypatch.setattr("entrypoints.embedded.postgres.identity", lambda: candidate)
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+    for _ in range(2):
+        with EmbeddedPostgres(closed / "data", durable=False) as server:
+            assert reachable(server.app_dsn)
+            owner = Path(f"/proc/{server_pid(closed / 'data')}").stat().st_uid
+            assert owner == (candidate.owner or (0, 0))[0]
+    assert stat.S_IMODE(closed.stat().st_mode) == 0o700
