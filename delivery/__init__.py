@@ -1,0 +1,1 @@
+"""Channels by which something is delivered to people and systems."""

@@ -1,0 +1,1 @@
+"""A proposal's way from draft to dispatched decision. People decide; this waits and delivers."""

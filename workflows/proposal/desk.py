@@ -1,0 +1,169 @@
+"""The desk at which people's acts on proposals are handed in, and which answers each of them."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio.client import (
+    Client,
+    WorkflowUpdateFailedError,
+    WorkflowUpdateRPCTimeoutOrCancelledError,
+)
+from temporalio.exceptions import ApplicationError
+from temporalio.service import RPCError
+
+from domain.proposal.commands import ProposalCommand, StartProposal
+from domain.values.identifiers import ProposalId, stream
+from ledger.act import Act, Receipt
+from ledger.application import Ledger, hash_of
+from ledger.event_ids import new_event_id
+from ledger.states import Versioned
+from workflows.proposal.acts import to_message
+from workflows.proposal.errors import ActFailed, StillGoing
+from workflows.proposal.messages import ActMessage, ActResult
+from workflows.proposal.policy import ACT_PATIENCE, RESEND_PAUSE, TASK_QUEUE
+from workflows.proposal.refusals import as_refusal
+from workflows.proposal.starting import or_started, start_workflow
+from workflows.proposal.workflow import ProposalWorkflow
+
+OVERTAKEN = {"AcceptedUpdateCompletedWorkflow", "UnprocessedUpdate"}
+"""The workflow came to its end under the act: another one is to take it."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDesk:
+    """For one event loop. The ledger is asked in threads."""
+
+    client: Client
+    ledger: Ledger
+    task_queue: str = TASK_QUEUE
+
+    async def act(
+        self,
+        command: ProposalCommand,
+        act: Act,
+        *,
+        timeout: timedelta = ACT_PATIENCE,  # noqa: ASYNC109 -- what happens after it is the point
+    ) -> ActResult:
+        """Have the act done, once: repeated with its key and body it gives the first result.
+
+        Raises:
+            Refusal: the domain's or the ledger's, StaleVersion and KeyReused among them.
+            MalformedAct: it is not an act for people.
+            StillGoing: no answer within ``timeout``; the act may still be booked.
+            ActFailed, LedgerUnavailable: nobody refused it; repeat it with its key.
+        """
+        known = await self._first_result(command, act)
+        if known is not None:
+            return known
+        if isinstance(command, StartProposal):
+            return await self._start(command, act)
+        found = await self._open(command.proposal)
+        if not found.state.is_open:
+            return await self._execute(command, act)
+        return await self._hand_in(
+            command, act, to_message(command, act, found.state.case), timeout
+        )
+
+    async def _start(self, command: StartProposal, act: Act) -> ActResult:
+        """Recorded first; where Temporal is away, the follower starts the workflow later."""
+        in_case = Act(
+            key=act.key,
+            actor=act.actor,
+            body_hash=act.body_hash,
+            correlation_id=act.correlation_id or command.case,
+            causation_id=act.causation_id,
+            expected=act.expected,
+        )
+        result = await self._execute(command, in_case)
+        try:
+            await start_workflow(self.client, command.proposal, self.task_queue)
+        except (RPCError, RuntimeError) as away:
+            log.warning(
+                "the workflow of %s is left to be started later: %s", command.proposal, away
+            )
+        return result
+
+    async def _hand_in(
+        self, command: ProposalCommand, act: Act, message: ActMessage, at_most: timedelta
+    ) -> ActResult:
+        update_id = ""
+        try:
+            async with asyncio.timeout(at_most.total_seconds()) as patience:
+                while True:
+                    update_id = new_event_id().hex
+                    answer = await self._ask_workflow(message, command.proposal, update_id, at_most)
+                    answer = answer or await self._first_result(command, act)
+                    if answer is not None:
+                        return answer
+                    await asyncio.sleep(RESEND_PAUSE.total_seconds())
+        except (TimeoutError, WorkflowUpdateRPCTimeoutOrCancelledError):
+            # The SDK turns a cancellation into its own error: ask the time-out itself.
+            if not patience.expired():
+                raise
+        known = await self._first_result(command, act)
+        if known is None:
+            raise StillGoing(update_id)
+        return known
+
+    async def _ask_workflow(
+        self, message: ActMessage, proposal: ProposalId, update_id: str, at_most: timedelta
+    ) -> ActResult | None:
+        """None where there is no answer, and sending it again is right."""
+        start = or_started(proposal, self.task_queue)
+        try:
+            return await self.client.execute_update_with_start_workflow(
+                ProposalWorkflow.act,
+                message,
+                start_workflow_operation=start,
+                id=update_id,
+                rpc_timeout=at_most,
+            )
+        except WorkflowUpdateFailedError as failed:
+            _raise_if_refused(failed.cause)
+            return None
+        except (RPCError, RuntimeError) as away:
+            log.warning("Temporal did not take an act on %s, trying again: %s", proposal, away)
+            return None
+        finally:
+            with suppress(RPCError, RuntimeError, WorkflowUpdateRPCTimeoutOrCancelledError):
+                await start.workflow_handle()
+
+    async def _first_result(self, command: ProposalCommand, act: Act) -> ActResult | None:
+        body_hash = act.body_hash or hash_of(command)
+        receipt = await asyncio.to_thread(self.ledger.result_of, act.key, body_hash)
+        return None if receipt is None else await self._result(command.proposal, receipt)
+
+    async def _execute(self, command: ProposalCommand, act: Act) -> ActResult:
+        receipt = await asyncio.to_thread(self.ledger.execute, command, act)
+        return await self._result(command.proposal, receipt)
+
+    async def _result(self, proposal: ProposalId, receipt: Receipt) -> ActResult:
+        """The phase is the present one; all else is as it was when the act was first done."""
+        found = await self._open(proposal)
+        return ActResult(
+            proposal=proposal,
+            phase=found.state.phase,
+            version=receipt.versions.get(stream("proposal", proposal), found.version),
+            position=receipt.position,
+            repeated=receipt.repeated,
+        )
+
+    async def _open(self, proposal: ProposalId) -> Versioned:
+        return await asyncio.to_thread(self.ledger.open, stream("proposal", proposal))
+
+
+def _raise_if_refused(cause: BaseException) -> None:
+    """Returns where nobody did, and the act is to be sent again."""
+    if not isinstance(cause, ApplicationError):
+        raise ActFailed(str(cause)) from cause
+    if cause.type in OVERTAKEN:
+        return
+    refusal = as_refusal(cause)
+    if refusal is None:
+        raise ActFailed(cause.message) from cause
+    raise refusal from None

@@ -1,0 +1,41 @@
+"""Refusals on their way through Temporal: out as failures not retried, back as themselves."""
+
+from collections.abc import Iterator
+
+from temporalio.exceptions import ApplicationError
+
+# A refusal must be known where it is rebuilt, although nobody has raised it there.
+import domain.whole  # noqa: F401
+import ledger.errors  # noqa: F401
+import workflows.proposal.errors  # noqa: F401
+from domain.refusal import Refusal
+
+
+def as_failure(refusal: Refusal) -> ApplicationError:
+    """The refusal as a failure that Temporal hands on without trying again."""
+    return ApplicationError(
+        refusal.detail,
+        {"field": refusal.field, "facts": refusal.facts},
+        type=type(refusal).__name__,
+        non_retryable=True,
+    )
+
+
+def as_refusal(failure: ApplicationError) -> Refusal | None:
+    """The refusal that the failure was made of; None where it was none."""
+    kind = known_refusals().get(failure.type or "")
+    if kind is None:
+        return None
+    told = failure.details[0] if failure.details else {}
+    return kind(failure.message, field=told.get("field"), **told.get("facts", {}))
+
+
+def known_refusals() -> dict[str, type[Refusal]]:
+    """Every class of refusal by its name."""
+    return {kind.__name__: kind for kind in _tree(Refusal)}
+
+
+def _tree(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from _tree(narrower)

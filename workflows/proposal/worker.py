@@ -1,0 +1,90 @@
+"""The proposals' worker: what it registers, and settings that make it quick to recover."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any
+
+from temporalio.client import Client
+from temporalio.worker import (
+    ActivityInboundInterceptor,
+    ActivityOutboundInterceptor,
+    ExecuteActivityInput,
+    Interceptor,
+    Worker,
+)
+
+from workflows.proposal.activities import ProposalActivities
+from workflows.proposal.policy import (
+    CONCURRENT_ACTIVITIES,
+    GRACEFUL_SHUTDOWN,
+    HEARTBEAT_EVERY,
+    STICKY_TIMEOUT,
+    TASK_QUEUE,
+)
+from workflows.proposal.workflow import ProposalWorkflow
+
+OnFatalError = Callable[[BaseException], Awaitable[None]]
+
+
+def proposal_worker(
+    client: Client,
+    activities: ProposalActivities,
+    executor: ThreadPoolExecutor,
+    *,
+    task_queue: str = TASK_QUEUE,
+    on_fatal_error: OnFatalError | None = None,
+) -> Worker:
+    """The executor needs at least ``CONCURRENT_ACTIVITIES`` threads."""
+    return Worker(
+        client,
+        task_queue=task_queue,
+        workflows=[ProposalWorkflow],
+        activities=[
+            activities.look,
+            activities.act,
+            activities.book_effect,
+            activities.send_decision,
+            activities.hold_delivery,
+            activities.close,
+        ],
+        activity_executor=executor,
+        max_concurrent_activities=CONCURRENT_ACTIVITIES,
+        interceptors=[HeartbeatInterceptor()],
+        sticky_queue_schedule_to_start_timeout=STICKY_TIMEOUT,
+        max_heartbeat_throttle_interval=HEARTBEAT_EVERY,
+        default_heartbeat_throttle_interval=HEARTBEAT_EVERY,
+        graceful_shutdown_timeout=GRACEFUL_SHUTDOWN,
+        on_fatal_error=on_fatal_error,
+    )
+
+
+class HeartbeatInterceptor(Interceptor):
+    """Says from outside that an activity is alive, so that none needs to say it itself."""
+
+    def intercept_activity(self, next: ActivityInboundInterceptor) -> ActivityInboundInterceptor:  # noqa: A002 -- the SDK's name
+        """Wraps every activity."""
+        return _Beating(next)
+
+
+class _Beating(ActivityInboundInterceptor):
+    def init(self, outbound: ActivityOutboundInterceptor) -> None:
+        # ``activity.heartbeat`` is replaced by one that waits for the event loop, so for other
+        # threads; this one is for the event loop's own.
+        self._beat_once = outbound.heartbeat
+        super().init(outbound)
+
+    async def execute_activity(self, input: ExecuteActivityInput) -> Any:  # noqa: A002 -- the SDK's name
+        beating = asyncio.create_task(self._beat())
+        try:
+            return await super().execute_activity(input)
+        finally:
+            beating.cancel()
+            with suppress(asyncio.CancelledError):
+                await beating
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(HEARTBEAT_EVERY.total_seconds())
+            self._beat_once()
