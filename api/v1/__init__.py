@@ -1,0 +1,1 @@
+"""The first version of the interface; what it promises is kept as long as it is served."""

@@ -1,0 +1,1 @@
+"""Budgets: their frames and what is drawn on them."""

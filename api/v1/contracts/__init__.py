@@ -1,0 +1,1 @@
+"""Contracts: what is there, registering, changing and correcting them."""

@@ -1,0 +1,1 @@
+"""The feed of events: pull, long poll, and a stream of server-sent events."""

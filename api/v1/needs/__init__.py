@@ -1,0 +1,1 @@
+"""Needs of a service as somebody stated them."""

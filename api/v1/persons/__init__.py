@@ -1,0 +1,1 @@
+"""The register of persons, the only one with names and addresses."""

@@ -1,0 +1,53 @@
+"""The register of persons: names and addresses, which are nowhere else and can be erased."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Depends, status
+
+from api.authentication import PERSON_KEEPERS, Caller
+from api.refused import NothingHere, PersonAlreadyRegistered
+from api.services import ServicesDep
+from domain.values.identifiers import PersonId
+from domain.values.value import Value
+from identity.persons import Person, PersonExists
+
+router = APIRouter(prefix="/persons", tags=["persons"])
+
+Keeper = Annotated[Caller, Depends(PERSON_KEEPERS)]
+
+EXAMPLE = {
+    "person": "anna-handlaggare",
+    "name": "Anna Exempelsson",
+    "email": "anna@kommun.example",
+    "party": "social-office",
+}
+PersonBody = Annotated[Person, Body(examples=[EXAMPLE])]
+
+
+class RegisteredPersons(Value):
+    """Everybody, by id."""
+
+    persons: tuple[Person, ...]
+
+
+@router.get("")
+def list_persons(keeper: Keeper, services: ServicesDep) -> RegisteredPersons:
+    """Everybody in the register."""
+    return RegisteredPersons(persons=tuple(services.persons.all()))
+
+
+@router.post("", status_code=status.HTTP_201_CREATED)
+def register_person(body: PersonBody, keeper: Keeper, services: ServicesDep) -> Person:
+    """Enter a person; sent again with the same particulars, nothing changes."""
+    try:
+        services.persons.add(body)
+    except PersonExists as exists:
+        raise PersonAlreadyRegistered(str(exists), field="person") from exists
+    return body
+
+
+@router.delete("/{person}", status_code=status.HTTP_204_NO_CONTENT)
+def erase_person(person: PersonId, keeper: Keeper, services: ServicesDep) -> None:
+    """Forget name and address, and close the person's keys. The log keeps the bare id."""
+    if not services.persons.erase(person):
+        raise NothingHere(f"no person {person} is registered", field="person")

@@ -1,0 +1,1 @@
+"""Proposals and the acts that carry them from draft to effect."""

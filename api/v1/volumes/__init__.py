@@ -1,0 +1,1 @@
+"""Contracted volumes, each with the lines that it is the sum of."""

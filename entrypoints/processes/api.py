@@ -1,0 +1,100 @@
+"""The API process: its rooms put together, and a server that ends its streams when told to stop."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from psycopg import Connection
+from psycopg_pool import ConnectionPool
+from temporalio.client import Client
+from temporalio.contrib.pydantic import pydantic_data_converter
+
+from api.application import create_application
+from api.services import Services
+from domain.whole import AGGREGATES, EVENTS, UPCASTS, decide
+from entrypoints.readiness import announce_ready
+from entrypoints.settings import Settings
+from identity.keys import Keys
+from identity.persons import Persons
+from ledger.application import Ledger
+from ledger.clock import system_clock
+from ledger.domain_port import Domain
+from ledger.hub import Hub
+from workflows.proposal.desk import ProposalDesk
+
+CONNECTIONS = 10
+CONNECT_WITHIN = 5.0
+"""Seconds that a request waits for a connection before it is answered with a problem."""
+GRACE = 5
+"""Seconds that requests under way may still take once the server is told to stop."""
+
+
+class ApiServer(uvicorn.Server):
+    """Lets go of those who wait for the log before it waits for their requests to end."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub, settings: Settings | None = None) -> None:
+        super().__init__(config)
+        self._hub = hub
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tells whoever started the process that it serves."""
+        await super().startup(sockets=sockets)
+        if self.started and self._settings is not None:
+            announce_ready(self._settings)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends streams and long polls first."""
+        self._hub.close()
+        await super().shutdown(sockets=sockets)
+
+
+def run_api(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT. Raises CannotStart where the database is not fit for it."""
+    config = uvicorn.Config(
+        "",
+        host=settings.api_host,
+        port=settings.api_port,
+        log_level=settings.log_level.lower(),
+        timeout_graceful_shutdown=GRACE,
+        server_header=False,
+    )
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(_serve(settings, config))
+
+
+async def _serve(settings: Settings, config: uvicorn.Config) -> None:
+    async with opened(settings) as services:
+        config.app = create_application(services)
+        await ApiServer(config, services.hub, settings).serve()
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Services]:
+    """All that the interface works with. Temporal is connected to at the first act, not before."""
+    domain = Domain(EVENTS, AGGREGATES, decide, UPCASTS)
+    client = await Client.connect(
+        settings.temporal_address,
+        namespace=settings.temporal_namespace,
+        data_converter=pydantic_data_converter,
+        lazy=True,
+    )
+    pool: ConnectionPool[Connection] = ConnectionPool(
+        settings.database_url,
+        min_size=1,
+        max_size=CONNECTIONS,
+        timeout=CONNECT_WITHIN,
+        check=ConnectionPool.check_connection,
+        open=False,
+    )
+    with Ledger(settings.database_url, domain) as ledger, pool:
+        yield Services(
+            ledger=ledger,
+            hub=Hub(settings.database_url, domain, ledger),
+            keys=Keys(pool),
+            persons=Persons(pool),
+            desk=ProposalDesk(client, ledger),
+            clock=system_clock,
+        )
