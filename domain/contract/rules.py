@@ -1,15 +1,15 @@
 """The contract's own terms as rules: each says what a change would break, or nothing."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
-from decimal import Decimal
+from fractions import Fraction
 
 from domain.contract.basis import BrokenRule
+from domain.contract.called_off import called_off
 from domain.contract.changes import Change, Expansion, Extension, OptionCall, Supplement
-from domain.contract.lines import Measure, VolumeLine
 from domain.contract.state import Contract, LineOrigin
-from domain.contract.terms import ExtensionTerms, OptionCeiling
+from domain.contract.terms import ExtensionTerms
+from domain.values.money import shown
 from domain.values.months import end_after
 
 Rule = Callable[[Contract, Change], BrokenRule | None]
@@ -40,12 +40,12 @@ def option_stays_below_its_ceiling(contract: Contract, change: Change) -> Broken
     if clause is None or clause.ceiling is None:
         return None
     earlier = [v.line for v in contract.volumes if v.origin is LineOrigin.OPTION]
-    called = _called_off([*earlier, *change.volumes], clause.ceiling)
-    if called <= clause.ceiling.amount:
+    called = called_off(contract, [*earlier, *change.volumes], clause.ceiling)
+    if called <= Fraction(clause.ceiling.amount):
         return None
     return BrokenRule(
         rule="R03",
-        detail=f"{called} {clause.ceiling.unit} would be called off, "
+        detail=f"{shown(called):f} {clause.ceiling.unit} would be called off, "
         f"of at most {clause.ceiling.amount}",
     )
 
@@ -84,30 +84,6 @@ RULES: tuple[Rule, ...] = (
 def broken_rules(contract: Contract, change: Change) -> tuple[BrokenRule, ...]:
     """Every rule of the contract's own terms that the change breaks, in the order of the rules."""
     return tuple(broken for rule in RULES if (broken := rule(contract, change)) is not None)
-
-
-def _called_off(lines: list[VolumeLine], ceiling: OptionCeiling) -> Decimal:
-    same_unit = [line for line in lines if line.unit is ceiling.unit]
-    if ceiling.measure is Measure.IN_PERIOD:
-        return sum((_high(line) for line in same_unit), Decimal(0))
-    return max(_per_year(same_unit).values(), default=Decimal(0))
-
-
-def _per_year(lines: list[VolumeLine]) -> dict[int, Decimal]:
-    """Called off in each calendar year; an open line counts in every year that others name."""
-    years = {day.year for line in lines for day in (line.period.start, line.period.end) if day}
-    called: dict[int, Decimal] = defaultdict(Decimal)
-    for line in lines:
-        first = line.period.start.year if line.period.start else min(years, default=1)
-        last = line.period.end.year if line.period.end else max(years, default=1)
-        for year in range(first, last + 1):
-            called[year] += _high(line)
-    return called
-
-
-def _high(line: VolumeLine) -> Decimal:
-    high = getattr(line.quantity, "high", None)
-    return high if isinstance(high, Decimal) else Decimal(0)
 
 
 def _beyond_last_possible_day(
