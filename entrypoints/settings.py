@@ -55,6 +55,9 @@ class Settings(BaseSettings):
     api_host: str = "127.0.0.1"
     api_port: Port = 8000
 
+    public_url: str | None = None
+    """Where people reach the interface, for links in e-mails; else the address it listens at."""
+
     smtp_host: str = "127.0.0.1"
     smtp_port: Port = 25
     smtp_from: str = "tjansteskrivelser@kommun.example"

@@ -1,7 +1,6 @@
 """The proposals' worker: what it registers, and settings that make it quick to recover."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
@@ -25,8 +24,6 @@ from workflows.proposal.policy import (
 )
 from workflows.proposal.workflow import ProposalWorkflow
 
-OnFatalError = Callable[[BaseException], Awaitable[None]]
-
 
 def proposal_worker(
     client: Client,
@@ -34,7 +31,6 @@ def proposal_worker(
     executor: ThreadPoolExecutor,
     *,
     task_queue: str = TASK_QUEUE,
-    on_fatal_error: OnFatalError | None = None,
 ) -> Worker:
     """The executor needs at least ``CONCURRENT_ACTIVITIES`` threads."""
     return Worker(
@@ -56,7 +52,6 @@ def proposal_worker(
         max_heartbeat_throttle_interval=HEARTBEAT_EVERY,
         default_heartbeat_throttle_interval=HEARTBEAT_EVERY,
         graceful_shutdown_timeout=GRACEFUL_SHUTDOWN,
-        on_fatal_error=on_fatal_error,
     )
 
 

@@ -1,0 +1,151 @@
+"""The worker process: runs the workflow of each open proposal, and sees to it that there is one."""
+
+import asyncio
+import logging
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import Connection
+from psycopg_pool import ConnectionPool
+from temporalio.client import Client
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.service import RPCError
+
+from delivery.email import Mailer
+from entrypoints.composition import DOMAIN
+from entrypoints.readiness import announce_ready
+from entrypoints.settings import Settings
+from identity.persons import Persons
+from ledger.application import Ledger
+from ledger.following import Follower
+from workflows.proposal.activities import ProposalActivities
+from workflows.proposal.keeping import Keeper
+from workflows.proposal.notice import Letterhead
+from workflows.proposal.open_proposals import OpenProposals
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES, MailPolicy
+from workflows.proposal.watching import namespace_id, until_lost
+from workflows.proposal.worker import proposal_worker
+
+CONNECT_PAUSE = 0.25
+CONNECTIONS = 4
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What outlives any one connection to Temporal."""
+
+    settings: Settings
+    activities: ProposalActivities
+    keeper: Keeper
+    executor: ThreadPoolExecutor
+
+
+def run_worker(settings: Settings, mail_policy: MailPolicy | None = None) -> None:
+    """Until SIGTERM or SIGINT. Raises CannotStart where the ledger cannot be opened."""
+    asyncio.run(_run(settings, mail_policy or MailPolicy()))
+
+
+async def _run(settings: Settings, mail_policy: MailPolicy) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    with ExitStack() as exits:
+        ledger = exits.enter_context(Ledger(settings.database_url, DOMAIN))
+        pool: ConnectionPool[Connection[Any]] = exits.enter_context(
+            ConnectionPool(
+                settings.database_url,
+                min_size=1,
+                max_size=CONNECTIONS,
+                check=ConnectionPool.check_connection,
+                open=True,
+            )
+        )
+        executor = exits.enter_context(ThreadPoolExecutor(CONCURRENT_ACTIVITIES, "activity"))
+        activities = ProposalActivities(
+            ledger, Persons(pool), _mailer(settings), _letterhead(settings), mail_policy
+        )
+
+        def follower(after: int) -> Follower:
+            return Follower(settings.database_url, DOMAIN, after)
+
+        async with Keeper(ledger, OpenProposals(pool), follower) as keeper:
+            await _work_until(stop, Work(settings, activities, keeper, executor))
+
+
+async def _work_until(stop: asyncio.Event, work: Work) -> None:
+    """Connects anew as often as needed: a new worker is back sooner than one that is kept."""
+    stopping = asyncio.create_task(stop.wait())
+    while not stop.is_set():
+        working = asyncio.create_task(_work_while_connected(work))
+        await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            log.warning("connecting to Temporal anew: %s", await _ended(working))
+        except asyncio.CancelledError:
+            log.info("stopped")
+        except (RPCError, RuntimeError) as failed:
+            log.warning("connecting to Temporal anew: %s", failed)
+            await asyncio.sleep(CONNECT_PAUSE)
+
+
+async def _ended(task: asyncio.Task[str]) -> str:
+    if not task.done():
+        task.cancel()
+    return await task
+
+
+async def _work_while_connected(work: Work) -> str:
+    """Ends when Temporal is away or emptied, and says which."""
+    client, namespace = await connect(work.settings)
+    await work.keeper.compare(client)
+    async with proposal_worker(client, work.activities, work.executor):
+        announce_ready(work.settings)
+        log.info("working on %s", work.settings.temporal_address)
+        keeping = asyncio.create_task(work.keeper.keep(client))
+        try:
+            return await until_lost(client, namespace)
+        finally:
+            keeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await keeping
+
+
+async def connect(settings: Settings) -> tuple[Client, str]:
+    """The client and the namespace's id, however long Temporal takes to come up."""
+    told = False
+    while True:
+        try:
+            client = await Client.connect(
+                settings.temporal_address,
+                namespace=settings.temporal_namespace,
+                data_converter=pydantic_data_converter,
+            )
+            return client, await namespace_id(client)
+        except (RPCError, RuntimeError) as away:
+            if not told:
+                log.warning("waiting for Temporal at %s: %s", settings.temporal_address, away)
+                told = True
+            await asyncio.sleep(CONNECT_PAUSE)
+
+
+def _mailer(settings: Settings) -> Mailer:
+    return Mailer(
+        settings.smtp_host,
+        settings.smtp_port,
+        user=settings.smtp_user,
+        password=settings.smtp_password,
+        starttls=settings.smtp_starttls,
+    )
+
+
+def _letterhead(settings: Settings) -> Letterhead:
+    public = settings.public_url or f"http://{settings.api_host}:{settings.api_port}"
+    return Letterhead(
+        sender=settings.smtp_from,
+        municipality=settings.municipality_name,
+        read_at=f"{public.rstrip('/')}/api/v1/proposals",
+    )
