@@ -12,7 +12,10 @@ from psycopg import pq
 from ledger.submission import Submission
 
 STATEMENT = b"append"
-APPEND = b"SELECT ledger.append($1::json, $2::json, $3::json, $4::timestamptz)"
+APPEND = (
+    b"SELECT ledger.append("
+    b"$1::text[], $2::text[], $3::integer[], $4::json, $5::json, $6::timestamptz)"
+)
 UNIQUE_VIOLATION = "23505"
 
 
@@ -101,7 +104,9 @@ def _last_result(pgconn: pq.abc.PGconn) -> pq.abc.PGresult:
 def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
     commands: list[dict[str, Any]] = []
     facts: list[dict[str, Any]] = []
-    opened: list[dict[str, Any]] = []
+    keys: list[str] = []
+    streams: list[str] = []
+    seen: list[int] = []
     for submission in group:
         first = len(facts) + 1
         for entry in submission.entries:
@@ -131,10 +136,20 @@ def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
                 "versions": submission.versions,
             }
         )
-        opened += [{"stream": name, "version": seen} for name, seen in submission.opened.items()]
+        keys.append(submission.key)
+        streams += submission.opened
+        seen += submission.opened.values()
     return [
+        _array(keys),
+        _array(streams),
+        f"{{{','.join(map(str, seen))}}}".encode(),
         orjson.dumps(commands),
         orjson.dumps(facts),
-        orjson.dumps(opened),
         max(submission.at for submission in group).isoformat().encode(),
     ]
+
+
+def _array(texts: Sequence[str]) -> bytes:
+    """A text array as PostgreSQL writes it."""
+    quoted = (text.replace("\\", "\\\\").replace('"', '\\"') for text in texts)
+    return ('{"' + '","'.join(quoted) + '"}').encode() if texts else b"{}"

@@ -1,33 +1,38 @@
 -- The append: one round trip that locks, checks, numbers, stores and notifies, for a group of commands.
 
+-- keys     each command's
+-- streams  each stream that a decision looked at, and seen: its version as it saw it
 -- commands [{key, body_hash (hex), first, last, versions}]
 --          first and last count the group's entries from 1; first is null where nothing changed
 -- facts    [{nth, event_id, stream, version, topic, ..., command_key, payload (text)}]
--- opened   [{stream, version}]: each stream that a decision looked at, as it saw it
 --
 -- Returns the position before the group's first entry. Returns null, and stores nothing, where a
 -- key is known or a stream has moved on. Two commands of a group that touch the same stream
 -- violate a constraint, which stores nothing either: the caller then sends each on its own.
-CREATE FUNCTION ledger.append(commands json, facts json, opened json, clock timestamptz)
-RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION ledger.append(
+    keys text[], streams text[], seen integer[], commands json, facts json, clock timestamptz
+) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     head bigint;
     latest timestamptz;
+    found_version integer;
     appended bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('ledger.append', 0));
 
-    IF EXISTS (
-        SELECT FROM ledger.command known
-        WHERE known.key = ANY (SELECT c.key FROM json_to_recordset(commands) AS c(key text))
-    ) OR EXISTS (
-        SELECT FROM json_to_recordset(opened) AS o(stream text, version integer)
-        WHERE o.version <> coalesce((
-            SELECT e.version FROM ledger.entry e WHERE e.stream = o.stream
-            ORDER BY e.version DESC LIMIT 1), 0)
-    ) THEN
-        RETURN NULL;
-    END IF;
+    -- One probe of an index each: measured at a quarter of what a query over the arrays costs.
+    FOR i IN 1 .. cardinality(keys) LOOP
+        IF EXISTS (SELECT FROM ledger.command c WHERE c.key = keys[i]) THEN
+            RETURN NULL;
+        END IF;
+    END LOOP;
+    FOR i IN 1 .. cardinality(streams) LOOP
+        SELECT e.version INTO found_version FROM ledger.entry e
+        WHERE e.stream = streams[i] ORDER BY e.version DESC LIMIT 1;
+        IF coalesce(found_version, 0) <> seen[i] THEN
+            RETURN NULL;
+        END IF;
+    END LOOP;
 
     SELECT e.position, e.recorded_at INTO head, latest
     FROM ledger.entry e ORDER BY e.position DESC LIMIT 1;
@@ -55,5 +60,5 @@ BEGIN
     RETURN head;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION ledger.append(json, json, json, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ledger.append(json, json, json, timestamptz) TO {app_role};
+REVOKE EXECUTE ON FUNCTION ledger.append(text[], text[], integer[], json, json, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.append(text[], text[], integer[], json, json, timestamptz) TO {app_role};
