@@ -45,14 +45,20 @@ class Service:
         if self._ready_file is not None:
             self._ready_file.unlink(missing_ok=True)
         self._leashed.start()
+        try:
+            self._wait_until_ready()
+        except ProcessFailed:
+            self._leashed.stop()
+            raise
+
+    def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + self._ready_within
         while not self._ready():
             self._leashed.refuse_if_ended(self.name)
             if time.monotonic() > deadline:
                 raise ProcessFailed(
                     f"{self.name} not ready after {self._ready_within:.0f} s; "
-                    f"see {self._leashed.log}\n"
-                    f"{self._leashed.last_lines()}"
+                    f"see {self._leashed.log}\n{self._leashed.last_lines()}"
                 )
             time.sleep(POLL)
 

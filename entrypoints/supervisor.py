@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from types import FrameType, TracebackType
 from typing import NoReturn, Protocol, Self
 
+from entrypoints.cli.speech import say
+
 RESTARTS_ALLOWED = 5
 RESTARTS_COUNTED_WITHIN = 60.0  # seconds; older ones are forgiven
 BACKOFF = 0.2  # seconds before the first restart, doubled for each further one
@@ -100,27 +102,45 @@ class Supervisor:
     def _revive(self, kept: _Kept) -> None:
         try:
             self._restart(kept)
+            for other in self._kept:
+                if kept.name in other.restart_with:
+                    self._restart_along(other, kept.name)
         except KeepsCrashing as failure:
             self._failure = failure
             self._over.set()
-            return
         except Exception as failure:  # not up; the next look tries again, but not for ever
             self._tell(f"{kept.name}: {failure}")
-            return
-        for other in self._kept:
-            if kept.name in other.restart_with:
-                self._tell(f"{other.name}: restarted together with {kept.name}")
-                other.child.stop()
-                other.child.start()
+
+    def _restart_along(self, other: _Kept, name: str) -> None:
+        self._tell(
+            say(
+                f"{other.name}: startas om tillsammans med {name}",
+                f"{other.name}: restarts together with {name}",
+            )
+        )
+        other.child.stop()
+        other.child.start()
 
     def _restart(self, kept: _Kept) -> None:
         now = time.monotonic()
         kept.restarts = [at for at in kept.restarts if now - at < RESTARTS_COUNTED_WITHIN]
         if len(kept.restarts) >= RESTARTS_ALLOWED:
-            raise KeepsCrashing(f"{kept.name} crashed {len(kept.restarts) + 1} times in a minute")
+            count = len(kept.restarts) + 1
+            raise KeepsCrashing(
+                say(
+                    f"{kept.name} avslutades {count} gånger på en minut",
+                    f"{kept.name} crashed {count} times in a minute",
+                )
+            )
         self._over.wait(BACKOFF * 2 ** len(kept.restarts))
         kept.restarts.append(now)
-        self._tell(f"{kept.name}: ended unexpectedly, restart {len(kept.restarts)}")
+        count = len(kept.restarts)
+        self._tell(
+            say(
+                f"{kept.name}: avslutades oväntat, omstart {count}",
+                f"{kept.name}: ended unexpectedly, restart {count}",
+            )
+        )
         kept.child.stop()
         kept.child.start()
 

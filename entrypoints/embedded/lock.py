@@ -8,7 +8,12 @@ from typing import Self
 
 
 class DirectoryInUse(Exception):
-    """Another process holds the data directory; the text names it."""
+    """Another process, ``holder``, has the data directory."""
+
+    def __init__(self, directory: Path, holder: str) -> None:
+        super().__init__(f"{directory} is in use by process {holder}")
+        self.directory = directory
+        self.holder = holder
 
 
 class DirectoryLock:
@@ -24,9 +29,9 @@ class DirectoryLock:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = os.read(descriptor, 32).decode() or "unknown"
+            holder = os.read(descriptor, 32).decode() or "?"
             os.close(descriptor)
-            raise DirectoryInUse(f"{self._file.parent} is in use by process {holder}") from None
+            raise DirectoryInUse(self._file.parent, holder) from None
         os.ftruncate(descriptor, 0)
         os.write(descriptor, str(os.getpid()).encode())
         self._descriptor = descriptor

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from entrypoints.cli.speech import say
 from entrypoints.embedded.lock import DirectoryInUse, DirectoryLock
 from entrypoints.embedded.ports import LOOPBACK, accepts, kept_port
 from entrypoints.embedded.postgres import EmbeddedPostgres
@@ -19,6 +20,13 @@ from entrypoints.readiness import announced, answers
 from entrypoints.service import Service
 from entrypoints.settings import ENVIRONMENT_FILE, PREFIX
 from entrypoints.supervisor import Supervisor
+
+TITLES = {
+    "mailbox": say("E-post", "Mail"),
+    "worker": say("Ärendegång", "Worker"),
+    "projections": say("Läsmodeller", "Projections"),
+    "api": "API",
+}
 
 Ready = Literal["announced", "mail port", "health page"]
 Migrate = Callable[[str], Sequence[str]]
@@ -100,8 +108,9 @@ class Stack:
             with self._steps.step("PostgreSQL") as step:
                 exits.enter_context(self.postgres)
                 step.note = f"{LOOPBACK}:{self.postgres.port}"
-            with self._steps.step("Migrations") as step:
-                step.note = f"{len(self._migrate(self.postgres.owner_dsn))} applied"
+            with self._steps.step(say("Tabeller", "Tables")) as step:
+                applied = len(self._migrate(self.postgres.owner_dsn))
+                step.note = say(f"{applied} migreringar körda", f"{applied} migrations applied")
             with self._steps.step("Temporal") as step:
                 ensure(lambda line: setattr(step, "note", line))
                 exits.enter_context(self.temporal)
@@ -166,7 +175,7 @@ class Stack:
             ready=self._readiness(process, ready_file),
             ready_file=ready_file,
         )
-        with self._steps.step(process.name.capitalize()) as step:
+        with self._steps.step(TITLES.get(process.name, process.name)) as step:
             self.supervisor.add(
                 process.name, service, frozenset({"temporal"} if process.needs_temporal else ())
             )
@@ -183,4 +192,8 @@ class Stack:
 
 def explain_in_use(error: DirectoryInUse) -> str:
     """For people: what to do about it."""
-    return f"{error}: another stack is up there; stop it, or choose another directory with --data"
+    return say(
+        f"{error.directory} används av process {error.holder}: där körs redan en uppsättning; "
+        "stanna den, eller välj en annan katalog med --data",
+        f"{error}: another stack is up there; stop it, or choose another directory with --data",
+    )

@@ -12,8 +12,9 @@ import psycopg
 import pytest
 from rich.console import Console
 
+from entrypoints.cli.speech import say
 from entrypoints.embedded.lock import DirectoryInUse
-from entrypoints.embedded.stack import Process, Stack
+from entrypoints.embedded.stack import TITLES, Process, Stack
 from entrypoints.progress import Steps
 from entrypoints.readiness import answers
 from entrypoints.settings import SettingsRefused, load_settings
@@ -71,7 +72,8 @@ def test_each_step_is_a_line_with_its_time(tmp_path: Path) -> None:
         assert answers(f"{stack.api_url}/health")
     lines = screen.getvalue().splitlines()
     titles = [line.split()[1] for line in lines]
-    assert titles == ["PostgreSQL", "Migrations", "Temporal", "Worker", "Projections", "Api"]
+    our_titles = [TITLES[process.name] for process in STAND_INS]
+    assert titles == ["PostgreSQL", say("Tabeller", "Tables"), "Temporal", *our_titles]
     assert all(line.startswith("✓") and " s " in f"{line} " for line in lines)
 
 
