@@ -1,0 +1,77 @@
+"""Delivery to each recipient by itself, and the end."""
+
+from domain.proposal.commands import HoldDelivery, RecordDelivery
+from domain.proposal.content import Channel
+from domain.proposal.errors import AlreadyDelivered, NotComplete, UnknownRecipient
+from domain.proposal.events import DecisionDelivered, DeliveryHeld, ProposalClosed
+from domain.proposal.state import DeliveryStatus, Phase, Proposal
+from tests.domain.portfolio import content
+from tests.domain.proposal.way import BOOK, CLOSE, DELIVERED, PROPOSAL, until
+from tests.domain.story import Story
+
+BY_HAND = RecordDelivery(
+    proposal=PROPOSAL, recipient="office", channel=Channel.BY_HAND, confirmed_by="eva"
+)
+
+
+def hold(recipient: str) -> HoldDelivery:
+    return HoldDelivery(
+        proposal=PROPOSAL, recipient=recipient, channel=Channel.EMAIL, reason="Okänd adress"
+    )
+
+
+def decided() -> Story:
+    return until(Phase.DECIDED, content(recipients=("capio", "office")))
+
+
+def test_a_delivery_is_recorded_with_its_channel() -> None:
+    told = decided()
+    told.when(DELIVERED).then(
+        DecisionDelivered(recipient="capio", channel=Channel.EMAIL, reference="<1@liggaren>")
+    )
+    told.when(BY_HAND).then(
+        DecisionDelivered(recipient="office", channel=Channel.BY_HAND, confirmed_by="eva")
+    )
+
+
+def test_a_decision_is_delivered_to_a_recipient_once() -> None:
+    decided().given(DELIVERED).when(DELIVERED).then_refused(AlreadyDelivered, field="recipient")
+
+
+def test_only_recipients_on_the_list_are_delivered_to() -> None:
+    stranger = RecordDelivery(proposal=PROPOSAL, recipient="press", channel=Channel.BY_HAND)
+    decided().when(stranger).then_refused(UnknownRecipient, field="recipient", saying="press")
+    decided().when(hold("press")).then_refused(UnknownRecipient, field="recipient")
+
+
+def test_a_recipient_who_cannot_be_reached_needs_attention_and_holds_up_nobody() -> None:
+    told = decided()
+    told.when(hold("capio")).then(
+        DeliveryHeld(recipient="capio", channel=Channel.EMAIL, reason="Okänd adress")
+    )
+    told.given(BY_HAND)
+    proposal: Proposal = told.state("proposal", PROPOSAL)
+    assert proposal.deliveries["capio"] is DeliveryStatus.NEEDS_ATTENTION
+    assert [each.recipient for each in proposal.undelivered] == ["capio"]
+    told.given(DELIVERED)
+    assert told.state("proposal", PROPOSAL).undelivered == ()
+
+
+def test_a_delivery_that_has_arrived_is_not_held() -> None:
+    decided().given(DELIVERED).when(hold("capio")).then_nothing()
+
+
+def test_a_proposal_is_closed_when_booked_and_delivered_to_everybody() -> None:
+    told = decided()
+    told.when(CLOSE).then_refused(NotComplete, saying="not delivered: capio, office")
+    told.given(BOOK, DELIVERED)
+    told.when(CLOSE).then_refused(NotComplete, saying="not delivered: office")
+    told.given(BY_HAND)
+    told.when(CLOSE).then(ProposalClosed())
+    told.when(CLOSE).then_nothing()
+
+
+def test_a_delivered_proposal_is_not_closed_before_it_is_booked() -> None:
+    told = decided().given(DELIVERED, BY_HAND)
+    told.when(CLOSE).then_refused(NotComplete, saying="effect booked: False; not delivered: -")
+    assert not told.state("proposal", PROPOSAL).is_complete
