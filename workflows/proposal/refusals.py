@@ -1,6 +1,7 @@
 """Refusals on their way through Temporal: out as failures not retried, back as themselves."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from temporalio.exceptions import ApplicationError
 
@@ -8,14 +9,19 @@ from temporalio.exceptions import ApplicationError
 import domain.whole  # noqa: F401
 import ledger.errors  # noqa: F401
 import workflows.proposal.errors  # noqa: F401
+from domain.contract.basis import BrokenRule
+from domain.contract.errors import TermsBroken
 from domain.refusal import Refusal
 
 
 def as_failure(refusal: Refusal) -> ApplicationError:
     """The refusal as a failure that Temporal hands on without trying again."""
+    told: dict[str, Any] = {"field": refusal.field, "facts": refusal.facts}
+    if isinstance(refusal, TermsBroken):
+        told["broken"] = [each.model_dump() for each in refusal.broken]
     return ApplicationError(
         refusal.detail,
-        {"field": refusal.field, "facts": refusal.facts},
+        told,
         type=type(refusal).__name__,
         non_retryable=True,
     )
@@ -27,7 +33,10 @@ def as_refusal(failure: ApplicationError) -> Refusal | None:
     if kind is None:
         return None
     told = failure.details[0] if failure.details else {}
-    return kind(failure.message, field=told.get("field"), **told.get("facts", {}))
+    facts = dict(told.get("facts", {}))
+    if issubclass(kind, TermsBroken):
+        facts["broken"] = tuple(BrokenRule(**each) for each in told.get("broken", ()))
+    return kind(failure.message, field=told.get("field"), **facts)
 
 
 def known_refusals() -> dict[str, type[Refusal]]:

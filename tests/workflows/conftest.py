@@ -1,0 +1,81 @@
+"""A worker in the test's own process, with pauses of milliseconds; everything else is real."""
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from psycopg import Connection
+from psycopg_pool import ConnectionPool
+from temporalio.client import Client
+
+from delivery.email import Mailer
+from entrypoints.composition import DOMAIN
+from identity.persons import Persons
+from ledger.application import Ledger
+from tests.servers import Database, SmtpServer
+from tests.workflows.municipality import QUICK_MAIL, registered
+from tests.workflows.office import Office
+from workflows.proposal.activities import ProposalActivities
+from workflows.proposal.desk import ProposalDesk
+from workflows.proposal.notice import Letterhead
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES
+from workflows.proposal.worker import proposal_worker
+
+Pool = ConnectionPool[Connection[Any]]
+
+LETTERHEAD = Letterhead(
+    sender="beslut@kommun.example",
+    municipality="Exempelkommun",
+    read_at="https://kommun.example/proposals",
+)
+NUMBERS = itertools.count(1)
+
+
+@pytest.fixture
+def pool(database: Database) -> Iterator[Pool]:
+    with ConnectionPool(database.app_dsn, min_size=1, max_size=4, open=True) as pool:
+        yield pool
+
+
+@pytest.fixture
+def ledger(database: Database) -> Iterator[Ledger]:
+    with Ledger(database.app_dsn, DOMAIN) as ledger:
+        yield ledger
+
+
+@pytest.fixture
+def name() -> str:
+    return f"p{next(NUMBERS)}"
+
+
+@pytest.fixture
+def task_queue(name: str) -> str:
+    """Of the test's own, so that workflows that other tests left behind find nobody."""
+    return f"proposals-{name}"
+
+
+@pytest.fixture
+def office(
+    ledger: Ledger, pool: Pool, temporal_client: Client, name: str, task_queue: str
+) -> Office:
+    """With nobody at work: see ``working``."""
+    registered(ledger, pool)
+    return Office(name, temporal_client, ledger, ProposalDesk(temporal_client, ledger, task_queue))
+
+
+@pytest.fixture
+def activities(ledger: Ledger, pool: Pool, smtp_server: SmtpServer) -> ProposalActivities:
+    mailer = Mailer(smtp_server.host, smtp_server.port, timeout=5)
+    return ProposalActivities(ledger, Persons(pool), mailer, LETTERHEAD, QUICK_MAIL)
+
+
+@pytest.fixture
+async def working(
+    office: Office, activities: ProposalActivities, task_queue: str
+) -> AsyncIterator[Office]:
+    """The office with a worker."""
+    with ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor:
+        async with proposal_worker(office.client, activities, executor, task_queue=task_queue):
+            yield office

@@ -1,0 +1,78 @@
+"""An office in which proposals are carried: desk, ledger and what happened, as tests look at it."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from temporalio.client import Client
+
+from domain.proposal.commands import ProposalCommand
+from domain.proposal.state import Phase, Proposal
+from domain.values.identifiers import stream
+from ledger.act import Act, Actor
+from ledger.application import Ledger
+from tests.workflows.municipality import ANNA, PATIENCE, content, start, way_to_committee
+from workflows.proposal.desk import ProposalDesk
+from workflows.proposal.messages import ActResult
+from workflows.proposal.starting import workflow_id
+
+
+@dataclass
+class Office:
+    """``name`` is a proposal id that no other test uses: Temporal is shared by all of them."""
+
+    name: str
+    client: Client
+    ledger: Ledger
+    desk: ProposalDesk
+
+    async def act(
+        self, command: ProposalCommand, key: str | None = None, actor: Actor = ANNA
+    ) -> ActResult:
+        """With a key made of proposal and command, where none is given."""
+        named = key or f"{command.proposal}/{command.name}"
+        return await self.desk.act(command, Act(named, actor), timeout=PATIENCE)
+
+    async def carry_to_committee(self, proposal: str, **of_content: object) -> None:
+        """Started, submitted, the union to be informed at the meeting, the meeting planned."""
+        await self.act(start(proposal, content(proposal, **of_content)))  # type: ignore[arg-type]  # handed on
+        for command in way_to_committee(proposal):
+            await self.act(command)
+
+    def proposal(self, name: str | None = None) -> Proposal:
+        state: Proposal = self.ledger.open(stream("proposal", name or self.name)).state
+        return state
+
+    def topics(self, name: str | None = None) -> list[str]:
+        """What happened to the proposal, in order; without the version of each topic."""
+        entries = self.ledger.entries(stream("proposal", name or self.name))
+        return [entry.topic.removeprefix("proposal.").removesuffix(".v1") for entry in entries]
+
+    def booked(self, contract: str = "leanlink-housing") -> Counter[str]:
+        """What was booked on a contract, by topic."""
+        return Counter(entry.topic for entry in self.ledger.entries(stream("contract", contract)))
+
+    async def closed(self, name: str | None = None) -> None:
+        await self.until(lambda: self.proposal(name).phase is Phase.CLOSED, name)
+
+    async def until(
+        self, holds: Callable[[], bool | Awaitable[bool]], name: str | None = None
+    ) -> None:
+        give_up = time.monotonic() + PATIENCE.total_seconds()
+        while True:
+            answer = holds()
+            if answer if isinstance(answer, bool) else await answer:
+                return
+            assert time.monotonic() < give_up, self.topics(name)
+            await asyncio.sleep(0.02)
+
+    async def updates_in_history(self) -> int:
+        """Acts that the workflow's history knows of."""
+        handle = self.client.get_workflow_handle(workflow_id(self.name))
+        history = await handle.fetch_history()
+        return sum(
+            event.HasField("workflow_execution_update_accepted_event_attributes")
+            for event in history.events
+        )

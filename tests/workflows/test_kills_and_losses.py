@@ -1,0 +1,184 @@
+"""Workers are killed and Temporal loses everything; proposals go on, and nothing happens twice."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from domain.proposal.commands import SubmitProposal
+from domain.proposal.state import Phase
+from entrypoints.embedded.temporal import EmbeddedTemporal
+from ledger.act import Act
+from tests.servers import Database, SmtpServer
+from tests.workflows.municipality import ANNA, decision
+from tests.workflows.municipality import start as starting
+from tests.workflows.office import Office
+from tests.workflows.worker_process import WorkerProcess
+from workflows.proposal.errors import StillGoing
+from workflows.proposal.starting import workflow_id
+
+APPEND_LOCK = "SELECT pg_advisory_lock(hashtextextended('ledger.append', 0))"
+WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+
+
+@pytest.fixture
+def worker(
+    tmp_path: Path,
+    database: Database,
+    temporal: EmbeddedTemporal,
+    smtp_server: SmtpServer,
+    task_queue: str,
+) -> Iterator[WorkerProcess]:
+    """Not started yet."""
+    process = WorkerProcess(
+        tmp_path,
+        task_queue,
+        {
+            "LIGGARE_PROFILE": "demo",
+            "LIGGARE_DATABASE_URL": database.app_dsn,
+            "LIGGARE_TEMPORAL_ADDRESS": temporal.address,
+            "LIGGARE_SMTP_HOST": smtp_server.host,
+            "LIGGARE_SMTP_PORT": str(smtp_server.port),
+            "LIGGARE_SMTP_STARTTLS": "false",
+        },
+    )
+    yield process
+    process.kill()
+
+
+async def test_a_worker_killed_in_an_act_is_replaced_and_the_act_done_once(
+    office: Office, worker: WorkerProcess, database: Database
+) -> None:
+    await asyncio.to_thread(worker.start)
+    await office.act(starting(office.name))
+
+    with psycopg.connect(database.admin_dsn, autocommit=True) as bystander:
+        bystander.execute(APPEND_LOCK)
+        acting = asyncio.create_task(office.act(SubmitProposal(proposal=office.name)))
+        await office.until(lambda: bystander.execute(WAITING).fetchone() == (1,))
+        worker.kill()
+    killed = time.monotonic()
+    await asyncio.to_thread(worker.start)
+    done = await acting
+
+    assert done.phase is Phase.UNION_CONSULTATION
+    assert office.topics() == ["drafted", "submitted"]
+    assert time.monotonic() - killed < 20
+
+
+async def test_an_act_without_a_worker_may_still_be_booked_and_is_found_by_repeating_it(
+    office: Office, worker: WorkerProcess
+) -> None:
+    command, key = SubmitProposal(proposal=office.name), Act("the key", ANNA)
+    await office.act(starting(office.name))
+
+    with pytest.raises(StillGoing) as still:
+        await office.desk.act(command, key, timeout=timedelta(seconds=1))
+    assert still.value.update_id
+
+    await asyncio.to_thread(worker.start)
+    await office.act(command, "the key")
+
+    assert office.topics() == ["drafted", "submitted"]
+
+
+async def test_open_proposals_outlive_the_loss_of_everything_in_temporal(
+    office: Office, worker: WorkerProcess, temporal: EmbeddedTemporal, smtp_server: SmtpServer
+) -> None:
+    names = [f"{office.name}-{number}" for number in range(5)]
+    await asyncio.to_thread(worker.start)
+    for name in names:
+        await office.carry_to_committee(name)
+
+    await asyncio.to_thread(temporal.wipe)
+    await asyncio.gather(*(office.act(decision(name)) for name in names))
+    for name in names:
+        await office.closed(name)
+
+    for name in names:
+        topics = office.topics(name)
+        assert topics.count("effect-booked") == topics.count("decision-delivered") == 1
+        assert topics.count("closed") == 1
+    assert office.booked()["contract.assignment-expanded.v1"] == len(names)
+    assert sorted(mail.message["Message-ID"] for mail in smtp_server.mails) == sorted(
+        f"<{name}.leanlink.decision@kommun.example>" for name in names
+    )
+
+
+async def test_after_a_loss_every_workflow_is_back_though_nobody_does_anything(
+    office: Office, worker: WorkerProcess, temporal: EmbeddedTemporal
+) -> None:
+    names = [f"{office.name}-{number}" for number in range(3)]
+    await asyncio.to_thread(worker.start)
+    for name in names:
+        await office.carry_to_committee(name)
+
+    await asyncio.to_thread(temporal.wipe)
+
+    await _running(office, names)
+
+
+async def test_a_single_workflow_that_is_gone_is_started_again(
+    office: Office, worker: WorkerProcess
+) -> None:
+    await asyncio.to_thread(worker.start)
+    await office.act(starting(office.name))
+    await _running(office, [office.name])
+
+    await office.client.get_workflow_handle(workflow_id(office.name)).terminate()
+
+    await _running(office, [office.name])
+
+
+async def test_a_proposal_started_while_temporal_is_away_gets_its_workflow_later(
+    office: Office, worker: WorkerProcess, temporal: EmbeddedTemporal
+) -> None:
+    await asyncio.to_thread(worker.start)
+    await asyncio.to_thread(temporal.stop)
+    try:
+        started = await office.act(starting(office.name))
+    finally:
+        await asyncio.to_thread(temporal.start)
+
+    assert started.phase is Phase.DRAFTING
+    await _running(office, [office.name])
+    submitted = await office.act(SubmitProposal(proposal=office.name))
+    assert submitted.phase is Phase.UNION_CONSULTATION
+
+
+async def test_a_loss_in_the_middle_of_dispatch_sends_nothing_twice(
+    office: Office, worker: WorkerProcess, temporal: EmbeddedTemporal, smtp_server: SmtpServer
+) -> None:
+    await asyncio.to_thread(worker.start)
+    await office.carry_to_committee(office.name)
+    smtp_server.fail_next(1000)
+    await office.act(decision(office.name))
+    await office.until(lambda: smtp_server.attempts > 0 and office.proposal().effect_booked)
+
+    await asyncio.to_thread(temporal.wipe)
+    await office.until(lambda: office.proposal().deliveries != {})
+
+    assert office.topics().count("effect-booked") == 1
+    assert len(smtp_server.mails) <= 1
+
+
+async def test_a_worker_told_to_stop_ends_with_success(
+    office: Office, worker: WorkerProcess
+) -> None:
+    await asyncio.to_thread(worker.start)
+
+    assert await asyncio.to_thread(worker.stop) == 0
+
+
+async def _running(office: Office, names: list[str]) -> None:
+    wanted = {workflow_id(name) for name in names}
+
+    async def all_there() -> bool:
+        query = 'ExecutionStatus = "Running"'
+        return wanted <= {each.id async for each in office.client.list_workflows(query)}
+
+    await office.until(all_there)
