@@ -147,6 +147,11 @@ def read(kind: type[File], file: Path) -> File:
     return kind.model_validate_json(file.read_bytes())
 
 
+def file_of(name: str, directory: Path = DIRECTORY) -> ExampleFile:
+    """One of ``FILES``."""
+    return read(FILES[name], directory / f"{name}.json")
+
+
 class Portfolio(Value):
     """All that the demonstration registers, in the order in which it can be registered."""
 

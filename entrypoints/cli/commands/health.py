@@ -1,0 +1,26 @@
+"""How the installation is doing."""
+
+import typer
+from rich.table import Table
+
+from entrypoints.cli.invocation import AsJson, console, invocation, print_json
+from entrypoints.cli.speech import say
+
+app = typer.Typer()
+
+
+@app.command("health", help=say("Hur det står till: eftersläpning, servrar.", "Lag, servers."))
+def health(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Needs no key."""
+    answer = invocation(ctx).client(prefix="").get("/health")
+    if as_json:
+        print_json(answer)
+        return
+    made = Table(box=None, show_header=False)
+    for name, value in answer.items():
+        if isinstance(value, dict):
+            for inner, told in value.items():
+                made.add_row(f"{name}.{inner}", str(told))
+        else:
+            made.add_row(name, str(value))
+    console().print(made)

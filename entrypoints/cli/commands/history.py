@@ -1,0 +1,46 @@
+"""What happened to a contract, a case, a party or a proposal, in words."""
+
+from typing import Annotated
+
+import typer
+
+from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, ask, day
+from entrypoints.cli.failures import wrong_usage
+from entrypoints.cli.invocation import console
+from entrypoints.cli.speech import say
+from entrypoints.cli.tables.history import history as laid_out
+from projections.audit_history.answers import History
+
+app = typer.Typer()
+
+
+@app.command(
+    "history",
+    help=say(
+        "Allt som hänt ett avtal, ett ärende, en part eller en tjänsteskrivelse, i ord.",
+        "All that happened to a contract, a case, a party or a proposal, in words.",
+    ),
+)
+def history(
+    ctx: typer.Context,
+    contract: Annotated[str | None, typer.Option(help=say("Avtal", "Contract"))] = None,
+    case: Annotated[str | None, typer.Option(help=say("Ärende", "Case"))] = None,
+    party: Annotated[str | None, typer.Option(help=say("Part", "Party"))] = None,
+    proposal: Annotated[str | None, typer.Option(help=say("Tjänsteskrivelse", "Proposal"))] = None,
+    decided_by: DecidedBy = None,
+    known_at: KnownAt = None,
+    as_json: AsJson = False,
+) -> None:
+    """One of the four."""
+    asked = {"contract": contract, "case": case, "party": party, "proposal": proposal}
+    if sum(value is not None for value in asked.values()) != 1:
+        raise wrong_usage(
+            say(
+                "ange ett av --contract, --case, --party och --proposal",
+                "give one of --contract, --case, --party and --proposal",
+            )
+        )
+    as_of = {"decided_by": day(decided_by), "known_at": known_at}
+    answer = ask(ctx, History, "/history", as_json=as_json, **asked, **as_of)
+    if answer is not None:
+        console().print(laid_out(answer))

@@ -1,0 +1,89 @@
+"""Where proposals are, and what waits for whom."""
+
+from typing import Annotated, Any
+
+import typer
+from rich.console import RenderableType
+from rich.table import Table
+
+from domain.proposal.content import Channel
+from domain.proposal.state import DeliveryStatus, Phase
+from entrypoints.cli.commands.questions import AsJson, ask
+from entrypoints.cli.invocation import client_of, console, print_json, print_note
+from entrypoints.cli.speech import LOCALE, say
+from entrypoints.cli.tables.inbox import proposals as laid_out
+from projections.proposal_inbox.answers import Inbox
+from wording import titles
+
+app = typer.Typer()
+
+
+@app.command("inbox", help=say("Vad som väntar på vem.", "What waits for whom."))
+def inbox(
+    ctx: typer.Context,
+    person: Annotated[
+        str | None, typer.Option(help=say("Personens id; annars alla", "Person's id; else all"))
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Open proposals only."""
+    answer = ask(ctx, Inbox, "/inbox", as_json=as_json, person=person)
+    if answer is None:
+        return
+    if not answer.proposals:
+        print_note(say("inget väntar", "nothing waits"))
+        return
+    console().print(laid_out(answer))
+
+
+@app.command(
+    "proposals",
+    help=say(
+        "Tjänsteskrivelser och var de är; eller en av dem.",
+        "Proposals and where they are; or one of them.",
+    ),
+)
+def proposals(
+    ctx: typer.Context,
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
+    phase: Annotated[Phase | None, typer.Option(help=say("Läge", "Phase"))] = None,
+    case: Annotated[str | None, typer.Option(help=say("Ärende", "Case"))] = None,
+    as_json: AsJson = False,
+) -> None:
+    """A list, or one of it."""
+    if identifier is not None:
+        _one(client_of(ctx).get(f"/proposals/{identifier}"), as_json)
+        return
+    query = {"phase": phase, "case": case}
+    answer = ask(ctx, Inbox, "/proposals", as_json=as_json, **query)
+    if answer is not None:
+        console().print(laid_out(answer))
+
+
+def _one(shown: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        print_json(shown)
+        return
+    console().print(_facts(shown))
+
+
+def _facts(shown: dict[str, Any]) -> RenderableType:
+    content = shown["content"] or {}
+    made = Table(box=None, show_header=False, title=content.get("title"), title_justify="left")
+    made.add_row(say("Ärende", "Case"), shown["case"])
+    made.add_row(say("Läge", "Phase"), titles.phase(Phase(shown["phase"]), LOCALE))
+    made.add_row(say("Handläggare", "Caseworker"), shown["caseworker"])
+    for point in content.get("points", ()):
+        made.add_row(f"{say('Beslutspunkt', 'Point')} {point['number']}", point["text"])
+    if shown["decision"]:
+        assumed = say(", antagen", ", assumed") if shown["decision"]["assumed"] else ""
+        made.add_row(say("Beslut", "Decision"), shown["decision"]["meeting_day"] + assumed)
+    booked = (
+        say("bokfört", "booked") if shown["effect_booked"] else say("inte bokfört", "not booked")
+    )
+    made.add_row(say("Verkan", "Effect"), booked)
+    for each in shown["recipients"]:
+        channel = titles.channel(Channel(each["channel"]), LOCALE)
+        status = titles.delivery_status(DeliveryStatus(each["status"]), LOCALE)
+        made.add_row(f"{say('Till', 'To')} {each['recipient']}", f"{channel}, {status}")
+    return made

@@ -1,0 +1,144 @@
+"""Commands that run on this machine: everything at once, or one process of an installation."""
+
+import signal
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress
+
+from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
+from entrypoints.cli.invocation import console, invocation
+from entrypoints.cli.speech import say
+from entrypoints.settings import DEFAULT_DATA_DIR, Settings, SettingsRefused, load_settings
+
+app = typer.Typer()
+serve = typer.Typer()
+
+DEMO_DATA_DIR = DEFAULT_DATA_DIR / "demo"
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data", help=say("Var data förvaras", "Where data is kept"))
+]
+
+
+@app.command(
+    "up",
+    help=say(
+        "Starta allt på den här maskinen, tills du trycker Ctrl-C; data blir kvar.",
+        "Start everything on this machine, until Ctrl-C; data stays.",
+    ),
+)
+def up(ctx: typer.Context, data: DataDir = None) -> None:
+    """Servers and our own processes, from one data directory."""
+    from entrypoints.cli.standing import stand
+
+    stand(data or invocation(ctx).data_dir or DEFAULT_DATA_DIR)
+
+
+@app.command(
+    "demo",
+    help=say(
+        "Visa alltihop: ett avtalsbestånd, åtta beslut, och vad de blir till.",
+        "Show it all: a portfolio, eight decisions, and what they amount to.",
+    ),
+)
+def demo(ctx: typer.Context, data: DataDir = None) -> None:
+    """From nothing, in a data directory that is emptied first."""
+    from entrypoints.demo.run import run_demo
+
+    run_demo(data or invocation(ctx).data_dir or DEMO_DATA_DIR)
+
+
+@app.command("migrate", help=say("Skapa eller uppdatera tabellerna.", "Make or update the tables."))
+def migrate(ctx: typer.Context) -> None:
+    """With the owner's role: LIGGARE_OWNER_DATABASE_URL."""
+    from entrypoints.migrations import migrate as migrate_now
+
+    applied = migrate_now(_owner_url(settings_of(ctx)))
+    for name in applied:
+        console().print(name)
+    console().print(say(f"{len(applied)} migreringar körda", f"{len(applied)} migrations applied"))
+
+
+@app.command(
+    "rebuild",
+    help=say(
+        "Bygg om en läsmodell ur loggen, bredvid den som används, och byt sedan.",
+        "Rebuild a read model from the log, beside the live one, then swap.",
+    ),
+)
+def rebuild(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help=say("Läsmodellens namn", "The read model's name"))],
+) -> None:
+    """Shows how far it has come."""
+    from entrypoints.processes.projections import NAMES, rebuild_projection
+
+    if name not in NAMES:
+        known = ", ".join(NAMES)
+        raise wrong_usage(say(f"okänd läsmodell; det finns {known}", f"unknown; there are {known}"))
+    settings = settings_of(ctx)
+    _owner_url(settings)
+    with Progress(console=console()) as progress:
+        task = progress.add_task(name, total=None)
+        rebuild_projection(
+            settings,
+            name,
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )
+
+
+def settings_of(ctx: typer.Context) -> Settings:
+    """The environment's; what it leaves out, those of a stack running in the data directory."""
+    try:
+        return load_settings(invocation(ctx).data_dir)
+    except SettingsRefused as refused:
+        raise Failure(
+            ExitCode.USAGE,
+            str(refused),
+            say("kör servern? starta med `make up`", "is the server up? start with `make up`"),
+        ) from None
+
+
+def _owner_url(settings: Settings) -> str:
+    if settings.owner_database_url is None:
+        raise Failure(ExitCode.USAGE, "LIGGARE_OWNER_DATABASE_URL: missing")
+    return settings.owner_database_url
+
+
+def _serving(role: str, text: str) -> None:
+    @serve.command(role, help=text)
+    def serve_role(ctx: typer.Context) -> None:
+        settings = settings_of(ctx)
+        _runners()[role](settings)
+
+
+def _runners() -> Mapping[str, Callable[[Settings], None]]:
+    from entrypoints.processes.api import run_api
+    from entrypoints.processes.projections import run_projections
+    from entrypoints.processes.worker import run_worker
+
+    return {
+        "api": run_api,
+        "worker": run_worker,
+        "projections": run_projections,
+        "mailbox": _run_mailbox,
+    }
+
+
+def _run_mailbox(settings: Settings) -> None:
+    from entrypoints.mailbox import serve_mailbox
+
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    serve_mailbox(settings, stopped)
+
+
+_serving("api", say("HTTP-gränssnittet", "The HTTP interface"))
+_serving("worker", say("Ärendenas gång, i Temporal", "The proposals' way, in Temporal"))
+_serving("projections", say("Läsmodellerna", "The read models"))
+_serving("mailbox", say("En e-postserver för demonstrationer", "A mail server for demonstrations"))

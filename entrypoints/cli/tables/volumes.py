@@ -1,0 +1,170 @@
+"""What is contracted: by year with need and gap, and by day as stated."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from entrypoints.cli.speech import LOCALE, say
+from entrypoints.cli.tables import cells
+from projections.facts.answer import Bounds
+from projections.volumes.answers import (
+    Cost,
+    DayVolumes,
+    DerivationLine,
+    ServiceVolumes,
+    YearVolumes,
+)
+from wording import figures, titles
+
+
+def year_volumes(answer: YearVolumes) -> RenderableType:
+    """Volumes per service and provider, then costs."""
+    shown: list[RenderableType] = [_volumes(answer)]
+    if answer.costs:
+        shown.append(_costs(answer))
+    used = "".join(mark for service in answer.services for mark in _marks(service))
+    used += "".join(cells.marks_of_line(line).plain for cost in answer.costs for line in cost.lines)
+    if used:
+        shown.append(Text(cells.legend(used), style="dim"))
+    return Group(*shown)
+
+
+def day_volumes(answer: DayVolumes) -> RenderableType:
+    """The lines in force that day."""
+    made = cells.table(
+        say(f"I kraft {answer.day}", f"In force {answer.day}"),
+        say("Insats", "Service"),
+        say("Utförare", "Provider"),
+        say("Uppgivet", "Stated"),
+        say("Ur", "From"),
+        numbers=[2],
+    )
+    for service in answer.services:
+        for line in service.lines:
+            made.add_row(
+                titles.service(service.service, LOCALE),
+                cells.name_of(line.provider),
+                _stated(line),
+                _origin(line),
+            )
+        if service.level is not None and len(service.lines) > 1:
+            level = say("nivå", "level")
+            made.add_row("", Text(level, "bold"), Text(service.level.words, "bold"))
+        made.add_section()
+    for line in answer.costs:
+        names = ", ".join(titles.service(each, LOCALE) for each in line.services)
+        made.add_row(names, cells.name_of(line.provider), _stated(line), _origin(line))
+    return made
+
+
+def _volumes(answer: YearVolumes) -> Table:
+    made = cells.table(
+        say(f"Volymer {answer.year}", f"Volumes {answer.year}"),
+        say("Insats", "Service"),
+        say("Utförare", "Provider"),
+        say("Grund", "Base"),
+        say("Tillägg", "Additions"),
+        say("Summa", "Total"),
+        "",
+        numbers=[2, 3, 4],
+    )
+    for service in answer.services:
+        _service(made, service)
+    return made
+
+
+def _service(made: Table, service: ServiceVolumes) -> None:
+    unit = titles.unit(service.unit, LOCALE)
+    name = f"{titles.service(service.service, LOCALE)}, {unit}"
+    for provider in service.providers:
+        made.add_row(
+            name,
+            cells.name_of(provider.provider),
+            cells.total(provider.base),
+            cells.total(provider.additions),
+            cells.total(provider.total),
+            _marks_of_lines(provider.lines),
+        )
+        name = ""
+    if len(service.providers) > 1:
+        sums = (service.base, service.additions, service.total)
+        made.add_row(name, Text(say("alla", "all"), "bold"), *map(cells.total, sums))
+    if service.need is not None:
+        _need(made, service)
+    for level in service.levels if len(service.levels) > 1 else ():
+        days = figures.days(level.first, level.last, LOCALE)
+        made.add_row("", Text(days, "dim"), "", "", Text(level.level.words, "dim"))
+    made.add_section()
+
+
+def _need(made: Table, service: ServiceVolumes) -> None:
+    if service.need is None:
+        return
+    stated = service.need.statement
+    about = figures.approximately(LOCALE) if stated.approximate else ""
+    figure = figures.quantity(stated.quantity, stated.unit, LOCALE)
+    made.add_row("", say("behov", "need"), "", "", Text(about + figure, "dim"))
+    if service.gap is not None:
+        short = service.gap.high > 0
+        word = say("brist", "gap") if short else say("överskott", "surplus")
+        figure = cells.bounds(_size(service.gap))
+        made.add_row("", word, "", "", Text(figure, "red" if short else "green"))
+
+
+def _size(gap: Bounds) -> Bounds:
+    """A surplus is told as what it is, without a sign."""
+    if gap.high > 0:
+        return gap
+    return Bounds(low=-gap.high, high=-gap.low, exact_low=gap.exact_high, exact_high=gap.exact_low)
+
+
+def _costs(answer: YearVolumes) -> Table:
+    made = cells.table(
+        say(f"Kostnader {answer.year}, kronor", f"Costs {answer.year}, kronor"),
+        say("Insats", "Service"),
+        say("Grund", "Base"),
+        say("Tillägg", "Additions"),
+        say("Summa", "Total"),
+        "",
+        numbers=[1, 2, 3],
+    )
+    for cost in answer.costs:
+        names = ", ".join(titles.service(each, LOCALE) for each in cost.services)
+        made.add_row(
+            names,
+            cells.total(cost.base),
+            cells.total(cost.additions),
+            cells.total(cost.total),
+            _marks_of_cost(cost),
+        )
+    return made
+
+
+def _stated(line: DerivationLine) -> Text:
+    if line.stated is None:
+        return Text(figures.NOT_STATED.by(LOCALE), style="italic")
+    unit = "kr" if line.unit is None else figures.unit_word(line.unit, LOCALE)
+    measure = figures.measured(f"{cells.bounds(line.stated)} {unit}", line.measure, LOCALE)
+    return Text(measure) + cells.marks_of_line(line)
+
+
+def _origin(line: DerivationLine) -> str:
+    return f"{titles.origin(line.origin, LOCALE)}, {cells.name_of(line.contract)}"
+
+
+def _marks(service: ServiceVolumes) -> Iterator[str]:
+    for provider in service.providers:
+        yield _marks_of_lines(provider.lines).plain
+        if not provider.total.complete and provider.total.amount is not None:
+            yield cells.PARTLY
+
+
+def _marks_of_lines(lines: Iterable[DerivationLine]) -> Text:
+    found = dict.fromkeys(mark for line in lines for mark in cells.marks_of_line(line).plain)
+    return Text("".join(found), style="cyan")
+
+
+def _marks_of_cost(cost: Cost) -> Text:
+    return _marks_of_lines(cost.lines)

@@ -1,0 +1,1 @@
+"""``liggare demo``: the letters' portfolio registered, decided on, and shown."""
