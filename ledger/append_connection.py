@@ -1,7 +1,7 @@
 """The one connection by which a process appends: a group out, one number back."""
 
 import select
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,12 +9,13 @@ import orjson
 import psycopg
 from psycopg import pq
 
+from domain.values.identifiers import Stream
 from ledger.submission import Submission
 
 STATEMENT = b"append"
 APPEND = (
     b"SELECT ledger.append("
-    b"$1::text[], $2::text[], $3::integer[], $4::json, $5::json, $6::timestamptz)"
+    b"$1::json, $2::json, $3::text[], $4::integer[], $5::bigint, $6::timestamptz)"
 )
 UNIQUE_VIOLATION = "23505"
 
@@ -104,9 +105,7 @@ def _last_result(pgconn: pq.abc.PGconn) -> pq.abc.PGresult:
 def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
     commands: list[dict[str, Any]] = []
     facts: list[dict[str, Any]] = []
-    keys: list[str] = []
-    streams: list[str] = []
-    seen: list[int] = []
+    looked_at: dict[Stream, int] = {}
     for submission in group:
         first = len(facts) + 1
         for entry in submission.entries:
@@ -136,20 +135,20 @@ def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
                 "versions": submission.versions,
             }
         )
-        keys.append(submission.key)
-        streams += submission.opened
-        seen += submission.opened.values()
+        looked_at |= submission.looked_at()
     return [
-        _array(keys),
-        _array(streams),
-        f"{{{','.join(map(str, seen))}}}".encode(),
         orjson.dumps(commands),
         orjson.dumps(facts),
+        _array(looked_at),
+        f"{{{','.join(map(str, looked_at.values()))}}}".encode() if looked_at else b"{}",
+        str(max(submission.known for submission in group)).encode(),
         max(submission.at for submission in group).isoformat().encode(),
     ]
 
 
-def _array(texts: Sequence[str]) -> bytes:
+def _array(texts: Collection[str]) -> bytes:
     """A text array as PostgreSQL writes it."""
+    if not texts:
+        return b"{}"
     quoted = (text.replace("\\", "\\\\").replace('"', '\\"') for text in texts)
-    return ('{"' + '","'.join(quoted) + '"}').encode() if texts else b"{}"
+    return ('{"' + '","'.join(quoted) + '"}').encode()

@@ -178,7 +178,7 @@ class Ledger(Application[str]):
                 event=fact.event,
             )
             drafted.append(self.mapper.to_stored_event(entry))
-        return Submission(act.key, body_hash, drafted, opened, versions, now)
+        return Submission(act.key, body_hash, drafted, opened, versions, books.known(), now)
 
     def _select(self, selection: Selection) -> Sequence[Entry]:
         to_entry = self.mapper.to_domain_event

@@ -36,6 +36,10 @@ class LentBooks:
         """Versions of all that was looked at."""
         return {stream: versioned.version for stream, versioned in self._opened.items()}
 
+    def known(self) -> int:
+        """The highest position that any of the states rests on."""
+        return max((versioned.position for versioned in self._opened.values()), default=0)
+
     def opened_for(self, facts: Sequence[NewFact]) -> dict[Stream, int]:
         """The same, with the streams that the facts go to although nobody looked at them."""
         for fact in facts:

@@ -125,7 +125,7 @@ class LogRecorder(PostgresApplicationRecorder):
             versions[stream] = entry.originator_version
         first = entries[0]
         submission = Submission(
-            first.command_key, b"", entries, opened, versions, first.recorded_at
+            first.command_key, b"", entries, opened, versions, 0, first.recorded_at
         )
         outcome = self.append(submission)
         if not isinstance(outcome, Stored):

@@ -10,7 +10,7 @@ from ledger.errors import CannotStart
 FORBIDDEN_SWITCH = "POSTGRES_ENABLE_DB_FUNCTIONS"
 PARTS = ("ledger.entry", "ledger.command")
 FORBIDDEN_RIGHTS = ("UPDATE", "DELETE", "TRUNCATE")
-APPEND = "ledger.append(text[],text[],integer[],json,json,timestamptz)"
+APPEND = "ledger.append(json,json,text[],integer[],bigint,timestamptz)"
 
 
 def refuse_unsafe_start(dsn: str) -> None:

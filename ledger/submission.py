@@ -12,8 +12,9 @@ from ledger.stored_entry import StoredEntry
 class Submission:
     """The entries of one command, with the versions its decision rests on.
 
-    ``opened`` is every stream that was looked at, as it was seen; ``versions`` as they will be.
-    ``at`` is the clock's time; the entries are dated so, or later where the log is ahead of it.
+    ``opened`` is every stream that was looked at, as it was seen, and ``known`` the highest position
+    among them; ``versions`` as they will be. ``at`` is the clock's time: the entries are dated so,
+    or later where the log is ahead of it.
     """
 
     key: str
@@ -21,7 +22,13 @@ class Submission:
     entries: Sequence[StoredEntry]
     opened: Mapping[Stream, int]
     versions: Mapping[Stream, int]
+    known: int
     at: datetime
+
+    def looked_at(self) -> dict[Stream, int]:
+        """Versions of the streams that this does not write to."""
+        versions = self.versions
+        return {name: seen for name, seen in self.opened.items() if versions[name] == seen}
 
 
 @dataclass(frozen=True, slots=True)
