@@ -1,0 +1,1 @@
+"""Read models: one room per question, each made of nothing but the log."""

@@ -1,0 +1,1 @@
+"""What happened to this contract, case, party or proposal: who, when, on which decision?"""

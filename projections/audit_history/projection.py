@@ -1,0 +1,61 @@
+"""Every entry, with the keys by which people look for what happened."""
+
+from projections.facts.table import FactTable
+
+CONTRACT_PATHS = (
+    "$.contract",
+    "$.contracts[*]",
+    "$.predecessors[*]",
+    "$.replacement.predecessors[*]",
+    "$.content.points[*].effects[*].contract",
+)
+PARTY_PATHS = (
+    "$.buyer",
+    "$.provider",
+    "$.successor",
+    "$.replacement.buyer",
+    "$.replacement.provider",
+    "$.replacement.successor",
+    "$.owner",
+    "$.part_of",
+    "$.content.committee",
+    "$.content.office",
+    "$.content.recipients[*].party",
+    "$.content.points[*].effects[*].change.buyer",
+    "$.content.points[*].effects[*].change.provider",
+    "$.content.points[*].effects[*].change.successor",
+)
+
+
+def _named(category: str, paths: tuple[str, ...]) -> str:
+    """The ids at some paths, and the stream's own where it is of the category; each once."""
+    listed = ", ".join(f"'{path}'" for path in paths)
+    return f"""
+    ARRAY(
+        SELECT split_part(stream, ':', 2) WHERE split_part(stream, ':', 1) = '{category}'
+        UNION
+        SELECT found #>> '{{}}'
+        FROM unnest(ARRAY[{listed}]::jsonpath[]) AS path,
+             jsonb_path_query(payload::jsonb, path) AS found
+        WHERE jsonb_typeof(found) = 'string'
+        ORDER BY 1)"""
+
+
+PROPOSAL = """
+    CASE split_part(stream, ':', 1)
+    WHEN 'proposal' THEN split_part(stream, ':', 2)
+    ELSE coalesce(payload ->> 'proposal', payload -> 'basis' ->> 'proposal',
+                  payload -> 'replacement' -> 'basis' ->> 'proposal') END"""
+
+AUDIT_HISTORY = FactTable(
+    name="audit_history",
+    table="projection.history_fact",
+    categories=("contract", "proposal", "budget", "need", "party"),
+    derived={
+        "proposal": PROPOSAL,
+        "case_id": "coalesce(correlation_id, payload ->> 'case')",
+        "contracts": _named("contract", CONTRACT_PATHS),
+        "parties": _named("party", PARTY_PATHS),
+        "corrects": "(payload ->> 'corrects')::integer",
+    },
+)

@@ -1,0 +1,116 @@
+"""Asking what happened: in words, oldest first, as of anything."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from psycopg_pool import ConnectionPool
+
+from domain.values.identifiers import CaseId, ContractId, PartyId, ProposalId, stream
+from projections.audit_history.answers import History, HistoryItem
+from projections.audit_history.asking import Question
+from projections.audit_history.projection import AUDIT_HISTORY
+from projections.facts.as_of import NOW, AsOf
+from projections.facts.fact import to_fact
+from projections.facts.reading import Facts, Snapshot
+from wording.events import sentence
+from wording.locale import Locale
+
+MOST_AT_ONCE = 1_000
+ENVELOPE_WIDTH = 12
+"""Columns of a fact; those of the history follow upon them."""
+
+TITLES = """
+    SELECT DISTINCT ON (stream) stream,
+        coalesce(payload ->> 'title', payload -> 'content' ->> 'title')
+    FROM projection.history_fact
+    WHERE generation = %(generation)s AND stream = ANY(%(streams)s) AND topic = ANY(%(topics)s)
+    ORDER BY stream, version DESC"""
+TITLED_BY = [
+    "party.registered.v1",
+    "contract.awarded.v1",
+    "proposal.drafted.v1",
+    "proposal.draft-saved.v1",
+]
+
+
+class AuditHistory:
+    """Synchronous and thread-safe."""
+
+    def __init__(self, pool: ConnectionPool[Any]) -> None:
+        self._facts = Facts(pool, AUDIT_HISTORY)
+
+    def history(
+        self,
+        *,
+        contract: ContractId | None = None,
+        case: CaseId | None = None,
+        party: PartyId | None = None,
+        proposal: ProposalId | None = None,
+        as_of: AsOf = NOW,
+        locale: Locale = "sv",
+        names: Mapping[str, str] | None = None,
+        after: int = 0,
+        limit: int = 200,
+    ) -> History:
+        """What fits all that is given, after a position; at most ``limit`` of 1-1000.
+
+        A contract's history holds the proposals that concern it, a party's the contracts that name
+        it, a case's its proposals. ``names``: of persons, by ``person:<id>``; the rest is known.
+        """
+        question = Question(contract=contract, case=case, party=party, proposal=proposal)
+        size = max(1, min(limit, MOST_AT_ONCE))
+        with self._facts.snapshot(as_of) as snapshot:
+            statement, parameters = question.statement(snapshot.generation, as_of, after, size + 1)
+            rows = snapshot.rows(statement, parameters)
+            known = _titles(snapshot, rows[:size])
+        called = {**known, **(names or {})}
+        return History(
+            position=snapshot.position,
+            decided_by=as_of.decided_by,
+            known_at=as_of.known_at,
+            items=tuple(_item(row, locale, called) for row in rows[:size]),
+            next_cursor=rows[size - 1][0] if len(rows) > size else None,
+        )
+
+
+def _titles(snapshot: Snapshot, rows: Iterable[Sequence[Any]]) -> dict[str, str]:
+    """What the things that the rows name are called, by stream, as last entered in the log."""
+    streams: set[str] = set()
+    for row in rows:
+        proposal, _, contracts, parties, *_ = row[ENVELOPE_WIDTH:]
+        streams |= {stream("contract", each) for each in contracts}
+        streams |= {stream("party", each) for each in parties}
+        if proposal is not None:
+            streams.add(stream("proposal", proposal))
+    if not streams:
+        return {}
+    asked = {"generation": snapshot.generation, "streams": sorted(streams), "topics": TITLED_BY}
+    found = snapshot.rows(TITLES, asked)
+    return {name: title for name, title in found if title is not None}
+
+
+def _item(row: Sequence[Any], locale: Locale, names: Mapping[str, str]) -> HistoryItem:
+    fact = to_fact(row)
+    proposal, case, contracts, parties, corrects, corrected_by = row[ENVELOPE_WIDTH:]
+    return HistoryItem(
+        position=fact.position,
+        event_id=fact.event_id,
+        stream=fact.stream,
+        version=fact.version,
+        topic=fact.topic,
+        sentence=sentence(fact.event, locale, names),
+        applies_from=fact.applies_from,
+        decided_on=fact.decided_on,
+        recorded_at=fact.recorded_at,
+        actor=fact.actor_id,
+        actor_name=names.get(stream("person", fact.actor_id)),
+        role=fact.actor_role,
+        case=case,
+        proposal=proposal,
+        contracts=tuple(contracts),
+        parties=tuple(parties),
+        basis=getattr(fact.event, "basis", None),
+        despite=getattr(fact.event, "despite", None),
+        corrects=corrects,
+        corrected_by=tuple(corrected_by),
+    )

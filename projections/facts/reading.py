@@ -1,0 +1,98 @@
+"""Reading one projection's facts: all that an answer needs, in one snapshot of the database."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import Connection
+from psycopg.rows import tuple_row
+from psycopg_pool import ConnectionPool
+
+from projections.facts.as_of import AsOf
+from projections.facts.fact import COLUMNS, Fact, to_fact
+from projections.facts.table import FactTable
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A stream as a question sees it: version of its last fact, and how many there are.
+
+    These two name the set of facts, whatever days and positions were asked for: sets that end at
+    the same fact differ in the day decided alone, so one holds the other, and equal numbers make
+    them equal.
+    """
+
+    stream: str
+    version: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The facts of the live generation as of something, while a transaction lasts."""
+
+    connection: Connection[Any]
+    source: FactTable
+    generation: int
+    position: int
+    as_of: AsOf
+
+    def heads(self, category: str | None = None, identifier: str | None = None) -> list[Head]:
+        """Every stream that has facts: all, of one category, or one of that category."""
+        conditions, parameters = self._conditions()
+        if identifier is not None:
+            conditions.append("stream = %(stream)s")
+            parameters["stream"] = f"{category}:{identifier}"
+        elif category is not None:
+            conditions.append("split_part(stream, ':', 1) = %(category)s")
+            parameters["category"] = category
+        rows = self.rows(
+            f"SELECT stream, max(version), count(*) FROM {self.source.table}"
+            f" WHERE {' AND '.join(conditions)} GROUP BY stream ORDER BY stream",
+            parameters,
+        )
+        return [Head(*row) for row in rows]
+
+    def facts(self, streams: Sequence[str]) -> list[Fact]:
+        """The facts of some streams, in the order recorded."""
+        conditions, parameters = self._conditions()
+        rows = self.rows(
+            f"SELECT {COLUMNS} FROM {self.source.table} WHERE {' AND '.join(conditions)}"
+            " AND stream = ANY(%(streams)s) ORDER BY position",
+            {**parameters, "streams": list(streams)},
+        )
+        return [to_fact(row) for row in rows]
+
+    def rows(self, statement: str, parameters: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Rows of a statement of the projection's own."""
+        with self.connection.cursor(row_factory=tuple_row) as cursor:
+            return cursor.execute(statement.encode(), parameters).fetchall()
+
+    def _conditions(self) -> tuple[list[str], dict[str, object]]:
+        conditions, parameters = self.as_of.conditions()
+        return (
+            ["generation = %(generation)s", *conditions],
+            {"generation": self.generation, **parameters},
+        )
+
+
+class Facts:
+    """The facts of one projection, through the pool of whoever asks. Thread-safe."""
+
+    def __init__(self, pool: ConnectionPool[Any], source: FactTable) -> None:
+        self._pool = pool
+        self._source = source
+
+    @contextmanager
+    def snapshot(self, as_of: AsOf) -> Iterator[Snapshot]:
+        """Rows, generation and position as one moment has them, also while a rebuild swaps."""
+        with self._pool.connection() as connection, connection.transaction():
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            with connection.cursor(row_factory=tuple_row) as cursor:
+                found = cursor.execute(
+                    "SELECT generation, position FROM projection.progress WHERE name = %s",
+                    (self._source.name,),
+                ).fetchone()
+            generation, position = found or (0, 0)
+            yield Snapshot(connection, self._source, generation, position, as_of)

@@ -1,0 +1,23 @@
+-- What volumes are worked out from: facts about contracts, needs and the names of parties.
+
+CREATE TABLE projection.volume_fact (
+    generation     integer     NOT NULL,
+    position       bigint      NOT NULL,
+    event_id       uuid        NOT NULL,
+    stream         text        NOT NULL,
+    version        integer     NOT NULL,
+    topic          text        NOT NULL,
+    recorded_at    timestamptz NOT NULL,
+    applies_from   date,
+    decided_on     date,
+    actor_id       text        NOT NULL,
+    actor_role     text        NOT NULL,
+    correlation_id text,
+    payload        json        NOT NULL,
+    services       text[]      NOT NULL,
+    PRIMARY KEY (generation, position)
+);
+
+CREATE INDEX volume_fact_by_stream ON projection.volume_fact (generation, stream, version);
+
+GRANT SELECT, INSERT, DELETE ON projection.volume_fact TO {app_role};
