@@ -70,10 +70,17 @@ class Supervisor:
             kept.child.stop()
 
     def add(self, name: str, child: Child, restart_with: frozenset[str] = frozenset()) -> None:
-        """Start it and keep it running; it restarts too whenever one of ``restart_with`` does."""
+        """Start it and keep it running; it restarts too whenever one of ``restart_with`` does.
+
+        What keeps it from starting the first time is raised.
+        """
         with self._lock:
+            try:
+                child.start()
+            except BaseException:
+                child.stop()
+                raise
             self._kept.append(_Kept(name, child, restart_with))
-            child.start()
 
     def keep(self, name: str, child: Child) -> None:
         """The same for one that already runs and that its own owner stops."""

@@ -117,11 +117,12 @@ def test_one_that_keeps_crashing_is_given_up(
 
 def test_one_that_is_never_ready_is_refused_with_its_log(tmp_path: Path) -> None:
     code = "import time; print('waiting for Godot', flush=True); time.sleep(600)"
-    with (
-        Supervisor(lambda _line: None) as supervisor,
-        pytest.raises(ProcessFailed, match=r"(?s)not ready after 1 s.*waiting for Godot"),
-    ):
-        supervisor.add("late", service("late", code, tmp_path, ready_within=1.0))
+    late, told = service("late", code, tmp_path, ready_within=1.0), list[str]()
+    with Supervisor(told.append) as supervisor:
+        with pytest.raises(ProcessFailed, match=r"(?s)not ready after 1 s.*waiting for Godot"):
+            supervisor.add("late", late)
+        assert not eventually(lambda: late.running, within=0.5)
+    assert told == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
