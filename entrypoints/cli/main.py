@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.text import Text
 from typer.exceptions import TyperException
 
-from entrypoints.cli import translations
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands import COMMANDS, GROUPS
 from entrypoints.cli.failures import EXIT_CODES, ExitCode, Failure
 from entrypoints.cli.invocation import Invocation
 from entrypoints.cli.speech import say
 
-app = typer.Typer(
+app = Application(
     name="liggare",
     add_completion=False,
     no_args_is_help=True,
@@ -69,7 +69,6 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of one command line."""
-    translations.install()
     try:
         outcome = app(args=arguments, prog_name="liggare", standalone_mode=False)
     except Failure as failure:

@@ -41,7 +41,9 @@ def run_demo(data_dir: Path) -> None:
 
 def _act_it_out(out: Console, stack: Stack) -> None:
     keys = demo_keys(stack.environment[f"{PREFIX}DATABASE_URL"], stack.data_dir)
-    connection = Connection(stack.api_url, keys={**keys})
+    connection = Connection(
+        stack.api_url, keys={role.value: secret for role, secret in keys.items()}
+    )
     requests, examples = registrations(), portfolio().proposals
     with _progress(out) as progress:
         bar = progress.add_task(say("Registrerar", "Registering"), total=len(requests))

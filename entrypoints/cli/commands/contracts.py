@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import (
     AsJson,
     DecidedBy,
@@ -19,7 +20,7 @@ from entrypoints.cli.speech import say
 from entrypoints.cli.tables.contracts import contract, contract_list
 from projections.contract_register.answers import ContractList, ContractView
 
-app = typer.Typer()
+app = Application()
 
 MOST = 500
 

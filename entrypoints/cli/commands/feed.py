@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import AsJson, client_of, console
@@ -17,7 +18,7 @@ from entrypoints.cli.speech import LOCALE, say
 from identity.roles import Role
 from wording import titles
 
-app = typer.Typer()
+app = Application()
 
 PAGE = 500
 RECONNECT_PAUSE = 1.0

@@ -3,10 +3,11 @@
 import typer
 from rich.table import Table
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.invocation import AsJson, console, invocation, print_json
 from entrypoints.cli.speech import say
 
-app = typer.Typer()
+app = Application()
 
 
 @app.command("health", help=say("Hur det står till: eftersläpning, servrar.", "Lag, servers."))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, ask, day
 from entrypoints.cli.failures import wrong_usage
 from entrypoints.cli.invocation import console
@@ -11,7 +12,7 @@ from entrypoints.cli.speech import say
 from entrypoints.cli.tables.history import history as laid_out
 from projections.audit_history.answers import History
 
-app = typer.Typer()
+app = Application()
 
 
 @app.command(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.running import settings_of
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import AsJson, console, print_json
@@ -14,7 +15,7 @@ from entrypoints.cli.speech import say
 from identity.keys import KeyEntry, Keys
 from identity.roles import Role
 
-app = typer.Typer()
+app = Application()
 
 
 @app.command("make", help=say("Gör en nyckel; den visas en enda gång.", "Make a key; shown once."))

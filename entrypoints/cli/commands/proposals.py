@@ -8,6 +8,7 @@ from rich.table import Table
 
 from domain.proposal.content import Channel
 from domain.proposal.state import DeliveryStatus, Phase
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, ask
 from entrypoints.cli.invocation import client_of, console, print_json, print_note
 from entrypoints.cli.speech import LOCALE, say
@@ -15,7 +16,7 @@ from entrypoints.cli.tables.inbox import proposals as laid_out
 from projections.proposal_inbox.answers import Inbox
 from wording import titles
 
-app = typer.Typer()
+app = Application()
 
 
 @app.command("inbox", help=say("Vad som väntar på vem.", "What waits for whom."))

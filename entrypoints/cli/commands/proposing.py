@@ -5,14 +5,15 @@ from typing import Annotated, Any
 
 import typer
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.registering import File, read_json, told
 from entrypoints.cli.failures import wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of
 from entrypoints.cli.speech import say
 from identity.roles import Role
 
-app = typer.Typer()
-act = typer.Typer()
+app = Application()
+act = Application()
 
 Proposal = Annotated[str, typer.Argument(help=say("Tjänsteskrivelsens id", "The proposal's id"))]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]

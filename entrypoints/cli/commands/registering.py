@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of, console, print_json
@@ -15,7 +16,7 @@ from examples.loading import FILES, ExampleFile
 from examples.requests import Request, requests_in
 from identity.roles import Role
 
-app = typer.Typer()
+app = Application()
 
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 

@@ -2,20 +2,21 @@
 
 import signal
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.progress import Progress
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import console, invocation
 from entrypoints.cli.speech import say
 from entrypoints.settings import DEFAULT_DATA_DIR, Settings, SettingsRefused, load_settings
 
-app = typer.Typer()
-serve = typer.Typer()
+app = Application()
+serve = Application()
 
 DEMO_DATA_DIR = DEFAULT_DATA_DIR / "demo"
 
@@ -112,21 +113,37 @@ def _owner_url(settings: Settings) -> str:
 def _serving(role: str, text: str) -> None:
     @serve.command(role, help=text)
     def serve_role(ctx: typer.Context) -> None:
-        settings = settings_of(ctx)
-        _runners()[role](settings)
+        _serve(settings_of(ctx), role)
 
 
-def _runners() -> Mapping[str, Callable[[Settings], None]]:
-    from entrypoints.processes.api import run_api
-    from entrypoints.processes.projections import run_projections
-    from entrypoints.processes.worker import run_worker
+def _serve(settings: Settings, role: str) -> None:
+    from entrypoints.log_output import configure_logging
+    from ledger.errors import CannotStart
 
-    return {
-        "api": run_api,
-        "worker": run_worker,
-        "projections": run_projections,
-        "mailbox": _run_mailbox,
-    }
+    configure_logging(settings)
+    try:
+        _runner(role)(settings)
+    except CannotStart as reason:
+        raise Failure(ExitCode.UNEXPECTED, str(reason)) from None
+
+
+def _runner(role: str) -> Callable[[Settings], None]:
+    """Imports no more than the process needs."""
+    match role:
+        case "api":
+            from entrypoints.processes.api import run_api
+
+            return run_api
+        case "worker":
+            from entrypoints.processes.worker import run_worker
+
+            return run_worker
+        case "projections":
+            from entrypoints.processes.projections import run_projections
+
+            return run_projections
+        case _:
+            return _run_mailbox
 
 
 def _run_mailbox(settings: Settings) -> None:

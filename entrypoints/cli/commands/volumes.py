@@ -2,6 +2,7 @@
 
 import typer
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import (
     AsJson,
     DecidedBy,
@@ -19,7 +20,7 @@ from entrypoints.cli.speech import say
 from entrypoints.cli.tables.volumes import day_volumes, year_volumes
 from projections.volumes.answers import DayVolumes, YearVolumes
 
-app = typer.Typer()
+app = Application()
 
 
 @app.command(

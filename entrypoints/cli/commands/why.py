@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, Provider, ask, day
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console, print_json, print_note
@@ -15,7 +16,7 @@ from projections.budget.answers import BudgetYearAnswer
 from projections.volumes.answers import DerivationLine, YearVolumes
 from wording import titles
 
-app = typer.Typer()
+app = Application()
 
 Service = Annotated[str, typer.Argument(help=say("Insatsens kod", "Code of the service"))]
 Year = Annotated[int, typer.Argument(help=say("Kalenderår", "Calendar year"))]

@@ -1,0 +1,45 @@
+"""The command line library, with its own few words in the terminal's language."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from typer import rich_utils
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from entrypoints.cli.speech import LOCALE, say
+
+if LOCALE == "sv":
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Argument"
+    rich_utils.OPTIONS_PANEL_TITLE = "Flaggor"
+    rich_utils.COMMANDS_PANEL_TITLE = "Kommandon"
+    rich_utils.ERRORS_PANEL_TITLE = "Fel"
+    rich_utils.DEFAULT_STRING = "[annars: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[krävs]"
+
+
+class _Command(TyperCommand):
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        return _told(super().get_help_option(ctx))
+
+
+class _Group(TyperGroup):
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        return _told(super().get_help_option(ctx))
+
+
+class Application(typer.Typer):
+    """A set of commands, each of which explains ``--help`` in the terminal's language."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(cls=_Group, **settings)
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
+        """As typer's."""
+        return super().command(name, cls=_Command, **settings)
+
+
+def _told(option: TyperOption | None) -> TyperOption | None:
+    if option is not None:
+        option.help = say("Visa den här hjälpen.", "Show this help.")
+    return option
