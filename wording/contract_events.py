@@ -117,12 +117,23 @@ def _awarded(event: ContractAwarded, to: Reader) -> list[str]:
 def _supplement(event: SupplementAdded, to: Reader) -> list[str]:
     facts = [
         f"{event.title} ({event.supplement})",
-        figures.period(event.period, to.locale),
+        _supplement_period(event, to),
         *phrases.lines(event.volumes, event.costs, to),
     ]
     if event.replaces is not None:
         facts.append(to.say(f"ersätter {event.replaces}", f"replaces {event.replaces}"))
     return facts
+
+
+def _supplement_period(event: SupplementAdded, to: Reader) -> str:
+    """A supplement without an end of its own ends with its base contract."""
+    if event.period.end is not None or event.period.start is None:
+        return figures.period(event.period, to.locale)
+    first = event.period.start
+    return to.say(
+        f"från {first} så länge grundavtalet gäller",
+        f"from {first} for as long as the base contract",
+    )
 
 
 def _extended(event: ContractExtended, to: Reader) -> str:
@@ -154,8 +165,8 @@ def _indexed(event: PriceIndexed, to: Reader) -> str:
     preliminary = to.say(" (preliminärt)", " (preliminary)") if event.preliminary else ""
     percent = figures.percent(event.percent, to.locale)
     return to.say(
-        f"{what} ändras {percent} enligt {event.index}{preliminary} från {event.price_day}",
-        f"{what} change by {percent} by {event.index}{preliminary} from {event.price_day}",
+        f"{percent} enligt {event.index}{preliminary} från {event.price_day}, gäller {what}",
+        f"{percent} by {event.index}{preliminary} from {event.price_day}, for {what}",
     )
 
 

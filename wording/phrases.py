@@ -14,7 +14,8 @@ def volume(line: VolumeLine, to: Reader) -> str:
     """``1 450 tim boendestöd 2018-04-01–2018-12-31``."""
     service = titles.service(line.service, to.locale)
     days = figures.line_period(line.period, to.locale)
-    return f"{_how_much(line, to)} {service} {days}{_labelled(line, to)}"
+    of = to.say("", "of ")
+    return f"{_how_much(line, to)} {of}{service} {days}{_labelled(line, to)}"
 
 
 def cost(line: CostLine, to: Reader) -> str:
@@ -129,7 +130,7 @@ def _decision(stands_on: DecisionBasis, to: Reader) -> str:
 
 def _how_much(line: VolumeLine, to: Reader) -> str:
     if isinstance(line.quantity, NotStated):
-        return to.say("ej angiven volym", "volume not stated of")
+        return to.say("ej angiven volym", "volume not stated")
     about = figures.approximately(to.locale) if line.approximate else ""
     stated = figures.quantity(line.quantity, line.unit, to.locale)
     return about + figures.measured(stated, line.measure, to.locale)

@@ -12,8 +12,11 @@ from domain.budget.events import (
 from domain.need.events import NeedStated
 from domain.party.events import PartyRegistered
 from wording import figures, phrases, titles
-from wording.locale import listed
+from wording.locale import Said, listed, word
 from wording.reader import Reader
+
+_REASONS = {"rejected by the committee": Said("avslag i nämnden", "rejected by the committee")}
+"""Reasons that the domain itself gives; others are shown as they were written."""
 
 
 def budget_sentence(event: BudgetEvent, to: Reader) -> str:
@@ -31,13 +34,7 @@ def budget_sentence(event: BudgetEvent, to: Reader) -> str:
                 f" by the decision of {event.decision_day}.",
             )
         case ReservationReleased():
-            day = f" ({event.decision_day})" if event.decision_day else ""
-            return to.say(
-                f"Reservation släppt för {event.year}: {_draw(event, to)};"
-                f" skäl: {event.reason}{day}.",
-                f"Reservation released for {event.year}: {_draw(event, to)};"
-                f" reason: {event.reason}{day}.",
-            )
+            return _released(event, to)
         case _:
             assert_never(event)
 
@@ -104,6 +101,15 @@ def _reserved(event: FundsReserved, to: Reader) -> str:
     return to.say(
         f"Medel reserverade för {event.year}: {amount} av {frames}{undivided} för {proposal}.",
         f"Funds reserved for {event.year}: {amount} from {frames}{undivided} for {proposal}.",
+    )
+
+
+def _released(event: ReservationReleased, to: Reader) -> str:
+    day = f" ({event.decision_day})" if event.decision_day else ""
+    reason = word(_REASONS, event.reason, to.locale)
+    return to.say(
+        f"Reservation släppt för {event.year}: {_draw(event, to)}; skäl: {reason}{day}.",
+        f"Reservation released for {event.year}: {_draw(event, to)}; reason: {reason}{day}.",
     )
 
 
