@@ -45,6 +45,8 @@ class Worker:
         self._stopped = Event()
         self.active = Event()
         """Set while this worker is the one; a standby's is not."""
+        self.connected = Event()
+        """Set while there is a connection, also a standby's."""
         self.backend_pid: int | None = None
         """Process id of its connection in the server, while there is one."""
 
@@ -55,6 +57,7 @@ class Worker:
             try:
                 with psycopg.connect(self._dsn, autocommit=True) as connection:
                     self.backend_pid = connection.info.backend_pid
+                    self.connected.set()
                     if self._takes_over(connection):
                         pause = SHORTEST_PAUSE
                         self._work(connection)
@@ -69,6 +72,7 @@ class Worker:
                 pause = min(pause * 2, LONGEST_PAUSE)
             finally:
                 self.active.clear()
+                self.connected.clear()
                 self.backend_pid = None
 
     def stop(self) -> None:

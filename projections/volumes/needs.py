@@ -6,10 +6,8 @@ from projections.facts.folding import Folded
 from projections.volumes.answers import NeedAnswer
 
 
-def need_answer(need: Folded | None, year: int, unit: Unit) -> NeedAnswer | None:
+def need_answer(need: Folded, year: int, unit: Unit) -> NeedAnswer | None:
     """The newest statement for the year and unit; None where nobody has stated any."""
-    if need is None:
-        return None
     for version, fact in sorted(need.facts.items(), reverse=True):
         stated = fact.event
         if isinstance(stated, NeedStated) and (stated.year, stated.unit) == (year, unit):

@@ -152,7 +152,9 @@ class _Writer:
             base=Sum.of(service.base, unit, locale),
             additions=Sum.of(service.additions, unit, locale),
             total=Sum.of(service.total, unit, locale),
-            need=need_answer(self._known.needs.get(service.service), year, unit),
+            need=need_answer(self._known.needs[service.service], year, unit)
+            if service.need is not None
+            else None,
             gap=None if service.gap is None else Bounds.of(service.gap),
             levels=tuple(
                 LevelAnswer(first=e.first, last=e.last, level=Sum.of(e.total, unit, locale))
