@@ -25,7 +25,7 @@ from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.keeping import Keeper
 from workflows.proposal.notice import Letterhead
 from workflows.proposal.open_proposals import OpenProposals
-from workflows.proposal.policy import CONCURRENT_ACTIVITIES, MailPolicy
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE, MailPolicy
 from workflows.proposal.watching import namespace_id, until_lost
 from workflows.proposal.worker import proposal_worker
 
@@ -43,14 +43,17 @@ class Work:
     activities: ProposalActivities
     keeper: Keeper
     executor: ThreadPoolExecutor
+    task_queue: str
 
 
-def run_worker(settings: Settings, mail_policy: MailPolicy | None = None) -> None:
+def run_worker(
+    settings: Settings, *, mail_policy: MailPolicy | None = None, task_queue: str = TASK_QUEUE
+) -> None:
     """Until SIGTERM or SIGINT. Raises CannotStart where the ledger cannot be opened."""
-    asyncio.run(_run(settings, mail_policy or MailPolicy()))
+    asyncio.run(_run(settings, mail_policy or MailPolicy(), task_queue))
 
 
-async def _run(settings: Settings, mail_policy: MailPolicy) -> None:
+async def _run(settings: Settings, mail_policy: MailPolicy, task_queue: str) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -73,8 +76,9 @@ async def _run(settings: Settings, mail_policy: MailPolicy) -> None:
         def follower(after: int) -> Follower:
             return Follower(settings.database_url, DOMAIN, after)
 
-        async with Keeper(ledger, OpenProposals(pool), follower) as keeper:
-            await _work_until(stop, Work(settings, activities, keeper, executor))
+        open_proposals = OpenProposals(pool)
+        async with Keeper(ledger, open_proposals, follower, task_queue=task_queue) as keeper:
+            await _work_until(stop, Work(settings, activities, keeper, executor, task_queue))
 
 
 async def _work_until(stop: asyncio.Event, work: Work) -> None:
@@ -102,7 +106,8 @@ async def _work_while_connected(work: Work) -> str:
     """Ends when Temporal is away or emptied, and says which."""
     client, namespace = await connect(work.settings)
     await work.keeper.compare(client)
-    async with proposal_worker(client, work.activities, work.executor):
+    worker = proposal_worker(client, work.activities, work.executor, task_queue=work.task_queue)
+    async with worker:
         announce_ready(work.settings)
         log.info("working on %s", work.settings.temporal_address)
         keeping = asyncio.create_task(work.keeper.keep(client))

@@ -15,21 +15,15 @@ from entrypoints.composition import DOMAIN
 from identity.persons import Persons
 from ledger.application import Ledger
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import QUICK_MAIL, registered
+from tests.workflows.municipality import LETTERHEAD, QUICK_MAIL, registered
 from tests.workflows.office import Office
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.desk import ProposalDesk
-from workflows.proposal.notice import Letterhead
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES
 from workflows.proposal.worker import proposal_worker
 
 Pool = ConnectionPool[Connection[Any]]
 
-LETTERHEAD = Letterhead(
-    sender="beslut@kommun.example",
-    municipality="Exempelkommun",
-    read_at="https://kommun.example/proposals",
-)
 NUMBERS = itertools.count(1)
 
 

@@ -41,6 +41,7 @@ from domain.values.source import Source
 from identity.persons import Person, Persons
 from ledger.act import Act, Actor
 from ledger.application import Ledger
+from workflows.proposal.notice import Letterhead
 from workflows.proposal.policy import MailPolicy
 
 SOURCE = Source(document="Exempelavtal")
@@ -54,6 +55,12 @@ QUICK_MAIL = MailPolicy(
     attempts=4,
     first_pause=timedelta(milliseconds=50),
     longest_pause=timedelta(milliseconds=200),
+)
+
+LETTERHEAD = Letterhead(
+    sender="beslut@kommun.example",
+    municipality="Exempelkommun",
+    read_at="https://kommun.example/proposals",
 )
 
 BY_MAIL = Recipient(

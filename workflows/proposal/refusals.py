@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from temporalio.exceptions import ApplicationError
+from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 
 # A refusal must be known where it is rebuilt, although nobody has raised it there.
 import domain.whole  # noqa: F401
@@ -24,6 +24,7 @@ def as_failure(refusal: Refusal) -> ApplicationError:
         told,
         type=type(refusal).__name__,
         non_retryable=True,
+        category=ApplicationErrorCategory.BENIGN,  # an answer, no fault: not for the error log
     )
 
 

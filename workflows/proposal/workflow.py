@@ -217,5 +217,11 @@ def _told_on(failure: ActivityError) -> ApplicationError:
     """Anything but an ApplicationError would make the worker retry the whole task for ever."""
     cause = failure.cause
     if isinstance(cause, ApplicationError):
-        return ApplicationError(cause.message, *cause.details, type=cause.type, non_retryable=True)
+        return ApplicationError(
+            cause.message,
+            *cause.details,
+            type=cause.type,
+            non_retryable=True,
+            category=cause.category,
+        )
     return ApplicationError(str(cause or failure), type="ActFailed", non_retryable=True)

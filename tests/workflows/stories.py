@@ -1,0 +1,111 @@
+"""What proposals go through, each told once: recorded as histories, and replayed ever after."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from domain.proposal.commands import BookEffect, SubmitProposal
+from domain.proposal.errors import WrongPhase
+from domain.proposal.events import ConsultationTime, Outcome
+from tests.servers import SmtpServer
+from tests.workflows.municipality import (
+    BY_HAND,
+    BY_MAIL,
+    QUICK_MAIL,
+    UNKNOWN,
+    by_hand,
+    consultation,
+    content,
+    decision,
+)
+from tests.workflows.municipality import start as starting
+from tests.workflows.office import Office
+from workflows.proposal.starting import workflow_id
+from workflows.proposal.workflow import ProposalWorkflow
+
+Story = Callable[[Office, SmtpServer], Awaitable[None]]
+
+
+async def approved(office: Office, _: SmtpServer) -> None:
+    await office.carry_to_committee(office.name, recipients=(BY_MAIL, BY_HAND), points=2)
+    await office.act(decision(office.name, {1: Outcome.APPROVED, 2: Outcome.REJECTED}))
+    await office.act(by_hand(office.name, "capio"))
+    await office.closed()
+
+
+async def rejected(office: Office, _: SmtpServer) -> None:
+    await office.carry_to_committee(office.name)
+    await office.act(decision(office.name, {1: Outcome.REJECTED}))
+    await office.closed()
+
+
+async def refused_acts(office: Office, _: SmtpServer) -> None:
+    """A decision too early, and a consultation that is only planned at first."""
+    name = office.name
+    await office.act(starting(name))
+    try:
+        await office.act(decision(name), "too early")
+    except WrongPhase:
+        await office.act(SubmitProposal(proposal=name))
+    await office.act(consultation(name, ConsultationTime.PLANNED, date(2018, 3, 1)), "planned")
+    await office.act(consultation(name, ConsultationTime.DONE, date(2018, 3, 1)), "done")
+    await office.act(decision(name))
+    await office.closed()
+
+
+async def held_deliveries(office: Office, smtp_server: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name, recipients=(BY_MAIL, UNKNOWN))
+    smtp_server.fail_next(QUICK_MAIL.attempts)
+    await office.act(decision(name))
+    await office.until(lambda: office.topics().count("delivery-held") == 2)
+    await office.act(by_hand(name, "leanlink"), "leanlink")
+    await office.act(by_hand(name, "nobody"), "nobody")
+    await office.closed()
+
+
+async def refused_effect(office: Office, _: SmtpServer) -> None:
+    """Another proposal books the same line first; ends while people see to it."""
+    first, second = f"{office.name}-first", office.name
+    await office.carry_to_committee(first)
+    await office.act(starting(second, content(first)))
+    await office.act(SubmitProposal(proposal=second))
+    await office.act(consultation(second))
+    await office.act(decision(first))
+    await office.closed(first)
+    await office.act(decision(second))
+    await office.until(lambda: office.proposal().effect_refusals == 1)
+    await office.act(BookEffect(proposal=second))
+    await office.until(lambda: not office.proposal().undelivered)
+
+
+async def started_again(office: Office, _: SmtpServer) -> None:
+    """Lost while the committee had it; the decision itself brings the workflow back."""
+    name = office.name
+    await office.carry_to_committee(name)
+    handle = office.client.get_workflow_handle_for(ProposalWorkflow.run, workflow_id(name))
+    await handle.terminate()
+    await office.act(decision(name, {1: Outcome.REJECTED}))
+    await office.closed()
+
+
+async def woken(office: Office, _: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name)
+    handle = office.client.get_workflow_handle_for(ProposalWorkflow.run, workflow_id(name))
+    await handle.signal(ProposalWorkflow.wake)
+    await office.act(decision(name))
+    await office.closed()
+
+
+STORIES: Mapping[str, Story] = {
+    story.__name__: story
+    for story in (
+        approved,
+        rejected,
+        refused_acts,
+        held_deliveries,
+        refused_effect,
+        started_again,
+        woken,
+    )
+}
