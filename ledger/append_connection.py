@@ -1,22 +1,16 @@
 """The one connection by which a process appends: a group out, one number back."""
 
 import select
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
-import orjson
 import psycopg
 from psycopg import pq
 
-from domain.values.identifiers import Stream
+from ledger.append_statement import STATEMENTS, statement_for
 from ledger.submission import Submission
 
-STATEMENT = b"append"
-APPEND = (
-    b"SELECT ledger.append("
-    b"$1::json, $2::json, $3::text[], $4::integer[], $5::bigint, $6::timestamptz)"
-)
+TUPLES_OK = pq.ExecStatus.TUPLES_OK
 UNIQUE_VIOLATION = "23505"
 
 
@@ -32,13 +26,18 @@ class AppendConnection:
         self._dsn = dsn
         self._lock_timeout = lock_timeout
         self._connection: psycopg.Connection[Any] | None = None
+        self._readable = select.poll()
 
     def send(self, group: Sequence[Submission]) -> None:
         """Raises psycopg.OperationalError where the server cannot be reached."""
-        with self._closed_on_failure():
+        name, parameters = statement_for(group)
+        try:
             connection = self._connection or self._connect()
-            connection.pgconn.send_query_prepared(STATEMENT, _parameters(group))
+            connection.pgconn.send_query_prepared(name, parameters)
             connection.pgconn.flush()
+        except psycopg.OperationalError:
+            self.close()
+            raise
 
     def receive(self) -> int | None:
         """The position before the group's first entry; None where nothing was stored.
@@ -48,15 +47,18 @@ class AppendConnection:
         """
         if self._connection is None:
             raise psycopg.OperationalError("the append was not sent")
-        with self._closed_on_failure():
-            result = _last_result(self._connection.pgconn)
-            if result.status == pq.ExecStatus.TUPLES_OK:
+        try:
+            result = _last_result(self._connection.pgconn, self._readable)
+            if result.status == TUPLES_OK:
                 before = result.get_value(0, 0)
                 return None if before is None else int(before)
             error = psycopg.errors.error_from_result(result)
             if error.sqlstate == UNIQUE_VIOLATION:
                 return None
             raise error
+        except psycopg.OperationalError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Safe to repeat."""
@@ -70,28 +72,21 @@ class AppendConnection:
         connection.execute(
             "SELECT set_config('lock_timeout', %s, false)", (f"{self._lock_timeout:.3f}s",)
         )
-        result = connection.pgconn.prepare(STATEMENT, APPEND)
-        if result.status != pq.ExecStatus.COMMAND_OK:
-            raise psycopg.errors.error_from_result(result)
+        for name, statement in STATEMENTS.items():
+            result = connection.pgconn.prepare(name, statement)
+            if result.status != pq.ExecStatus.COMMAND_OK:
+                raise psycopg.errors.error_from_result(result)
+        self._readable = select.poll()
+        self._readable.register(connection.fileno(), select.POLLIN)
         return connection
 
-    @contextmanager
-    def _closed_on_failure(self) -> Iterator[None]:
-        try:
-            yield
-        except psycopg.OperationalError:
-            self.close()
-            raise
 
-
-def _last_result(pgconn: pq.abc.PGconn) -> pq.abc.PGresult:
+def _last_result(pgconn: pq.abc.PGconn, readable: select.poll) -> pq.abc.PGresult:
     """Waits on the socket and not inside libpq, which would keep other threads from running."""
-    ready = select.poll()
-    ready.register(pgconn.socket, select.POLLIN)
     last: pq.abc.PGresult | None = None
     while True:
         while pgconn.is_busy():
-            ready.poll()
+            readable.poll()
             pgconn.consume_input()
         result = pgconn.get_result()
         if result is None:
@@ -100,55 +95,3 @@ def _last_result(pgconn: pq.abc.PGconn) -> pq.abc.PGresult:
     if last is None or pgconn.status == pq.ConnStatus.BAD:
         raise psycopg.OperationalError("the connection was lost while an append was under way")
     return last
-
-
-def _parameters(group: Sequence[Submission]) -> list[bytes | None]:
-    commands: list[dict[str, Any]] = []
-    facts: list[dict[str, Any]] = []
-    looked_at: dict[Stream, int] = {}
-    for submission in group:
-        first = len(facts) + 1
-        for entry in submission.entries:
-            facts.append(
-                {
-                    "nth": len(facts) + 1,
-                    "event_id": entry.event_id,
-                    "stream": entry.originator_id,
-                    "version": entry.originator_version,
-                    "topic": entry.topic,
-                    "applies_from": entry.applies_from,
-                    "decided_on": entry.decided_on,
-                    "actor_id": entry.actor_id,
-                    "actor_role": entry.actor_role,
-                    "correlation_id": entry.correlation_id,
-                    "causation_id": entry.causation_id,
-                    "command_key": entry.command_key,
-                    "payload": entry.state.decode(),
-                }
-            )
-        commands.append(
-            {
-                "key": submission.key,
-                "body_hash": submission.body_hash.hex(),
-                "first": first if submission.entries else None,
-                "last": len(facts),
-                "versions": submission.versions,
-            }
-        )
-        looked_at |= submission.looked_at()
-    return [
-        orjson.dumps(commands),
-        orjson.dumps(facts),
-        _array(looked_at),
-        f"{{{','.join(map(str, looked_at.values()))}}}".encode() if looked_at else b"{}",
-        str(max(submission.known for submission in group)).encode(),
-        max(submission.at for submission in group).isoformat().encode(),
-    ]
-
-
-def _array(texts: Collection[str]) -> bytes:
-    """A text array as PostgreSQL writes it."""
-    if not texts:
-        return b"{}"
-    quoted = (text.replace("\\", "\\\\").replace('"', '\\"') for text in texts)
-    return ('{"' + '","'.join(quoted) + '"}').encode()

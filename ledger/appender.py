@@ -65,7 +65,7 @@ class Appender:
         outcomes = []
         for submission in group:
             outcomes.append(Stored(before))
-            before += len(submission.entries)
+            before += len(submission.drafts)
         return outcomes
 
     def _alone(self, submission: Submission) -> Outcome | Exception:
@@ -99,5 +99,5 @@ class Appender:
             return Stale()
         known, ours = found
         if ours:
-            return Stored(known.last_position - len(submission.entries))
+            return Stored(known.last_position - len(submission.drafts))
         return known

@@ -19,7 +19,7 @@ from ledger.act import Act, Receipt
 from ledger.clock import Clock, system_clock
 from ledger.datastore import LogFactory
 from ledger.domain_port import Domain
-from ledger.entry import NOT_YET, Entry
+from ledger.entry import Entry
 from ledger.errors import KeyReused, StreamMovedOn
 from ledger.event_ids import new_event_id
 from ledger.lent_books import LentBooks
@@ -28,7 +28,7 @@ from ledger.recorder import LogRecorder
 from ledger.selection import Selection
 from ledger.startup import refuse_unsafe_start
 from ledger.states import States, Versioned
-from ledger.submission import Known, Stored, Submission
+from ledger.submission import Draft, Known, Stored, Submission
 
 ATTEMPTS = 12
 """How often a command is decided anew because others wrote meanwhile, before it is refused."""
@@ -157,28 +157,33 @@ class Ledger(Application[str]):
     ) -> Submission:
         opened = books.opened_for(facts)
         versions = dict(opened)
-        now = self._clock()
-        drafted = []
-        for fact in facts:
-            versions[fact.stream] += 1
-            entry = Entry(
-                position=NOT_YET,
-                event_id=new_event_id(),
-                stream=fact.stream,
-                version=versions[fact.stream],
-                topic=fact.event.topic,
-                recorded_at=now,
-                applies_from=fact.event.applies_from(),
-                decided_on=fact.event.decided_on(),
-                actor_id=act.actor.id,
-                actor_role=act.actor.role,
-                correlation_id=act.correlation_id,
-                causation_id=act.causation_id,
-                command_key=act.key,
-                event=fact.event,
+        drafts = []
+        for stream, event in ((fact.stream, fact.event) for fact in facts):
+            version = versions[stream] = versions[stream] + 1
+            drafts.append(
+                Draft(
+                    event_id=new_event_id(),
+                    stream=stream,
+                    version=version,
+                    topic=event.topic,
+                    applies_from=event.applies_from(),
+                    decided_on=event.decided_on(),
+                    payload=self.mapper.payload(event),
+                )
             )
-            drafted.append(self.mapper.to_stored_event(entry))
-        return Submission(act.key, body_hash, drafted, opened, versions, books.known(), now)
+        return Submission(
+            key=act.key,
+            body_hash=body_hash,
+            actor_id=act.actor.id,
+            actor_role=act.actor.role,
+            correlation_id=act.correlation_id,
+            causation_id=act.causation_id,
+            drafts=drafts,
+            opened=opened,
+            versions=versions,
+            known=books.known(),
+            at=self._clock(),
+        )
 
     def _select(self, selection: Selection) -> Sequence[Entry]:
         to_entry = self.mapper.to_domain_event

@@ -7,9 +7,6 @@ from uuid import UUID
 from domain.event import Event
 from domain.values.identifiers import Stream
 
-NOT_YET = 0
-"""Position of an entry that is drafted and not recorded."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

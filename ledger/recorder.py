@@ -24,7 +24,7 @@ from ledger.datastore import MOST_READERS
 from ledger.errors import LedgerUnavailable
 from ledger.selection import ENTRY_COLUMNS, Selection, to_stored_entry
 from ledger.stored_entry import StoredEntry
-from ledger.submission import Known, Stale, Stored, Submission
+from ledger.submission import Draft, Known, Stale, Stored, Submission
 
 HEAD = "SELECT coalesce(max(position), 0) FROM ledger.entry"
 FIRST_RESULT = """
@@ -102,7 +102,7 @@ class LogRecorder(PostgresApplicationRecorder):
         if row is None:
             return None
         known, event_id = row
-        ours = bool(submission.entries) and submission.entries[0].event_id == event_id
+        ours = bool(submission.drafts) and submission.drafts[0].event_id == event_id
         return known, ours
 
     # What follows is the library's own interface, for its tools.
@@ -117,17 +117,40 @@ class LogRecorder(PostgresApplicationRecorder):
             raise TypeError("only entries are stored here")
         if not entries:
             return []
+        first = entries[0]
         opened: dict[Stream, int] = {}
         versions: dict[Stream, int] = {}
+        drafts: list[Draft] = []
         for entry in entries:
-            stream = str(entry.originator_id)
-            opened.setdefault(stream, entry.originator_version - 1)
-            versions[stream] = entry.originator_version
-        first = entries[0]
-        submission = Submission(
-            first.command_key, b"", entries, opened, versions, 0, first.recorded_at
+            stream, version = str(entry.originator_id), entry.originator_version
+            opened.setdefault(stream, version - 1)
+            versions[stream] = version
+            drafts.append(
+                Draft(
+                    entry.event_id,
+                    stream,
+                    version,
+                    entry.topic,
+                    entry.applies_from,
+                    entry.decided_on,
+                    entry.state,
+                )
+            )
+        outcome = self.append(
+            Submission(
+                key=first.command_key,
+                body_hash=b"",
+                actor_id=first.actor_id,
+                actor_role=first.actor_role,
+                correlation_id=first.correlation_id,
+                causation_id=first.causation_id,
+                drafts=drafts,
+                opened=opened,
+                versions=versions,
+                known=0,
+                at=first.recorded_at,
+            )
         )
-        outcome = self.append(submission)
         if not isinstance(outcome, Stored):
             raise IntegrityError(f"{first.command_key}: {outcome}")
         return range(outcome.before + 1, outcome.before + 1 + len(entries))

@@ -10,7 +10,7 @@ from ledger.errors import CannotStart
 FORBIDDEN_SWITCH = "POSTGRES_ENABLE_DB_FUNCTIONS"
 PARTS = ("ledger.entry", "ledger.command")
 FORBIDDEN_RIGHTS = ("UPDATE", "DELETE", "TRUNCATE")
-APPEND = "ledger.append(json,json,text[],integer[],bigint,timestamptz)"
+APPEND = "ledger.append_one"
 
 
 def refuse_unsafe_start(dsn: str) -> None:
@@ -63,7 +63,7 @@ def _refuse_encoding(connection: psycopg.Connection) -> None:
 
 def _refuse_missing_migrations(connection: psycopg.Connection) -> None:
     found = connection.execute(
-        "SELECT bool_and(to_regclass(name) IS NOT NULL) AND to_regprocedure(%s) IS NOT NULL"
+        "SELECT bool_and(to_regclass(name) IS NOT NULL) AND to_regproc(%s) IS NOT NULL"
         " FROM unnest(%s::text[]) AS part(name)",
         (APPEND, list(PARTS)),
     ).fetchone()

@@ -2,24 +2,40 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
 
 from domain.values.identifiers import Stream
-from ledger.stored_entry import StoredEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """The entries of one command, with the versions its decision rests on.
+class Draft(NamedTuple):
+    """What is particular to one entry of a command; ``payload`` is JSON as it will be stored."""
 
-    ``opened`` is every stream that was looked at, as it was seen, and ``known`` the highest position
-    among them; ``versions`` as they will be. ``at`` is the clock's time: the entries are dated so,
-    or later where the log is ahead of it.
+    event_id: UUID
+    stream: Stream
+    version: int
+    topic: str
+    applies_from: date | None
+    decided_on: date | None
+    payload: bytes
+
+
+class Submission(NamedTuple):
+    """The entries of one command, what they have in common, and what its decision rests on.
+
+    ``opened`` is every stream that was looked at, as it was seen, and ``known`` the highest
+    position among them; ``versions`` as they will be. ``at`` is the clock's time: the entries are
+    dated so, or later where the log is ahead of it.
     """
 
     key: str
     body_hash: bytes
-    entries: Sequence[StoredEntry]
+    actor_id: str
+    actor_role: str
+    correlation_id: str | None
+    causation_id: str | None
+    drafts: Sequence[Draft]
     opened: Mapping[Stream, int]
     versions: Mapping[Stream, int]
     known: int
@@ -63,9 +79,9 @@ def at_odds(group: Sequence[Submission]) -> bool:
     seen: set[Stream] = set()
     written: set[Stream] = set()
     for submission in group:
-        writes = {entry.originator_id for entry in submission.entries}
-        if writes & seen or written & submission.opened.keys():
+        writes = {draft.stream for draft in submission.drafts}
+        if not writes.isdisjoint(seen) or not written.isdisjoint(submission.opened):
             return True
-        seen |= submission.opened.keys()
-        written |= {str(stream) for stream in writes}
+        seen.update(submission.opened)
+        written |= writes
     return False
