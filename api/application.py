@@ -11,6 +11,7 @@ from api.problem_pages import router as problem_pages
 from api.problems import answer_with_problems
 from api.services import Services
 from api.v1.events.feed import Feed
+from api.v1.health.routes import router as health
 from api.v1.proposals.acts import answer_still_going
 from api.v1.routes import router as v1
 from workflows.proposal.errors import StillGoing
@@ -43,6 +44,7 @@ def create_application(services: Services) -> FastAPI:
     )
     application.state.services = services
     application.include_router(v1)
+    application.include_router(health)
     application.include_router(problem_pages)
     describe(application)
     answer_with_problems(application)

@@ -30,11 +30,11 @@ class RequestRefused(Refusal):
 
 
 class YearAndDay(RequestRefused):
-    title = "A question is about a year or about a day, not both"
-    remedy = "Leave out either year= or on="
+    title = "A question is about a year or about a day"
+    remedy = "Give either year= or on="
     swedish = (
-        "En fråga gäller ett år eller en dag, inte båda",
-        "Utelämna year= eller on=",
+        "En fråga gäller ett år eller en dag",
+        "Ange antingen year= eller on=",
     )
 
 

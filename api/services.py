@@ -1,5 +1,6 @@
 """What the interface is given to work with, and how a route gets at it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -8,9 +9,31 @@ from fastapi import Depends, Request
 from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
-from ledger.clock import Clock
 from ledger.hub import Hub
+from projections.audit_history.view import AuditHistory
+from projections.budget.view import Budgets
+from projections.contract_register.view import ContractRegister
+from projections.proposal_inbox.view import ProposalInbox
+from projections.running.progress import Progress
+from projections.volumes.view import Volumes
 from workflows.proposal.desk import ProposalDesk
+
+CaughtUp = Callable[[Sequence[str], int, float], bool]
+"""``caught_up(projections, position, seconds)``: whether all include the position by then."""
+
+ProgressOf = Callable[[], tuple[int, Sequence[Progress]]]
+"""The log's head, and how far each projection has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The questions that can be asked, each by its room."""
+
+    contracts: ContractRegister
+    volumes: Volumes
+    budgets: Budgets
+    history: AuditHistory
+    inbox: ProposalInbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +45,9 @@ class Services:
     keys: Keys
     persons: Persons
     desk: ProposalDesk
-    clock: Clock
+    views: Views
+    caught_up: CaughtUp
+    progress: ProgressOf
 
 
 def _services(request: Request) -> Services:

@@ -4,20 +4,30 @@ from fastapi import APIRouter
 
 from api.problems import PROBLEM_RESPONSES
 from api.v1.budgets.acts import router as budget_acts
+from api.v1.budgets.routes import router as budgets
 from api.v1.contracts.acts import router as contract_acts
+from api.v1.contracts.routes import router as contracts
 from api.v1.events.routes import router as events
+from api.v1.history.routes import router as history
+from api.v1.inbox.routes import router as inbox
 from api.v1.needs.routes import router as needs
 from api.v1.parties.routes import router as parties
 from api.v1.persons.routes import router as persons
 from api.v1.proposals.acts import router as proposal_acts
 from api.v1.proposals.routes import router as proposals
+from api.v1.volumes.routes import router as volumes
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEM_RESPONSES)
 for room in (
+    contracts,
     contract_acts,
     proposals,
     proposal_acts,
+    inbox,
+    volumes,
+    history,
     needs,
+    budgets,
     budget_acts,
     parties,
     persons,

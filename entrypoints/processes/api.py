@@ -1,9 +1,12 @@
 """The API process: its rooms put together, and a server that ends its streams when told to stop."""
 
 import asyncio
+import signal
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 
 import uvicorn
 from psycopg import Connection
@@ -12,21 +15,35 @@ from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 
 from api.application import create_application
-from api.services import Services
-from domain.whole import AGGREGATES, EVENTS, UPCASTS, decide
+from api.services import Services, Views
+from entrypoints.composition import DOMAIN
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
 from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
-from ledger.clock import system_clock
-from ledger.domain_port import Domain
 from ledger.hub import Hub
+from projections.audit_history.projection import AUDIT_HISTORY
+from projections.audit_history.view import AuditHistory
+from projections.budget.projection import BUDGET
+from projections.budget.view import Budgets
+from projections.contract_register.projection import CONTRACT_REGISTER
+from projections.contract_register.view import ContractRegister
+from projections.proposal_inbox.projection import PROPOSAL_INBOX
+from projections.proposal_inbox.view import ProposalInbox
+from projections.running.progress import progress_of
+from projections.running.waiting import wait_for
+from projections.volumes.projection import VOLUMES
+from projections.volumes.view import Volumes
 from workflows.proposal.desk import ProposalDesk
 
+PROJECTIONS = tuple(
+    table.name for table in (CONTRACT_REGISTER, VOLUMES, AUDIT_HISTORY, PROPOSAL_INBOX, BUDGET)
+)
 CONNECTIONS = 10
 CONNECT_WITHIN = 5.0
 """Seconds that a request waits for a connection before it is answered with a problem."""
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 GRACE = 5
 """Seconds that requests under way may still take once the server is told to stop."""
 
@@ -38,6 +55,19 @@ class ApiServer(uvicorn.Server):
         super().__init__(config)
         self._hub = hub
         self._settings = settings
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """As uvicorn, but not raising the signal again: what was opened must be closed first."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        former = {number: signal.signal(number, self.handle_exit) for number in STOPPING}
+        try:
+            yield
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Tells whoever started the process that it serves."""
@@ -74,7 +104,6 @@ async def _serve(settings: Settings, config: uvicorn.Config) -> None:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Services]:
     """All that the interface works with. Temporal is connected to at the first act, not before."""
-    domain = Domain(EVENTS, AGGREGATES, decide, UPCASTS)
     client = await Client.connect(
         settings.temporal_address,
         namespace=settings.temporal_namespace,
@@ -89,12 +118,20 @@ async def opened(settings: Settings) -> AsyncIterator[Services]:
         check=ConnectionPool.check_connection,
         open=False,
     )
-    with Ledger(settings.database_url, domain) as ledger, pool:
+    with Ledger(settings.database_url, DOMAIN) as ledger, pool:
         yield Services(
             ledger=ledger,
-            hub=Hub(settings.database_url, domain, ledger),
+            hub=Hub(settings.database_url, DOMAIN, ledger),
             keys=Keys(pool),
             persons=Persons(pool),
             desk=ProposalDesk(client, ledger),
-            clock=system_clock,
+            views=Views(
+                contracts=ContractRegister(pool),
+                volumes=Volumes(pool),
+                budgets=Budgets(pool),
+                history=AuditHistory(pool),
+                inbox=ProposalInbox(pool),
+            ),
+            caught_up=partial(wait_for, pool),
+            progress=partial(progress_of, pool, PROJECTIONS),
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,15 +42,15 @@ class RunningApi:
 def serving(app_dsn: str, temporal_address: str, data_dir: Path) -> Iterator[RunningApi]:
     """The API as it is composed in production, until the block ends."""
     port = free_port()
+    ready = data_dir / "api.ready"
     settings = Settings(
         profile="demo",
         database_url=app_dsn,
         temporal_address=temporal_address,
         data_dir=data_dir,
         api_port=port,
-        ready_file=data_dir / "api.ready",
+        ready_file=ready,
     )
-    started = threading.Event()
     told: dict[str, Any] = {}
 
     async def serve() -> None:
@@ -63,25 +64,20 @@ def serving(app_dsn: str, temporal_address: str, data_dir: Path) -> Iterator[Run
             )
             server = ApiServer(config, services.hub, settings)
             told.update(services=services, server=server)
-            task = asyncio.create_task(server.serve())
-            while not server.started and not task.done():
-                await asyncio.sleep(0.01)
-            started.set()
-            await task
+            await server.serve()
 
     def run() -> None:
         try:
             asyncio.run(serve())
         except BaseException as failed:
             told["failed"] = failed
-        finally:
-            started.set()
 
     thread = threading.Thread(target=run, name="api")
     thread.start()
-    started.wait(30)
-    if "failed" in told:
-        raise told["failed"]
+    while not ready.exists():
+        if "failed" in told:
+            raise told["failed"]
+        time.sleep(0.01)
     services: Services = told["services"]
     keys = {role: services.keys.make(f"test-{role}", [role], "test").secret for role in Role}
     server: ApiServer = told["server"]
