@@ -1,0 +1,9 @@
+"""The reference pages in the repository are what the code would write today."""
+
+from scripts.reference import EVENTS_PAGE, events_page
+
+
+def test_the_reference_of_events_is_up_to_date() -> None:
+    assert EVENTS_PAGE.read_text(encoding="utf-8") == events_page(), (
+        "write it anew with: python -m scripts.reference"
+    )
