@@ -115,6 +115,8 @@ def _type(field: Schema) -> str:
     for choice in ("anyOf", "oneOf"):
         if choice in field:
             return " or ".join(dict.fromkeys(_type(each) for each in field[choice]))
+    if field.get("type") == "number" or field.get("pattern", "").startswith(DECIMAL_PATTERN):
+        return "decimal as text"
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}"
     return _plain(field)
@@ -125,15 +127,13 @@ def _plain(field: Schema) -> str:
         return "slug"
     if field.get("format") == "date":
         return "date"
-    if field.get("pattern", "").startswith(DECIMAL_PATTERN):
-        return "decimal as text"
     return {"string": "text", "null": "null", "integer": "integer", "boolean": "true or false"}[
         field["type"]
     ]
 
 
 def _schema(event: type[Event]) -> Schema:
-    return event.model_json_schema(mode="serialization")
+    return event.model_json_schema(mode="validation")
 
 
 def _said(schema: Schema) -> str:
