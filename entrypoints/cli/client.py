@@ -49,11 +49,11 @@ class Client:
             ),
         )
 
-    def get(self, path: str, **query: Any) -> Any:
+    def get(self, path: str, /, **query: Any) -> Any:
         """The body of the answer."""
         return self._send("GET", path, params=_given(query)).json()
 
-    def get_with_tag(self, path: str, **query: Any) -> tuple[Any, str | None]:
+    def get_with_tag(self, path: str, /, **query: Any) -> tuple[Any, str | None]:
         """The body, and the ETag that a change of it must name."""
         response = self._send("GET", path, params=_given(query))
         return response.json(), response.headers.get("ETag")

@@ -1,6 +1,7 @@
 """``liggare``: runs the command asked for; a user's mistake is told in words, never a traceback."""
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -79,6 +80,9 @@ def run(arguments: list[str] | None = None) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return _reader_left()
+    except Exception:  # a fault of ours, and no refusal: whoever mends it needs the traceback
+        traceback.print_exc()
+        return ExitCode.UNEXPECTED
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console
+from entrypoints.cli.program import program
 from entrypoints.cli.speech import say
 from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.leash import ProcessFailed
@@ -58,10 +59,6 @@ def show_addresses(stack: Stack, keys: Mapping[Role, str], data_dir: Path) -> No
     out = console()
     out.print(table, soft_wrap=True)
     other = "" if data_dir == DEFAULT_DATA_DIR else f" --data {data_dir}"
-    out.print(
-        say(
-            f"\nProva i ett annat fönster: liggare{other} volumes --year 2019",
-            f"\nTry in another window: liggare{other} volumes --year 2019",
-        )
-    )
+    command = f"{program()}{other} contracts"
+    out.print(say(f"\nProva i ett annat fönster: {command}", f"\nTry in another window: {command}"))
     out.print(say("Ctrl-C stannar allt.", "Ctrl-C stops everything."))

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from entrypoints.cli.client import Client
 from entrypoints.cli.commands.questions import read
+from entrypoints.cli.program import program
 from entrypoints.cli.speech import say
 from entrypoints.cli.tables.budget import budget_year
 from entrypoints.cli.tables.history import history
@@ -39,8 +40,8 @@ def show_results(out: Console, client: Client) -> None:
 
 def show_next(out: Console, data_dir: Path) -> None:
     """Commands that go on from here; everything is stopped by now."""
-    up = f"liggare up --data {data_dir}"
-    liggare = f"liggare --data {data_dir}"
+    up = f"{program()} up --data {data_dir}"
+    liggare = f"{program()} --data {data_dir}"
     lines = (
         say("Allt är stoppat; data ligger kvar. Prova:", "All is stopped; the data stays. Try:"),
         f"  {up}",

@@ -18,10 +18,10 @@ def health(ctx: typer.Context, as_json: AsJson = False) -> None:
         print_json(answer)
         return
     made = Table(box=None, show_header=False)
-    for name, value in answer.items():
-        if isinstance(value, dict):
-            for inner, told in value.items():
-                made.add_row(f"{name}.{inner}", str(told))
-        else:
-            made.add_row(name, str(value))
+    for name, told in answer.items():
+        if not isinstance(told, dict):
+            made.add_row(name, str(told))
+    for name, lag in answer.get("projections", {}).items():
+        behind = say(f"{lag['behind']} efter", f"{lag['behind']} behind")
+        made.add_row(name, f"position {lag['position']}, {behind}")
     console().print(made)

@@ -43,7 +43,9 @@ def day(option: datetime | None) -> str | None:
     return option.date().isoformat() if option else None
 
 
-def ask(ctx: typer.Context, kind: type[A], path: str, *, as_json: bool, **query: Any) -> A | None:
+def ask(
+    ctx: typer.Context, kind: type[A], path: str, /, *, as_json: bool, **query: Any
+) -> A | None:
     """The answer; None where it was printed as JSON and nothing is left to do."""
     client = client_of(ctx)
     if as_json:
@@ -52,6 +54,6 @@ def ask(ctx: typer.Context, kind: type[A], path: str, *, as_json: bool, **query:
     return read(client, kind, path, **query)
 
 
-def read(client: Client, kind: type[A], path: str, **query: Any) -> A:
+def read(client: Client, kind: type[A], path: str, /, **query: Any) -> A:
     """The answer as the room that gives it has it."""
     return kind.model_validate(client.get(path, locale=LOCALE, **query))

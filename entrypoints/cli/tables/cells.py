@@ -18,11 +18,19 @@ ASSUMED, DESPITE, DIFFERS, PARTLY = "°", "!", "≠", "+"
 
 def table(title: str, *columns: str, numbers: Iterable[int] = ()) -> Table:
     """An empty table; columns whose index is in ``numbers`` are set to the right."""
-    made = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    made = Table(
+        title=f"\n{title}" if title else None,
+        box=box.SIMPLE_HEAD,
+        title_justify="left",
+        title_style="bold",
+    )
     right = set(numbers)
     for index, heading in enumerate(columns):
         made.add_column(
-            heading, justify="right" if index in right else "left", no_wrap=index in right
+            heading,
+            justify="right" if index in right else "left",
+            no_wrap=index in right,
+            overflow="fold",
         )
     return made
 

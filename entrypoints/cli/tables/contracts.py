@@ -23,30 +23,33 @@ def contract_list(answer: ContractList) -> RenderableType:
     """One row each."""
     made = cells.table(
         "",
-        "id",
-        say("Utförare", "Provider"),
-        say("Slag", "Kind"),
+        say("Avtal", "Contract"),
+        say("Utförare, slag", "Provider, kind"),
         say("Från", "From"),
         say("Till och med", "Until"),
         say("Längst till", "At most until"),
-        "",
     )
     for row in answer.contracts:
+        name = Text(row.contract)
+        if row.despite:
+            name.append(cells.DESPITE, "red")
+        kind = titles.contract_kind(row.kind, LOCALE)
         made.add_row(
-            row.contract,
-            cells.name_of(row.provider),
-            titles.contract_kind(row.kind, LOCALE),
+            name,
+            Text(cells.name_of(row.provider)).append(f"\n{kind}", "dim"),
             str(row.period.start or say("okänt", "unknown")),
             str(row.last_day or say("tills vidare", "further notice")),
             _farthest(row),
-            Text(cells.DESPITE if row.despite else "", "red"),
         )
     return made
 
 
 def contract(answer: ContractView) -> RenderableType:
     """Everything about one."""
-    return Group(_facts(answer), _lines(answer))
+    shown: list[RenderableType] = [_facts(answer), _lines(answer)]
+    if answer.supplemented:
+        shown.append(_supplements(answer))
+    return Group(*shown)
 
 
 def _facts(answer: ContractView) -> Table:
@@ -90,6 +93,19 @@ def _lines(answer: ContractView) -> Table:
             figures.line_period(booked.line.period, LOCALE),
             Text(str(booked.entry.position)) + cells.marks_of(booked.entry),
         )
+    return made
+
+
+def _supplements(answer: ContractView) -> Table:
+    made = cells.table(
+        "",
+        say("Tilläggsuppdrag", "Supplement"),
+        say("Tid", "Days"),
+        say("Ersatt av", "Replaced by"),
+    )
+    for row in answer.supplemented:
+        days = figures.days(row.period.counts_from, row.last_day, LOCALE)
+        made.add_row(f"{row.title} ({row.supplement})", days, row.replaced_by or "–")
     return made
 
 

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
-from domain.contract.basis import Basis, DecisionBasis
+from domain.contract.basis import Basis, DecisionBasis, RegistrationBasis
 from domain.values.source import Source
 from entrypoints.cli.speech import LOCALE, say
 from entrypoints.cli.tables import cells
@@ -88,12 +88,16 @@ def _remarks(line: DerivationLine) -> list[str]:
     if line.entry.despite is not None:
         rules = ", ".join(each.rule for each in line.entry.despite.rules)
         remarks.append(say(f"trots {rules}: ", f"despite {rules}: ") + line.entry.despite.reason)
-    if line.source is not None:
+    if line.source is not None and not _is_said_by(line.entry.basis, line.source):
         remarks.append(_source(line.source))
     remarks.append(entry_in_words(line.entry))
     if line.index_entry is not None:
         remarks.append(entry_in_words(line.index_entry))
     return list(dict.fromkeys(remarks))
+
+
+def _is_said_by(basis: Basis | None, source: Source) -> bool:
+    return isinstance(basis, RegistrationBasis) and basis.source == source
 
 
 def _add_draw(tree: Tree, draw: DrawAnswer, answer: BudgetYearAnswer) -> None:

@@ -1,7 +1,9 @@
 """What happened, a sentence for each entry, with its dates and who recorded it."""
 
-from rich.console import RenderableType
-from rich.table import Table
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from domain.contract.basis import DecisionBasis
@@ -13,39 +15,33 @@ from wording import titles
 
 def history(answer: History) -> RenderableType:
     """Oldest first."""
-    made = cells.table(
-        "",
-        "#",
-        say("Gäller", "Applies"),
-        say("Beslutad", "Decided"),
-        say("Vad som hände", "What happened"),
-        say("Registrerad", "Recorded"),
-        numbers=[0],
-    )
-    for item in answer.items:
-        _add(made, item)
-    return made
+    return Group(*(part for item in answer.items for part in _told(item)))
 
 
-def _add(made: Table, item: HistoryItem) -> None:
+def _told(item: HistoryItem) -> Iterator[RenderableType]:
+    heading = Text(f"{item.position:>5}  ", "dim")
+    heading.append(_dates(item), "dim")
+    if isinstance(item.basis, DecisionBasis) and item.basis.assumed:
+        heading.append(say(f" {cells.ASSUMED} antagen", f" {cells.ASSUMED} assumed"), "cyan")
+    if item.despite:
+        rules = ", ".join(each.rule for each in item.despite.rules)
+        heading.append(say(f" {cells.DESPITE} trots {rules}", f" ! despite {rules}"), "red")
     sentence = Text(item.sentence)
     if item.corrected_by:
         positions = ", ".join(map(str, item.corrected_by))
         sentence.append(say(f" Rättad i {positions}.", f" Corrected in {positions}."), "yellow")
-    who = f"{item.recorded_at:%Y-%m-%d %H:%M}\n{item.actor_name or item.actor}"
-    made.add_row(
-        str(item.position),
-        str(item.applies_from or "–"),
-        _decided(item),
-        sentence,
-        Text(f"{who}, {titles.role(item.role, LOCALE)}", "dim"),
-    )
+    yield heading
+    yield Padding(sentence, (0, 0, 1, 7))
 
 
-def _decided(item: HistoryItem) -> Text:
-    text = Text(str(item.decided_on or "–"))
-    if isinstance(item.basis, DecisionBasis) and item.basis.assumed:
-        text.append(cells.ASSUMED, style="cyan")
-    if item.despite:
-        text.append(cells.DESPITE, style="red")
-    return text
+def _dates(item: HistoryItem) -> str:
+    """The three dates that there are, never mixed, and who recorded it."""
+    who = f"{item.actor_name or item.actor}, {titles.role(item.role, LOCALE)}"
+    said = [
+        say(f"gäller från {item.applies_from}", f"applies from {item.applies_from}")
+        if item.applies_from
+        else "",
+        say(f"beslutat {item.decided_on}", f"decided {item.decided_on}") if item.decided_on else "",
+        say("registrerat ", "recorded ") + f"{item.recorded_at:%Y-%m-%d %H:%M} ({who})",
+    ]
+    return " · ".join(filter(None, said))

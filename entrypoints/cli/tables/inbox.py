@@ -24,8 +24,7 @@ def proposals(answer: Inbox) -> RenderableType:
     """One row each, the longest waiting first."""
     made = cells.table(
         "",
-        "id",
-        say("Ärende", "Case"),
+        say("Tjänsteskrivelse, ärende", "Proposal, case"),
         say("Läge", "Phase"),
         say("Sammanträde", "Meeting"),
         say("Härnäst", "Next"),
@@ -33,8 +32,7 @@ def proposals(answer: Inbox) -> RenderableType:
     )
     for row in answer.proposals:
         made.add_row(
-            row.proposal,
-            row.case or "",
+            Text(row.proposal).append(f"\n{row.case or ''}", "dim"),
             titles.phase(row.phase, LOCALE),
             _meeting(row),
             ACTS[row.next_act] if row.next_act else "–",

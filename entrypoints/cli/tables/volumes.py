@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from domain.contract.lines import Measure
 from entrypoints.cli.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.facts.answer import Bounds
@@ -146,8 +147,10 @@ def _stated(line: DerivationLine) -> Text:
     if line.stated is None:
         return Text(figures.NOT_STATED.by(LOCALE), style="italic")
     unit = "kr" if line.unit is None else figures.unit_word(line.unit, LOCALE)
-    measure = figures.measured(f"{cells.bounds(line.stated)} {unit}", line.measure, LOCALE)
-    return Text(measure) + cells.marks_of_line(line)
+    stated = figures.measured(f"{cells.bounds(line.stated)} {unit}", line.measure, LOCALE)
+    if line.measure is Measure.IN_PERIOD:
+        stated += f" {titles.measure(line.measure, LOCALE)}"
+    return Text(stated) + cells.marks_of_line(line)
 
 
 def _origin(line: DerivationLine) -> str:
