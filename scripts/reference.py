@@ -1,7 +1,7 @@
 """Writes the reference pages that are made from the code: ``python -m scripts.reference``."""
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -112,14 +112,21 @@ def _type(field: Schema) -> str:
         return f"[{name}](#{_anchor(anchor) if anchor else name.lower()})"
     if "const" in field:
         return f"`{field['const']}`"
+    if field.get("type") == "number":
+        return "decimal as text"
     for choice in ("anyOf", "oneOf"):
         if choice in field:
-            return " or ".join(dict.fromkeys(_type(each) for each in field[choice]))
-    if field.get("type") == "number" or field.get("pattern", "").startswith(DECIMAL_PATTERN):
-        return "decimal as text"
+            return _one_of(field[choice])
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}"
     return _plain(field)
+
+
+def _one_of(choices: Sequence[Schema]) -> str:
+    """A decimal is read as a number too, but always stored as text."""
+    is_decimal = any(each.get("type") == "number" for each in choices)
+    types = (_type(each) for each in choices if not (is_decimal and each.get("type") == "string"))
+    return " or ".join(dict.fromkeys(types))
 
 
 def _plain(field: Schema) -> str:
@@ -151,9 +158,6 @@ def _anchor(topic: str) -> str:
 
 
 EVENT_TOPICS = {event.__name__: topic for topic, event in EVENTS.items()}
-DECIMAL_PATTERN = "^(?!^[-+.]*$)"
-"""How pydantic begins the pattern of every decimal."""
-
 SLUG_PATTERN = TypeAdapter(Slug).json_schema()["pattern"]
 
 
