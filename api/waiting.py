@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Header, Query, Response
 
+from api.authentication import PrincipalDep
 from api.refused import MalformedPreference, NotCaughtUp
 from api.services import ServicesDep
 
@@ -25,6 +26,7 @@ class Including:
     def __call__(
         self,
         services: ServicesDep,
+        principal: PrincipalDep,
         response: Response,
         at_least: Annotated[
             int | None,

@@ -23,23 +23,16 @@ from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
 from ledger.hub import Hub
-from projections.audit_history.projection import AUDIT_HISTORY
 from projections.audit_history.view import AuditHistory
-from projections.budget.projection import BUDGET
 from projections.budget.view import Budgets
-from projections.contract_register.projection import CONTRACT_REGISTER
 from projections.contract_register.view import ContractRegister
-from projections.proposal_inbox.projection import PROPOSAL_INBOX
+from projections.every import PROJECTIONS
 from projections.proposal_inbox.view import ProposalInbox
 from projections.running.progress import progress_of
 from projections.running.waiting import wait_for
-from projections.volumes.projection import VOLUMES
 from projections.volumes.view import Volumes
 from workflows.proposal.desk import ProposalDesk
 
-PROJECTIONS = tuple(
-    table.name for table in (CONTRACT_REGISTER, VOLUMES, AUDIT_HISTORY, PROPOSAL_INBOX, BUDGET)
-)
 CONNECTIONS = 10
 CONNECT_WITHIN = 5.0
 """Seconds that a request waits for a connection before it is answered with a problem."""

@@ -1,6 +1,8 @@
 """Each address is open to exactly the roles it names, and to nobody without a key."""
 
+from api.application import create_application
 from identity.roles import Role
+from tests.api.serving import BASE, RunningApi
 
 ALL = frozenset(Role)
 CASEWORKER = frozenset({Role.CASEWORKER})
@@ -18,6 +20,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("GET", "/needs"): ALL,
     ("POST", "/needs"): REGISTRAR,
     ("POST", "/budgets/b/frames"): REGISTRAR,
+    ("GET", "/budgets"): ALL,
     ("GET", "/budgets/b"): ALL,
     ("GET", "/contracts"): ALL,
     ("GET", "/contracts/c"): ALL,
@@ -42,3 +45,46 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("GET", "/events"): ALL,
     ("GET", "/events/stream"): ALL,
 }
+
+
+def test_the_matrix_names_every_address_there_is(api: RunningApi) -> None:
+    described = {
+        (method.upper(), path.removeprefix(BASE))
+        for path, operations in create_application(api.services).openapi()["paths"].items()
+        for method in operations
+        if path.startswith(BASE)
+    }
+    assert len(described) == len(MATRIX)
+    for method, path in MATRIX:
+        assert any(method == each and _fits(path, template) for each, template in described), (
+            f"{method} {path}"
+        )
+
+
+def _fits(path: str, template: str) -> bool:
+    parts, wanted = path.split("/"), template.split("/")
+    return len(parts) == len(wanted) and all(
+        part == each or each.startswith("{") for part, each in zip(parts, wanted, strict=True)
+    )
+
+
+def test_each_address_opens_to_its_roles_and_to_nobody_else(api: RunningApi) -> None:
+    for role in Role:
+        with api.client(role, **{"If-Match": '"1"'}) as client:
+            for (method, path), allowed in MATRIX.items():
+                if path == "/events/stream" and role in allowed:
+                    continue  # never ends; it is listened to elsewhere
+                answer = client.request(method, path, json={} if method != "GET" else None)
+                problem = answer.json() if answer.status_code >= 400 else {}
+                shut_out = problem.get("type") == "/problems/role-missing"
+                assert shut_out == (role not in allowed), f"{role} {method} {path}: {answer.text}"
+                assert (answer.status_code == 403) == shut_out
+
+
+def test_without_a_key_everything_is_shut(api: RunningApi) -> None:
+    with api.client(None) as anybody:
+        for method, path in MATRIX:
+            answer = anybody.request(method, path, json={} if method != "GET" else None)
+            assert answer.status_code == 401, f"{method} {path}"
+            wrong = anybody.request(method, path, headers={"X-API-Key": "lig_abc_def"})
+            assert wrong.status_code == 401, f"{method} {path}"

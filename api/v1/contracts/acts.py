@@ -30,8 +30,8 @@ def register_contract(
 def change_contract(
     contract: ContractId,
     body: NewChange,
-    version: IfMatch,
     request: ByRegistrar,
+    version: IfMatch,
     ledger: LedgerDep,
     response: Response,
 ) -> Written:
@@ -48,8 +48,8 @@ def change_contract(
 def correct_contract(
     contract: ContractId,
     body: NewCorrection,
-    version: IfMatch,
     request: ByRegistrar,
+    version: IfMatch,
     ledger: LedgerDep,
     response: Response,
 ) -> Written:

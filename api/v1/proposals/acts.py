@@ -93,7 +93,7 @@ async def start_proposal(
 
 @router.put("/{proposal}/draft")
 async def save_draft(
-    proposal: ProposalId, body: NewDraft, version: IfMatch, request: ByProcessor, window: Window
+    proposal: ProposalId, body: NewDraft, request: ByProcessor, version: IfMatch, window: Window
 ) -> ProposalAct:
     """Save the draft's next version."""
     command = SaveDraft(proposal=proposal, content=body.content)
