@@ -34,10 +34,10 @@ class Appender:
             self._send, self._receive
         )
 
-    def append(self, submission: Submission) -> Outcome:
+    def append(self, submission: Submission, meanwhile: Callable[[], None]) -> Outcome:
         """Raises LedgerUnavailable where the database cannot be reached within the patience."""
         try:
-            return self._group_commit.submit(submission)
+            return self._group_commit.submit(submission, meanwhile)
         except Interrupted as interrupted:
             raise LedgerUnavailable("the append was interrupted") from interrupted
 

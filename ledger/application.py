@@ -139,9 +139,9 @@ class Ledger(Application[str]):
                 return None
             raise
         submission = self._draft(facts, books, act, body_hash)
-        outcome = self.recorder.append(submission)
+        outcome = self.recorder.append(submission, meanwhile=lambda: books.evolve(facts))
         if isinstance(outcome, Stored):
-            books.settle(facts, outcome.before)
+            books.settle(outcome.before)
             return Receipt(
                 first_position=outcome.before + 1 if facts else None,
                 position=outcome.before + len(facts),

@@ -49,8 +49,12 @@ class GroupCommit(Generic[Job, Answer]):
         self._under_way = False
         self._queue: deque[Ticket[Job, Answer]] = deque()
 
-    def submit(self, job: Job) -> Answer:
-        """Blocks until the job's own answer is there; raises the exception that it met."""
+    def submit(self, job: Job, meanwhile: Callable[[], None] = lambda: None) -> Answer:
+        """Blocks until the job's own answer is there; raises the exception that it met.
+
+        ``meanwhile`` is called while the job is on its way or in the queue: for work that would
+        otherwise be done after the answer, when others wait.
+        """
         ticket: Ticket[Job, Answer] = Ticket(job)
         with self._gate:
             free = not self._under_way
@@ -60,10 +64,14 @@ class GroupCommit(Generic[Job, Answer]):
         if free:
             try:
                 self._send([job])
+                meanwhile()
             finally:
                 self._lead([ticket])
         else:
-            self._wait(ticket)
+            try:
+                meanwhile()
+            finally:
+                self._wait(ticket)
         if isinstance(ticket.answer, Exception):
             raise ticket.answer
         assert ticket.answer is not None

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.books import NewFact
-from domain.event import Event
 from domain.values.identifiers import Stream
 from ledger.errors import StaleVersion
 from ledger.states import States, Versioned
@@ -16,6 +15,7 @@ class LentBooks:
     def __init__(self, states: States) -> None:
         self._states = states
         self._opened: dict[Stream, Versioned] = {}
+        self._following: dict[Stream, Versioned] = {}
 
     def open(self, stream: Stream) -> Any:
         """State of the stream, the same however often it is asked for."""
@@ -46,17 +46,18 @@ class LentBooks:
             self._look_up(fact.stream)
         return self.opened()
 
-    def settle(self, facts: Sequence[NewFact], before: int) -> None:
-        """The facts are recorded after position ``before``: remember the states that follow."""
-        events: dict[Stream, list[Event]] = {}
-        last: dict[Stream, int] = {}
-        for position, fact in enumerate(facts, before + 1):
-            events.setdefault(fact.stream, []).append(fact.event)
-            last[fact.stream] = position
-        for stream, new in events.items():
-            seen = self._opened[stream]
-            state = self._states.evolve(stream, seen, new)
-            self._states.remember(stream, Versioned(state, seen.version + len(new), last[stream]))
+    def evolve(self, facts: Sequence[NewFact]) -> None:
+        """Work out the states that will follow if the facts are recorded."""
+        for offset, fact in enumerate(facts, 1):
+            stream = fact.stream
+            seen = self._following.get(stream) or self._opened[stream]
+            state = self._states.evolve(stream, seen.state, fact.event)
+            self._following[stream] = Versioned(state, seen.version + 1, offset)
+
+    def settle(self, before: int) -> None:
+        """The facts are recorded, after position ``before``: remember the states."""
+        for stream, (state, version, offset) in self._following.items():
+            self._states.remember(stream, Versioned(state, version, before + offset))
 
     def _look_up(self, stream: Stream) -> Versioned:
         found = self._opened.get(stream)

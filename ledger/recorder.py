@@ -53,9 +53,14 @@ class LogRecorder(PostgresApplicationRecorder):
         self.channel_name = "ledger_entry"
         self._appender = Appender(dsn, self._was_it_this_one, patience)
 
-    def append(self, submission: Submission) -> Stored | Known | Stale:
-        """One command, all or nothing, in one round trip shared with whoever comes at once."""
-        return self._appender.append(submission)
+    def append(
+        self, submission: Submission, meanwhile: Callable[[], None] = lambda: None
+    ) -> Stored | Known | Stale:
+        """One command, all or nothing, in one round trip shared with whoever comes at once.
+
+        ``meanwhile`` is called once, while the database is at work.
+        """
+        return self._appender.append(submission, meanwhile)
 
     def first_result(self, key: str) -> Known | None:
         """What the command with this key led to, or None where it is not known."""

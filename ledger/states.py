@@ -1,10 +1,9 @@
 """States of streams, folded from their entries and remembered for the next command."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain.books import Aggregate
 from domain.event import Event
@@ -19,8 +18,7 @@ REMEMBERED = 2_000
 """Streams whose states are kept; each is a few kilobytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Versioned:
+class Versioned(NamedTuple):
     """A state, with version and position of the entry that changed it last; 0 for none."""
 
     state: Any
@@ -93,13 +91,9 @@ class States:
         with self._gate:
             self._known.pop(stream, None)
 
-    def evolve(self, stream: Stream, before: Versioned, events: Iterable[Event]) -> Any:
-        """The state after events that are not yet in the log."""
-        evolve = self._aggregate(stream).evolve
-        state = before.state
-        for event in events:
-            state = evolve(state, event)
-        return state
+    def evolve(self, stream: Stream, state: Any, event: Event) -> Any:
+        """The state after an event that is not yet in the log."""
+        return self._aggregate(stream).evolve(state, event)
 
     def _fold(self, start: Versioned, stream: Stream, up_to: int | None) -> Versioned:
         selection = Selection(streams=(stream,), after_version=start.version or None, up_to=up_to)
