@@ -32,6 +32,7 @@ class Service:
         self._ready = ready
         self._ready_file = ready_file
         self._ready_within = ready_within
+        self._launched = False
 
     @property
     def running(self) -> bool:
@@ -41,10 +42,17 @@ class Service:
     def pid(self) -> int | None:
         return self._leashed.pid
 
-    def start(self) -> None:
+    def launch(self) -> None:
+        """Begin to start it, so that several do at once; ``start`` then only waits."""
         if self._ready_file is not None:
             self._ready_file.unlink(missing_ok=True)
         self._leashed.start()
+        self._launched = True
+
+    def start(self) -> None:
+        if not self._launched:
+            self.launch()
+        self._launched = False
         try:
             self._wait_until_ready()
         except ProcessFailed:

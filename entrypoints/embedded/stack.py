@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 from entrypoints.cli.speech import say
+from entrypoints.embedded.leash import ProcessFailed
 from entrypoints.embedded.lock import DirectoryInUse, DirectoryLock
 from entrypoints.embedded.ports import LOOPBACK, accepts, kept_port
 from entrypoints.embedded.postgres import EmbeddedPostgres
@@ -56,9 +57,12 @@ PROCESSES = (
 
 def migrate_now(owner_dsn: str) -> Sequence[str]:
     """The names of the migrations applied."""
-    from entrypoints.migrations import migrate
+    from entrypoints.migrations import MigrationRefused, migrate
 
-    return migrate(owner_dsn)
+    try:
+        return migrate(owner_dsn)
+    except MigrationRefused as refused:
+        raise ProcessFailed(str(refused)) from refused
 
 
 class Stack:
@@ -117,11 +121,15 @@ class Stack:
                 step.note = self.temporal.address
             self.environment = self._settings()
             self._publish_addresses()
+            services = [self._service(process) for process in self._processes]
+            for service in services:
+                exits.callback(service.stop)
+                service.launch()
             exits.enter_context(self.supervisor)
             self.supervisor.keep("postgres", self.postgres)
             self.supervisor.keep("temporal", self.temporal)
-            for process in self._processes:
-                self._start(process)
+            for process, service in zip(self._processes, services, strict=True):
+                self._await(process, service)
             self._exits = exits.pop_all()
         return self
 
@@ -159,7 +167,7 @@ class Stack:
         told = self.environment | {f"{PREFIX}OWNER_DATABASE_URL": self.postgres.owner_dsn}
         file.write_text("".join(f"{name}={value}\n" for name, value in told.items()), "utf-8")
 
-    def _start(self, process: Process) -> None:
+    def _service(self, process: Process) -> Service:
         ready_file = self.data_dir / "run" / f"{process.name}.ready"
         # What the caller sets, such as the locale or the municipality, holds here too.
         environment = {
@@ -167,7 +175,7 @@ class Stack:
             **self.environment,
             f"{PREFIX}READY_FILE": str(ready_file),
         }
-        service = Service(
+        return Service(
             process.name,
             process.command,
             log=self.log_dir / f"{process.name}.log",
@@ -175,6 +183,8 @@ class Stack:
             ready=self._readiness(process, ready_file),
             ready_file=ready_file,
         )
+
+    def _await(self, process: Process, service: Service) -> None:
         with self._steps.step(TITLES.get(process.name, process.name)) as step:
             self.supervisor.add(
                 process.name, service, frozenset({"temporal"} if process.needs_temporal else ())

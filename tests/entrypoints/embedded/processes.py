@@ -23,6 +23,14 @@ def alive(pid: int) -> bool:
     return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
+def command_line(pid: int) -> str:
+    """Empty for a process that is gone."""
+    asked = subprocess.run(
+        ["ps", "-ww", "-o", "args=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    return asked.stdout
+
+
 def descendants(pid: int) -> set[int]:
     """Children, their children and so on."""
     listing = subprocess.run(

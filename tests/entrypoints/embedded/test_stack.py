@@ -18,7 +18,13 @@ from entrypoints.embedded.stack import TITLES, Process, Stack
 from entrypoints.progress import Steps
 from entrypoints.readiness import answers
 from entrypoints.settings import SettingsRefused, load_settings
-from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
+from tests.entrypoints.embedded.processes import (
+    alive,
+    command_line,
+    descendants,
+    eventually,
+    launched,
+)
 
 pytestmark = pytest.mark.server
 
@@ -110,19 +116,22 @@ def test_addresses_and_data_outlive_the_stack(tmp_path: Path) -> None:
 
 
 def test_a_crashed_temporal_comes_back_and_its_worker_with_it(tmp_path: Path) -> None:
-    announced = tmp_path / "run" / "worker.ready"
+    def workers() -> set[int]:
+        return {pid for pid in descendants(os.getpid()) if "READY_FILE" in command_line(pid)}
+
     with stand_in_stack(tmp_path) as stack:
-        before = announced.stat().st_mtime_ns
-        server = next(
+        before = workers()
+        (server,) = (
             pid
             for pid in descendants(os.getpid())
-            if f"--port={stack.temporal.port}" in Path(f"/proc/{pid}/cmdline").read_text()
-            and "guard.py" not in Path(f"/proc/{pid}/cmdline").read_text()
+            if f"--port={stack.temporal.port}" in command_line(pid)
+            and "guard.py" not in command_line(pid)
         )
         os.kill(server, signal.SIGKILL)
-        assert eventually(
-            lambda: announced.exists() and announced.stat().st_mtime_ns != before, within=20
-        )
+        # Guard and command of the worker are others; those of the projections stay.
+        assert eventually(lambda: len(workers() - before) == 2, within=20)
+        assert len(workers() & before) == 2
+        assert eventually(lambda: (tmp_path / "run" / "worker.ready").exists())
         assert stack.temporal.running
 
 
