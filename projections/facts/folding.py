@@ -62,7 +62,7 @@ class Folds:
             known = {head: self._known[head] for head in heads if head in self._known}
         missing = {head.stream: head for head in heads if head not in known}
         if missing:
-            for stream, facts in _by_stream(snapshot.facts(list(missing))).items():
+            for stream, facts in _by_stream(snapshot.facts(missing.values())).items():
                 known[missing[stream]] = _fold(stream, facts)
         self._remember(known)
         return {head.stream: known[head] for head in heads}

@@ -1,8 +1,8 @@
 """Reading one projection's facts: all that an answer needs, in one snapshot of the database."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from psycopg import Connection
@@ -26,6 +26,16 @@ class Head:
     stream: str
     version: int
     count: int
+    positions: tuple[int, ...] = field(compare=False, repr=False)
+
+
+HEAD = "stream, max(version), count(*), array_agg(position)"
+
+
+def to_head(row: Sequence[Any]) -> Head:
+    """From a row of HEAD."""
+    stream, version, count, positions = row
+    return Head(stream, version, count, tuple(positions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +58,22 @@ class Snapshot:
             conditions.append("split_part(stream, ':', 1) = %(category)s")
             parameters["category"] = category
         rows = self.rows(
-            f"SELECT stream, max(version), count(*) FROM {self.source.table}"
+            f"SELECT {HEAD} FROM {self.source.table}"
             f" WHERE {' AND '.join(conditions)} GROUP BY stream ORDER BY stream",
             parameters,
         )
-        return [Head(*row) for row in rows]
+        return [to_head(row) for row in rows]
 
-    def facts(self, streams: Sequence[str]) -> list[Fact]:
+    def facts(self, heads: Iterable[Head]) -> list[Fact]:
         """The facts of some streams, in the order recorded."""
-        conditions, parameters = self._conditions()
         rows = self.rows(
-            f"SELECT {COLUMNS} FROM {self.source.table} WHERE {' AND '.join(conditions)}"
-            " AND stream = ANY(%(streams)s) ORDER BY position",
-            {**parameters, "streams": list(streams)},
+            f"SELECT {COLUMNS} FROM {self.source.table}"
+            " WHERE generation = %(generation)s AND position = ANY(%(positions)s)"
+            " ORDER BY position",
+            {
+                "generation": self.generation,
+                "positions": [position for head in heads for position in head.positions],
+            },
         )
         return [to_fact(row) for row in rows]
 

@@ -9,7 +9,7 @@ from domain.proposal.state import Phase
 from domain.values.identifiers import CaseId, PersonId, ProposalId
 from projections.facts.as_of import NOW
 from projections.facts.folding import Folds, of_category
-from projections.facts.reading import Facts, Head, Snapshot
+from projections.facts.reading import HEAD, Facts, Head, Snapshot, to_head
 from projections.proposal_inbox.answers import Inbox, ProposalRow
 from projections.proposal_inbox.projection import PROPOSAL_INBOX
 from projections.proposal_inbox.writing import proposal_row
@@ -80,7 +80,7 @@ def _open_heads(snapshot: Snapshot) -> list[Head]:
     """Proposals that are not closed; the many that are need not be read."""
     table = PROPOSAL_INBOX.table
     rows = snapshot.rows(
-        f"SELECT stream, max(version), count(*) FROM {table} f"
+        f"SELECT {HEAD} FROM {table} f"
         " WHERE generation = %(generation)s AND split_part(stream, ':', 1) = 'proposal'"
         " AND NOT EXISTS ("
         f"   SELECT FROM {table} c WHERE c.generation = f.generation AND c.stream = f.stream"
@@ -88,4 +88,4 @@ def _open_heads(snapshot: Snapshot) -> list[Head]:
         " GROUP BY stream",
         {"generation": snapshot.generation},
     )
-    return [Head(*row) for row in rows]
+    return [to_head(row) for row in rows]

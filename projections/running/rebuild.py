@@ -10,7 +10,7 @@ from psycopg.rows import tuple_row
 from projections.running.projection import Projection
 from projections.running.steps import begin, head, live, tell
 
-ENTRIES_PER_STEP = 10_000
+ENTRIES_PER_STEP = 25_000
 
 Tell = Callable[[int, int], None]
 """Hears how many entries of how many have been taken in."""

@@ -14,10 +14,7 @@ CREATE TABLE projection.volume_fact (
     actor_role     text        NOT NULL,
     correlation_id text,
     payload        json        NOT NULL,
-    services       text[]      NOT NULL,
     PRIMARY KEY (generation, position)
 );
-
-CREATE INDEX volume_fact_by_stream ON projection.volume_fact (generation, stream, version);
 
 GRANT SELECT, INSERT, DELETE ON projection.volume_fact TO {app_role};
