@@ -4,7 +4,8 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import httpx2
 
@@ -48,6 +49,19 @@ class Client:
                 }
             ),
         )
+
+    def __enter__(self) -> Self:
+        """Its connections are closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close them."""
+        self._http.close()
 
     def get(self, path: str, /, **query: Any) -> Any:
         """The body of the answer."""

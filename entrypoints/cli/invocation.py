@@ -41,8 +41,8 @@ def invocation(ctx: typer.Context) -> Invocation:
 
 
 def client_of(ctx: typer.Context, *roles: Role) -> Client:
-    """A client for what stands before the subcommand."""
-    return invocation(ctx).client(*roles)
+    """A client for what stands before the subcommand, closed when the command ends."""
+    return ctx.with_resource(invocation(ctx).client(*roles))
 
 
 def console() -> Console:

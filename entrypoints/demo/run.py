@@ -45,13 +45,18 @@ def _act_it_out(out: Console, stack: Stack) -> None:
         stack.api_url, keys={role.value: secret for role, secret in keys.items()}
     )
     requests, examples = registrations(), portfolio().proposals
-    with _progress(out) as progress:
+    with (
+        _progress(out) as progress,
+        Client(connection, Role.REGISTRAR) as registrar,
+        Client(connection, Role.CASEWORKER) as caseworker,
+    ):
         bar = progress.add_task(say("Registrerar", "Registering"), total=len(requests))
-        register(Client(connection, Role.REGISTRAR), requests, lambda: progress.advance(bar))
+        register(registrar, requests, lambda: progress.advance(bar))
         text = say("Tjänsteskrivelser", "Proposals")
         way = progress.add_task(text, total=length_of(examples))
-        carry(Client(connection, Role.CASEWORKER), examples, lambda: progress.advance(way))
-    show_results(out, Client(connection, Role.AUDITOR))
+        carry(caseworker, examples, lambda: progress.advance(way))
+    with Client(connection, Role.AUDITOR) as auditor:
+        show_results(out, auditor)
 
 
 def _progress(out: Console) -> Progress:

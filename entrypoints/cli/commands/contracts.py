@@ -14,15 +14,14 @@ from entrypoints.cli.commands.questions import (
     Service,
     ask,
     day,
+    read_all,
 )
-from entrypoints.cli.invocation import console, print_note
+from entrypoints.cli.invocation import client_of, console, print_json
 from entrypoints.cli.speech import say
 from entrypoints.cli.tables.contracts import contract, contract_list
 from projections.contract_register.answers import ContractList, ContractView
 
 app = Application()
-
-MOST = 500
 
 
 @app.command(
@@ -53,10 +52,9 @@ def contracts(
         if one is not None:
             console().print(contract(one))
         return
-    query = {"service": service, "provider": provider, "kind": kind, "on": day(on), "limit": MOST}
-    answer = ask(ctx, ContractList, "/contracts", as_json=as_json, **query, **as_of)
-    if answer is None:
+    query = {"service": service, "provider": provider, "kind": kind, "on": day(on)}
+    answer = read_all(client_of(ctx), "/contracts", "contracts", **query, **as_of)
+    if as_json:
+        print_json(answer)
         return
-    console().print(contract_list(answer))
-    if answer.next_cursor:
-        print_note(say("det finns fler; begränsa frågan", "there are more; narrow the question"))
+    console().print(contract_list(ContractList.model_validate(answer)))

@@ -13,7 +13,8 @@ app = Application()
 @app.command("health", help=say("Hur det står till: eftersläpning, servrar.", "Lag, servers."))
 def health(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Needs no key."""
-    answer = invocation(ctx).client(prefix="").get("/health")
+    with invocation(ctx).client(prefix="") as client:
+        answer = client.get("/health")
     if as_json:
         print_json(answer)
         return

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from entrypoints.cli.application import Application
-from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, ask, day
+from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, day, read_all
 from entrypoints.cli.failures import wrong_usage
-from entrypoints.cli.invocation import console
+from entrypoints.cli.invocation import client_of, console, print_json
 from entrypoints.cli.speech import say
 from entrypoints.cli.tables.history import history as laid_out
 from projections.audit_history.answers import History
@@ -42,6 +42,8 @@ def history(
             )
         )
     as_of = {"decided_by": day(decided_by), "known_at": known_at}
-    answer = ask(ctx, History, "/history", as_json=as_json, **asked, **as_of)
-    if answer is not None:
-        console().print(laid_out(answer))
+    answer = read_all(client_of(ctx), "/history", "items", **asked, **as_of)
+    if as_json:
+        print_json(answer)
+        return
+    console().print(laid_out(History.model_validate(answer)))

@@ -35,6 +35,8 @@ KnownAt = Annotated[
 ]
 __all__ = ["AsJson", "DecidedBy", "KnownAt", "On", "Provider", "Service", "Year", "ask", "day"]
 
+PAGE = 500
+
 A = TypeVar("A", bound=BaseModel)
 
 
@@ -57,3 +59,14 @@ def ask(
 def read(client: Client, kind: type[A], path: str, /, **query: Any) -> A:
     """The answer as the room that gives it has it."""
     return kind.model_validate(client.get(path, locale=LOCALE, **query))
+
+
+def read_all(client: Client, path: str, items: str, /, **query: Any) -> Any:
+    """A list that is answered in pages, as one answer; ``items`` names the field with the list."""
+    answer = client.get(path, locale=LOCALE, limit=PAGE, **query)
+    cursor = answer["next_cursor"]
+    while cursor is not None:
+        page = client.get(path, locale=LOCALE, limit=PAGE, **{**query, "cursor": cursor})
+        answer[items] += page[items]
+        cursor = page["next_cursor"]
+    return {**answer, "next_cursor": None}
