@@ -8,17 +8,23 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from temporalio.client import Client
+from temporalio.contrib.pydantic import pydantic_data_converter
 
 from domain.proposal.commands import SubmitProposal
 from domain.proposal.state import Phase
+from entrypoints.embedded.ports import free_port
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.act import Act
+from ledger.application import Ledger
 from tests.servers import Database, SmtpServer
 from tests.workflows.municipality import ANNA, BY_HAND, BY_MAIL, by_hand, decision
 from tests.workflows.municipality import start as starting
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
+from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.errors import StillGoing
+from workflows.proposal.policy import HEARTBEAT_TIMEOUT
 from workflows.proposal.starting import workflow_id
 
 APPEND_LOCK = "SELECT pg_advisory_lock(hashtextextended('ledger.append', 0))"
@@ -68,6 +74,45 @@ async def test_a_worker_killed_in_an_act_is_replaced_and_the_act_done_once(
     assert done.phase is Phase.UNION_CONSULTATION
     assert office.topics() == ["drafted", "submitted"]
     assert time.monotonic() - killed < 20
+
+
+async def test_an_act_that_takes_its_time_is_not_taken_for_dead(
+    working: Office, database: Database
+) -> None:
+    await working.act(starting(working.name))
+
+    with psycopg.connect(database.admin_dsn, autocommit=True) as bystander:
+        bystander.execute(APPEND_LOCK)
+        acting = asyncio.create_task(working.act(SubmitProposal(proposal=working.name)))
+        await asyncio.sleep(3 * HEARTBEAT_TIMEOUT.total_seconds())
+        assert not acting.done()
+    await acting
+
+    handle = working.client.get_workflow_handle(workflow_id(working.name))
+    attempts = [
+        event.activity_task_started_event_attributes.attempt
+        for event in (await handle.fetch_history()).events
+        if event.HasField("activity_task_started_event_attributes")
+    ]
+    assert set(attempts) == {1}
+
+
+async def test_without_temporal_an_act_may_come_later_and_says_so(
+    office: Office, ledger: Ledger
+) -> None:
+    nowhere = await Client.connect(
+        f"127.0.0.1:{free_port()}", data_converter=pydantic_data_converter, lazy=True
+    )
+    desk = ProposalDesk(nowhere, ledger)
+
+    started = await desk.act(starting(office.name), Act("start", ANNA))
+    with pytest.raises(StillGoing):
+        await desk.act(
+            SubmitProposal(proposal=office.name), Act("key", ANNA), timeout=timedelta(seconds=1)
+        )
+
+    assert started.phase is Phase.DRAFTING
+    assert office.topics() == ["drafted"]
 
 
 async def test_an_act_without_a_worker_may_still_be_booked_and_is_found_by_repeating_it(

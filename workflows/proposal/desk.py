@@ -15,6 +15,7 @@ from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 
 from domain.proposal.commands import ProposalCommand, StartProposal
+from domain.proposal.state import Proposal
 from domain.values.identifiers import ProposalId, stream
 from ledger.act import Act, Receipt
 from ledger.application import Ledger, hash_of
@@ -57,17 +58,14 @@ class ProposalDesk:
             StillGoing: no answer within ``timeout``; the act may still be booked.
             ActFailed, LedgerUnavailable: nobody refused it; repeat it with its key.
         """
-        known = await self._first_result(command, act)
-        if known is not None:
-            return known
         if isinstance(command, StartProposal):
             return await self._start(command, act)
-        found = await self._open(command.proposal)
-        if not found.state.is_open:
-            return await self._execute(command, act)
-        return await self._hand_in(
-            command, act, to_message(command, act, found.state.case), timeout
-        )
+        known, proposal = await asyncio.to_thread(self._look_up, command, act)
+        if known is not None:
+            return known
+        if not proposal.is_open:
+            return await asyncio.to_thread(self._execute, command, act)
+        return await self._hand_in(command, act, to_message(command, act, proposal.case), timeout)
 
     async def _start(self, command: StartProposal, act: Act) -> ActResult:
         """Recorded first; where Temporal is away, the follower starts the workflow later."""
@@ -79,7 +77,7 @@ class ProposalDesk:
             causation_id=act.causation_id,
             expected=act.expected,
         )
-        result = await self._execute(command, in_case)
+        result = await asyncio.to_thread(self._execute, command, in_case)
         try:
             await start_workflow(self.client, command.proposal, self.task_queue)
         except (RPCError, RuntimeError) as away:
@@ -97,7 +95,7 @@ class ProposalDesk:
                 while True:
                     update_id = new_event_id().hex
                     answer = await self._ask_workflow(message, command.proposal, update_id, at_most)
-                    answer = answer or await self._first_result(command, act)
+                    answer = answer or await asyncio.to_thread(self._first_result, command, act)
                     if answer is not None:
                         return answer
                     await asyncio.sleep(RESEND_PAUSE.total_seconds())
@@ -105,7 +103,7 @@ class ProposalDesk:
             # The SDK turns a cancellation into its own error: ask the time-out itself.
             if not patience.expired():
                 raise
-        known = await self._first_result(command, act)
+        known = await asyncio.to_thread(self._first_result, command, act)
         if known is None:
             raise StillGoing(update_id)
         return known
@@ -130,21 +128,27 @@ class ProposalDesk:
             log.warning("Temporal did not take an act on %s, trying again: %s", proposal, away)
             return None
         finally:
-            with suppress(RPCError, RuntimeError, WorkflowUpdateRPCTimeoutOrCancelledError):
-                await start.workflow_handle()
+            # The SDK reports a failure here a second time, and asyncio complains if nobody looks.
+            # Not every failure arrives here, so nobody may wait for it.
+            with suppress(Exception):
+                async with asyncio.timeout(0):
+                    await start.workflow_handle()
 
-    async def _first_result(self, command: ProposalCommand, act: Act) -> ActResult | None:
-        body_hash = act.body_hash or hash_of(command)
-        receipt = await asyncio.to_thread(self.ledger.result_of, act.key, body_hash)
-        return None if receipt is None else await self._result(command.proposal, receipt)
+    def _look_up(self, command: ProposalCommand, act: Act) -> tuple[ActResult | None, Proposal]:
+        """The first result, where the key is known; and the proposal."""
+        return self._first_result(command, act), self._open(command.proposal).state
 
-    async def _execute(self, command: ProposalCommand, act: Act) -> ActResult:
-        receipt = await asyncio.to_thread(self.ledger.execute, command, act)
-        return await self._result(command.proposal, receipt)
+    def _first_result(self, command: ProposalCommand, act: Act) -> ActResult | None:
+        receipt = self.ledger.result_of(act.key, act.body_hash or hash_of(command))
+        return None if receipt is None else self._result(command.proposal, receipt)
 
-    async def _result(self, proposal: ProposalId, receipt: Receipt) -> ActResult:
+    def _execute(self, command: ProposalCommand, act: Act) -> ActResult:
+        """Past the workflow: there is none yet, or nothing is left for it to do."""
+        return self._result(command.proposal, self.ledger.execute(command, act))
+
+    def _result(self, proposal: ProposalId, receipt: Receipt) -> ActResult:
         """The phase is the present one; all else is as it was when the act was first done."""
-        found = await self._open(proposal)
+        found = self._open(proposal)
         return ActResult(
             proposal=proposal,
             phase=found.state.phase,
@@ -153,8 +157,8 @@ class ProposalDesk:
             repeated=receipt.repeated,
         )
 
-    async def _open(self, proposal: ProposalId) -> Versioned:
-        return await asyncio.to_thread(self.ledger.open, stream("proposal", proposal))
+    def _open(self, proposal: ProposalId) -> Versioned:
+        return self.ledger.open(stream("proposal", proposal))
 
 
 def _raise_if_refused(cause: BaseException) -> None:

@@ -13,6 +13,7 @@ from temporalio.worker import (
     Interceptor,
     Worker,
 )
+from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.policy import (
@@ -23,6 +24,11 @@ from workflows.proposal.policy import (
     TASK_QUEUE,
 )
 from workflows.proposal.workflow import ProposalWorkflow
+
+IMPORTED_ONCE = SandboxRestrictions.default.with_passthrough_modules("workflows")
+"""Importing our own rooms anew for each proposal takes longer than all else that a worker does for
+it. They hold no state; the replay tests keep the sandbox as strict as it comes.
+"""
 
 
 def proposal_worker(
@@ -52,6 +58,7 @@ def proposal_worker(
         max_heartbeat_throttle_interval=HEARTBEAT_EVERY,
         default_heartbeat_throttle_interval=HEARTBEAT_EVERY,
         graceful_shutdown_timeout=GRACEFUL_SHUTDOWN,
+        workflow_runner=SandboxedWorkflowRunner(restrictions=IMPORTED_ONCE),
     )
 
 
