@@ -42,7 +42,7 @@ def test_a_second_time_does_nothing_and_takes_no_time() -> None:
     before = time.monotonic()
     done = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=True)
     assert done.stdout == ""
-    assert time.monotonic() - before < 3
+    assert time.monotonic() - before < 10
 
 
 def test_every_target_of_make_is_listed_by_its_help() -> None:
