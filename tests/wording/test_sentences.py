@@ -21,6 +21,7 @@ from domain.contract.events import (
 from domain.contract.lines import Measure
 from domain.contract.terms import ExtensionTerms, OptionCeiling, OptionClause
 from domain.event import Event
+from domain.party.events import PartyKind, PartyRegistered
 from domain.proposal.content import Channel
 from domain.proposal.events import (
     ConsultationKind,
@@ -30,7 +31,7 @@ from domain.proposal.events import (
     UnionConsulted,
 )
 from domain.values.period import Period
-from domain.values.quantity import Unit
+from domain.values.quantity import NotStated, Unit
 from domain.values.source import Source
 from domain.whole import EVENTS
 from tests.domain.portfolio import LETTER, REGISTERED, capio_award, leanlink_award
@@ -280,3 +281,25 @@ def test_a_source_without_a_place_is_its_document() -> None:
     assert LETTER.place == "Bakgrund"
     frame = with_(golden("budget.frame-set.v1"), source=Source(document="Budget 2018"))
     assert sentence(frame, "sv").endswith("; Budget 2018.")
+
+
+def test_a_volume_that_is_not_stated_is_said_to_be_so() -> None:
+    added = golden("contract.supplement-added.v1")
+    assert isinstance(added, SupplementAdded)
+    (line,) = added.volumes
+    unstated = with_(added, volumes=(type(line)(**{**dict(line), "quantity": NotStated()}),))
+    assert "; ej angiven volym arbetsstöd hela perioden;" in sentence(unstated, "sv")
+    assert "; volume not stated of work support the whole period;" in sentence(unstated, "en")
+
+
+def test_a_party_says_its_days_and_who_came_after_it() -> None:
+    ended = PartyRegistered(
+        kind=PartyKind.COMMITTEE,
+        title="Omsorgsnämnden",
+        to_day=date(2018, 12, 31),
+        successor="son",
+    )
+    assert sentence(ended, "sv", {"party:son": "Social- och omsorgsnämnden"}) == (
+        "Part registrerad: Omsorgsnämnden, nämnd; till och med 2018-12-31;"
+        " efterträds av Social- och omsorgsnämnden."
+    )

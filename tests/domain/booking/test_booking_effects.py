@@ -60,6 +60,7 @@ def test_an_approved_point_is_booked_on_the_decision() -> None:
         OptionTriggered(**dict(option_call()), basis=on_decision(1)),
     )
     assert told.state("proposal", PROPOSAL).effect_booked
+    assert told.events("proposal", PROPOSAL)[-1].decided_on() == MEETING
     assert told.state("contract", "capio-housing").volumes[-1].entry == 2
 
 

@@ -146,3 +146,13 @@ def test_an_index_of_another_line_changes_nothing() -> None:
     told = contracts(capio_award(), called, rise)
     assert [each.factor for each in cost_portions(told, NEW_YEAR, NEW_YEARS_EVE)] == [1, 1]
     assert cost(told, NEW_YEAR, NEW_YEARS_EVE) == 3_510_000
+
+
+def test_whoever_took_over_later_has_no_part_in_a_line_that_had_ended() -> None:
+    told = contracts(
+        capio_award(),
+        option_call(hours("early", 10, "2018-01-01", "2018-03-31")),
+        Transfer(successor="leanlink", takeover_day=day("2018-10-01")),
+    )
+    providers = {each.line: each.provider for each in volumes_between(told, *year(2018))}
+    assert providers["early"] == "capio"
