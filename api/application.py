@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from starlette.types import Lifespan
 
 from api.openapi import describe
 from api.problem_pages import router as problem_pages
@@ -36,13 +37,19 @@ def create_application(services: Services) -> FastAPI:
             application.state.feed = Feed(services.ledger, services.hub)
             yield
 
+    application = addresses(lifespan)
+    application.state.services = services
+    return application
+
+
+def addresses(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
+    """All addresses without the rooms behind them: enough to describe the interface."""
     application = FastAPI(
         title=TITLE,
         description=DESCRIPTION,
         version=version("avtalsliggaren"),
         lifespan=lifespan,
     )
-    application.state.services = services
     application.include_router(v1)
     application.include_router(health)
     application.include_router(problem_pages)

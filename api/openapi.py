@@ -1,12 +1,14 @@
 """The description of the interface, as it is served and as it is kept in the documentation."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.problems import MEDIA_TYPE
+from api.examples import read_example
+from api.problems import MEDIA_TYPE, PROBLEM_RESPONSES
 
 
 def describe(application: FastAPI) -> None:
@@ -14,14 +16,16 @@ def describe(application: FastAPI) -> None:
 
     def openapi() -> dict[str, Any]:
         if application.openapi_schema is None:
-            application.openapi_schema = _with_problems(
-                get_openapi(
-                    title=application.title,
-                    version=application.version,
-                    description=application.description,
-                    routes=application.routes,
-                )
+            schema = get_openapi(
+                title=application.title,
+                version=application.version,
+                description=application.description,
+                routes=application.routes,
             )
+            for status, response in _responses(schema):
+                _set_media_type(status, response)
+                _read_examples(response)
+            application.openapi_schema = schema
         return application.openapi_schema
 
     application.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way
@@ -32,11 +36,18 @@ def reference(application: FastAPI) -> str:
     return orjson.dumps(application.openapi(), option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-def _with_problems(schema: dict[str, Any]) -> dict[str, Any]:
+def _responses(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for operations in schema["paths"].values():
         for operation in operations.values():
-            for status in ("4XX", "5XX"):
-                response = operation["responses"].get(status)
-                if response is not None:
-                    response["content"] = {MEDIA_TYPE: response["content"]["application/json"]}
-    return schema
+            yield from operation["responses"].items()
+
+
+def _set_media_type(status: str, response: dict[str, Any]) -> None:
+    if status in PROBLEM_RESPONSES:
+        response["content"] = {MEDIA_TYPE: response["content"]["application/json"]}
+
+
+def _read_examples(response: dict[str, Any]) -> None:
+    for content in response.get("content", {}).values():
+        for example in content.get("examples", {}).values():
+            example["value"] = read_example(example.pop("externalValue"))

@@ -37,6 +37,19 @@ HEADERS: Mapping[int, Mapping[str, str]] = {
 }
 
 
+EXAMPLE: dict[str, Any] = {
+    "type": "/problems/booked-without-basis",
+    "title": "Nothing is booked without a recorded decision or a registration with its source",
+    "status": 409,
+    "detail": "neither a decision nor a registration stands behind it",
+    "instance": "/api/v1/contracts",
+    "field": "basis",
+    "rule": "R24",
+    "source": "KL 13:2, KL 6:33",
+    "remedy": "State the decision, or register the fact with the document that it stands in",
+}
+
+
 class BrokenTerm(BaseModel):
     """One of the contract's own terms that the change breaks."""
 
@@ -48,7 +61,7 @@ class BrokenTerm(BaseModel):
 class Problem(BaseModel):
     """Why nothing was done. Programs switch on ``type``; people read the rest."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
 
     type: str = Field(description="Address of a page that explains this kind of problem")
     title: str = Field(description="The kind of problem, in the language asked for")

@@ -1,7 +1,7 @@
 """What the interface itself refuses, before anybody below is asked.
 
 RequestRefused
-├── 400  YearAndDay · MalformedCursor · MalformedIfMatch · MalformedIdempotencyKey
+├── 400  YearAndDay · MalformedIfMatch · MalformedIdempotencyKey
 │        MalformedPreference · MalformedKnownAt · MalformedLastEventId · RequestNotUnderstood
 ├── 401  Unauthenticated
 ├── 403  RoleMissing · DespiteNeedsRegistrar
@@ -11,7 +11,7 @@ RequestRefused
 ├── 422  MalformedRequest
 ├── 428  IfMatchMissing
 ├── 500  UnexpectedFailure
-└── 503  NotCaughtUp · DatabaseUnavailable · WorkflowsUnavailable · ShuttingDown
+└── 503  NotCaughtUp · DatabaseUnavailable · WorkflowsUnavailable
 """
 
 from typing import ClassVar
@@ -35,15 +35,6 @@ class YearAndDay(RequestRefused):
     swedish = (
         "En fråga gäller ett år eller en dag",
         "Ange antingen year= eller on=",
-    )
-
-
-class MalformedCursor(RequestRefused):
-    title = "The cursor is none that this question gave out"
-    remedy = "Use the cursor of the last page as it stands, or start without one"
-    swedish = (
-        "Markören är ingen som den här frågan har gett ut",
-        "Använd förra sidans markör som den är, eller börja utan",
     )
 
 
@@ -230,14 +221,4 @@ class WorkflowsUnavailable(RequestRefused):
     swedish = (
         "Arbetsflödesservern svarar inte",
         "Upprepa med samma Idempotency-Key om en stund, det är ofarligt",
-    )
-
-
-class ShuttingDown(RequestRefused):
-    status = 503
-    title = "This server is shutting down"
-    remedy = "Connect again; another one answers"
-    swedish = (
-        "Servern håller på att stängas",
-        "Anslut igen; en annan svarar",
     )

@@ -1,10 +1,9 @@
 """What every write answers."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.acts import WriteRequest, entity_tag
 from domain.values.identifiers import Stream
@@ -23,6 +22,21 @@ class Written(BaseModel):
     repeated: bool = Field(description="The answer to an earlier request with this key")
     idempotency_key: str
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "stream": "contract:capio-housing-support",
+                    "version": 1,
+                    "first_position": 118,
+                    "position": 118,
+                    "repeated": False,
+                    "idempotency_key": "register-capio-2017",
+                }
+            ]
+        }
+    )
+
 
 def written(response: Response, request: WriteRequest, stream: Stream, receipt: Receipt) -> Written:
     """The receipt as answer, with the stream's ETag."""
@@ -36,14 +50,3 @@ def written(response: Response, request: WriteRequest, stream: Stream, receipt: 
         repeated=receipt.repeated,
         idempotency_key=request.key,
     )
-
-
-WRITTEN: Mapping[str, Any] = {
-    "stream": "contract:capio-housing-support",
-    "version": 1,
-    "first_position": 118,
-    "position": 118,
-    "repeated": False,
-    "idempotency_key": "register-capio-2017",
-}
-"""An example."""

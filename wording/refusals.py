@@ -108,6 +108,10 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Facklig information som är genomförd eller planerad har en dag",
         "Ange dagen, eller att informationen ges i anslutning till sammanträdet",
     ),
+    "MalformedAct": (
+        "Det som skickades är ingen åtgärd på en tjänsteskrivelse",
+        "Skicka en åtgärd med de fält som den har",
+    ),
     "UnknownFrame": (
         "Budgeten har ingen sådan ram för året",
         "Registrera ramens belopp för året först",

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from api.acts import entity_tag
 from api.asking import AsOfDep
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.refused import NothingHere
 from api.services import ServicesDep
@@ -27,7 +28,7 @@ def list_budgets(reader: Reader, services: ServicesDep, as_of: AsOfDep) -> Budge
     return services.views.budgets.budgets(as_of=as_of)
 
 
-@router.get("/{budget}")
+@router.get("/{budget}", responses=answered("budgets", year="example.json"))
 def show_budget(
     budget: BudgetId,
     reader: Reader,

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from api.acts import entity_tag
 from api.asking import AsOfDep
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.paging import Limit, PageCursor
 from api.refused import NothingHere
@@ -27,7 +28,11 @@ MOMENT = 1.0
 router = APIRouter(prefix="/contracts", tags=["contracts"])
 
 
-@router.get("", dependencies=[Depends(Including(REGISTER))])
+@router.get(
+    "",
+    dependencies=[Depends(Including(REGISTER))],
+    responses=answered("contracts", list="example_list.json"),
+)
 def list_contracts(
     reader: Reader,
     services: ServicesDep,
@@ -51,7 +56,11 @@ def list_contracts(
     )
 
 
-@router.get("/{contract}", dependencies=[Depends(Including(REGISTER))])
+@router.get(
+    "/{contract}",
+    dependencies=[Depends(Including(REGISTER))],
+    responses=answered("contracts", contract="example.json"),
+)
 def show_contract(
     contract: ContractId, reader: Reader, services: ServicesDep, as_of: AsOfDep, response: Response
 ) -> ContractView:
@@ -70,7 +79,11 @@ def show_contract(
     return found
 
 
-@router.get("/{contract}/history", dependencies=[Depends(Including(("audit_history",)))])
+@router.get(
+    "/{contract}/history",
+    dependencies=[Depends(Including(("audit_history",)))],
+    responses=answered("history", history="example.json"),
+)
 def tell_contract_history(
     contract: ContractId,
     reader: Reader,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query
 
 from api.asking import AsOfDep
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.paging import Limit, PageCursor
 from api.services import ServicesDep
@@ -17,7 +18,11 @@ from projections.audit_history.answers import History
 router = APIRouter(prefix="/history", tags=["history"])
 
 
-@router.get("", dependencies=[Depends(Including(("audit_history",)))])
+@router.get(
+    "",
+    dependencies=[Depends(Including(("audit_history",)))],
+    responses=answered("history", history="example.json"),
+)
 def tell_what_happened(
     reader: Reader,
     services: ServicesDep,

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from api.authentication import Reader
+from api.examples import answered
 from api.services import ServicesDep
 from api.waiting import Including
 from domain.values.identifiers import PersonId
@@ -13,7 +14,11 @@ from projections.proposal_inbox.answers import Inbox
 router = APIRouter(prefix="/inbox", tags=["inbox"])
 
 
-@router.get("", dependencies=[Depends(Including(("proposal_inbox",)))])
+@router.get(
+    "",
+    dependencies=[Depends(Including(("proposal_inbox",)))],
+    responses=answered("inbox", inbox="example.json"),
+)
 def show_inbox(
     reader: Reader,
     services: ServicesDep,

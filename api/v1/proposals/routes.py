@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from api.acts import entity_tag
 from api.asking import AsOfDep
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.paging import Limit, PageCursor
 from api.refused import NothingHere
@@ -22,7 +23,11 @@ from projections.proposal_inbox.answers import Inbox
 router = APIRouter(prefix="/proposals", tags=["proposals"])
 
 
-@router.get("", dependencies=[Depends(Including(("proposal_inbox",)))])
+@router.get(
+    "",
+    dependencies=[Depends(Including(("proposal_inbox",)))],
+    responses=answered("inbox", proposals="example.json"),
+)
 def list_proposals(
     reader: Reader,
     services: ServicesDep,
@@ -48,7 +53,7 @@ def tell_proposal_history(
     return tell_history(services, as_of, locale, cursor=cursor, limit=limit, proposal=proposal)
 
 
-@router.get("/{proposal}")
+@router.get("/{proposal}", responses=answered("proposals", proposal="example.json"))
 def show_proposal(
     proposal: ProposalId, reader: Reader, ledger: LedgerDep, response: Response
 ) -> ShownProposal:

@@ -155,6 +155,21 @@ class ProposalAct(Value):
     repeated: bool = Field(description="The answer to an earlier request with this key")
     idempotency_key: str
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "proposal": "capio-option-2018",
+                    "phase": "union_consultation",
+                    "version": 2,
+                    "position": 141,
+                    "repeated": False,
+                    "idempotency_key": "submit-capio-option-2018",
+                }
+            ]
+        }
+    )
+
 
 class StillGoingOn(Value):
     """No answer in time: the act may yet be booked. Repeat it with its key to find out."""

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query
 
 from api.asking import AsOfDep
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.refused import YearAndDay
 from api.services import ServicesDep
@@ -18,7 +19,11 @@ from projections.volumes.answers import DayVolumes, YearVolumes
 router = APIRouter(prefix="/volumes", tags=["volumes"])
 
 
-@router.get("", dependencies=[Depends(Including(("volumes",)))])
+@router.get(
+    "",
+    dependencies=[Depends(Including(("volumes",)))],
+    responses=answered("volumes", year="example_year.json", day="example_day.json"),
+)
 def tell_volumes(
     reader: Reader,
     services: ServicesDep,
