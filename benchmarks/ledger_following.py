@@ -32,32 +32,6 @@ def compare(bench: Bench) -> Iterator[Comparison]:
     ):
         ledger.execute(PutUpShelf(shelf="top"), act("up"))
 
-        def follow() -> None:
-            for batch in follower:
-                for entry in batch:
-                    ours.seen[entry.position] = time.perf_counter()
-
-        def listen() -> None:
-            last = 0
-            with psycopg.connect(database.app_dsn, autocommit=True) as reader:
-                reader.execute("LISTEN bare")
-                while last < COMMITS:
-                    for _ in reader.notifies(timeout=1, stop_after=1):
-                        pass
-                    for position, _ in reader.execute(
-                        "SELECT position, payload FROM public.bare WHERE position > %s"
-                        " ORDER BY position",
-                        (last,),
-                        prepare=True,
-                    ).fetchall():
-                        raw.seen[position] = time.perf_counter()
-                        last = position
-
-        threads = [threading.Thread(target=follow), threading.Thread(target=listen)]
-        for thread in threads:
-            thread.start()
-        time.sleep(0.3)
-
         def command(number: int) -> None:
             ledger.execute(AddJars(shelf="top"), act(f"k{number}"))
             ours.sent[number + 1] = time.perf_counter()
@@ -70,6 +44,13 @@ def compare(bench: Bench) -> Iterator[Comparison]:
                 writer.execute("SELECT pg_notify('bare', %s)", (str(number),), prepare=True)
             raw.sent[number] = time.perf_counter()
 
+        threads = [
+            threading.Thread(target=follow, args=(follower, ours)),
+            threading.Thread(target=listen, args=(database.app_dsn, raw)),
+        ]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.3)
         for start in range(1, COMMITS + 1, ROUND):
             for act_ in (command, bare):
                 paced(act_, range(start, start + ROUND))
@@ -83,6 +64,31 @@ def compare(bench: Bench) -> Iterator[Comparison]:
             "ms", ours.percentile(percent), raw.percentile(percent),
             goal=2.0, more_is_better=False,
         )  # fmt: skip
+
+
+def follow(follower: Follower, arrivals: "Arrivals") -> None:
+    """Ours: until the follower is stopped."""
+    for batch in follower:
+        for entry in batch:
+            arrivals.seen[entry.position] = time.perf_counter()
+
+
+def listen(dsn: str, arrivals: "Arrivals") -> None:
+    """Bare: until the last row is there."""
+    last = 0
+    with psycopg.connect(dsn, autocommit=True) as reader:
+        reader.execute("LISTEN bare")
+        while last < COMMITS:
+            for _ in reader.notifies(timeout=1, stop_after=1):
+                pass
+            rows = reader.execute(
+                "SELECT position, payload FROM public.bare WHERE position > %s ORDER BY position",
+                (last,),
+                prepare=True,
+            ).fetchall()
+            for position, _ in rows:
+                arrivals.seen[position] = time.perf_counter()
+                last = position
 
 
 class Arrivals:

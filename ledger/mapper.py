@@ -89,7 +89,7 @@ class EntryMapper(Mapper[str]):
             raise Impossible("a text contains the character NUL")
         return stored
 
-    def event(self, topic: str, payload: bytes) -> Event:
+    def event(self, topic: str, payload: bytes | str) -> Event:
         """The event that was stored under a topic."""
         if topic in self._domain.upcasts:
             return self._upcast(topic, payload)
@@ -100,8 +100,8 @@ class EntryMapper(Mapper[str]):
         event: Event = validate(payload)
         return event
 
-    def _upcast(self, topic: str, payload: bytes) -> Event:
-        values = self.transcoder.decode(payload)
+    def _upcast(self, topic: str, payload: bytes | str) -> Event:
+        values = orjson.loads(payload)
         while topic in self._domain.upcasts:
             topic, change = self._domain.upcasts[topic]
             values = change(values)

@@ -1,5 +1,6 @@
 """Migrations: applied once, in order, by one at a time, and never rewritten."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
@@ -10,7 +11,7 @@ from tests.servers import Database, Databases
 
 
 @pytest.fixture
-def empty(databases: Databases):
+def empty(databases: Databases) -> Iterator[Database]:
     with databases.fresh("template0") as fresh:
         yield fresh
 

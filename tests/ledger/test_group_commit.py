@@ -79,6 +79,23 @@ def test_a_thread_that_is_interrupted_leaves_nobody_waiting() -> None:
     assert line.group_commit.submit(4) == 40
 
 
+def test_what_is_to_be_done_meanwhile_is_done_once_before_the_answer() -> None:
+    line = Line()
+    done: list[int] = []
+
+    def submit(job: int) -> int:
+        return line.group_commit.submit(job, lambda: done.append(job))
+
+    with ThreadPoolExecutor(3) as threads:
+        answers = [threads.submit(submit, job) for job in (1, 2, 3)]
+        while len(done) < 3:
+            pass
+        assert not any(answer.done() for answer in answers)
+        line.go.set()
+        assert [answer.result(5) for answer in answers] == [10, 20, 30]
+    assert sorted(done) == [1, 2, 3]
+
+
 def test_alone_there_is_nothing_to_wait_for() -> None:
     line = Line()
     line.go.set()
