@@ -97,6 +97,17 @@ async def test_an_act_that_takes_its_time_is_not_taken_for_dead(
     assert set(attempts) == {1}
 
 
+async def test_who_stops_waiting_for_an_act_is_let_go(office: Office) -> None:
+    await office.act(starting(office.name))
+    acting = asyncio.create_task(office.act(SubmitProposal(proposal=office.name)))
+    await asyncio.sleep(0.5)
+
+    acting.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await acting
+
+
 async def test_without_temporal_an_act_may_come_later_and_says_so(
     office: Office, ledger: Ledger
 ) -> None:

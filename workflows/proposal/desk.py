@@ -91,7 +91,7 @@ class ProposalDesk:
     ) -> ActResult:
         update_id = ""
         try:
-            async with asyncio.timeout(at_most.total_seconds()) as patience:
+            async with asyncio.timeout(at_most.total_seconds()):
                 while True:
                     update_id = new_event_id().hex
                     answer = await self._ask_workflow(message, command.proposal, update_id, at_most)
@@ -99,10 +99,8 @@ class ProposalDesk:
                     if answer is not None:
                         return answer
                     await asyncio.sleep(RESEND_PAUSE.total_seconds())
-        except (TimeoutError, WorkflowUpdateRPCTimeoutOrCancelledError):
-            # The SDK turns a cancellation into its own error: ask the time-out itself.
-            if not patience.expired():
-                raise
+        except TimeoutError:
+            log.info("no answer yet to %s on %s", command.name, command.proposal)
         known = await asyncio.to_thread(self._first_result, command, act)
         if known is None:
             raise StillGoing(update_id)
@@ -121,6 +119,12 @@ class ProposalDesk:
                 id=update_id,
                 rpc_timeout=at_most,
             )
+        except WorkflowUpdateRPCTimeoutOrCancelledError:
+            # By this the SDK also hides that the caller's patience is at its end.
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise asyncio.CancelledError from None
+            return None
         except WorkflowUpdateFailedError as failed:
             _raise_if_refused(failed.cause)
             return None
