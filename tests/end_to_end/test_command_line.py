@@ -7,6 +7,7 @@ import pytest
 
 from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
+from entrypoints.demo.carrying import wait_until_closed
 from examples.loading import DIRECTORY
 from tests.end_to_end.conftest import Carried
 
@@ -158,8 +159,6 @@ def test_a_caseworker_carries_a_proposal_from_the_terminal(
     ):
         assert run(["act", *act.split()]) == ExitCode.DONE, capsys.readouterr().err
     capsys.readouterr()
-    from entrypoints.demo.carrying import wait_until_closed
-
     wait_until_closed(at.installation.client(), name)
     assert run(["history", "--proposal", name]) == ExitCode.DONE
     assert "ny rubrik" in capsys.readouterr().out

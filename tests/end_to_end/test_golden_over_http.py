@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from domain.proposal.content import Channel
+from examples.loading import portfolio
 from tests.end_to_end.conftest import Carried
 
 pytestmark = pytest.mark.server
@@ -103,13 +105,15 @@ def test_what_is_left_of_one_frame_lies_between_bounds(carried: Carried) -> None
     budget = client.get("/budgets/omsorg", year=2019, at_least=carried.head)
     assert Decimal(budget["left"]) == 7_500_000
     (frame,) = [f for f in budget["frames"] if f["frame"] == "individual-support"]
-    assert (Decimal(frame["left_least"]), Decimal(frame["left_most"])) == (6_100_000, 7_500_000)
+    assert Decimal(frame["left_least"]) == 6_100_000
+    assert Decimal(frame["left_most"]) == 7_500_000
 
 
 def test_before_the_meeting_only_the_base_had_been_decided(carried: Carried) -> None:
     before = service(carried, "housing-support", 2018, decided_by="2018-03-20")
     after = service(carried, "housing-support", 2018, decided_by="2018-03-21")
-    assert (figure(before["total"]), figure(after["total"])) == (61_650, 65_825)
+    assert figure(before["total"]) == 61_650
+    assert figure(after["total"]) == 65_825
 
 
 def test_every_figure_is_the_sum_of_lines_that_lead_back_to_an_entry(carried: Carried) -> None:
@@ -139,11 +143,6 @@ def test_the_one_that_waits_waits_for_its_caseworker(carried: Carried) -> None:
 
 def test_decisions_were_mailed_to_all_but_one(carried: Carried) -> None:
     mails = list((carried.installation.data_dir / "mail").glob("*.eml"))
-    recipients = [r for p in _decided() for r in p.content.recipients]
-    assert len(mails) == len([r for r in recipients if r.channel == "email"])
-
-
-def _decided() -> list[Any]:
-    from examples.loading import portfolio
-
-    return [each for each in portfolio().proposals if each.decision is not None]
+    decided = [each for each in portfolio().proposals if each.decision is not None]
+    recipients = [recipient for each in decided for recipient in each.content.recipients]
+    assert len(mails) == sum(each.channel is Channel.EMAIL for each in recipients)

@@ -39,4 +39,5 @@ def test_the_budget_of_a_whole_service_is_shown_apart(books: MemoryBooks) -> Non
 
 def test_a_proposal_that_waits_has_reserved_and_not_confirmed(books: MemoryBooks) -> None:
     found = position(books, 2027, "exempel")
-    assert (found.reserved, found.confirmed) == (405_000, 0)
+    assert found.reserved == 405_000
+    assert found.confirmed == 0

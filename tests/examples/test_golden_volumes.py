@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from domain.values.quantity import Unit
+from domain.volumes.amount import Amount
 from domain.volumes.day import day_report
 from domain.volumes.year import Scope, ServiceYear, YearReport, year_report
 from tests.examples.books_in_memory import MemoryBooks
@@ -164,7 +165,7 @@ def test_a_base_agreement_without_a_figure_is_not_stated_and_not_zero(books: Mem
 
 def test_places_of_the_predecessor_are_a_range(books: MemoryBooks) -> None:
     found = service(books, "lss-housing", 2018, Unit.PLACE)
-    assert (found.total.amount.low, found.total.amount.high) == (8, 10)
+    assert found.total.amount == Amount(Fraction(8), Fraction(10))
     assert service(books, "lss-short-term-stay", 2018, Unit.PLACE).total.amount.low == 31
     assert service(books, "lss-short-term-supervision", 2018, Unit.PLACE).total.amount.low == 60
 

@@ -12,6 +12,9 @@ from entrypoints.cli.tables import cells
 from projections.audit_history.answers import History, HistoryItem
 from wording import titles
 
+SYSTEM = "system:"
+"""Begins the name of an actor that is nobody."""
+
 
 def history(answer: History) -> RenderableType:
     """Oldest first."""
@@ -36,12 +39,16 @@ def _told(item: HistoryItem) -> Iterator[RenderableType]:
 
 def _dates(item: HistoryItem) -> str:
     """The three dates that there are, never mixed, and who recorded it."""
-    who = f"{item.actor_name or item.actor}, {titles.role(item.role, LOCALE)}"
     said = [
         say(f"gäller från {item.applies_from}", f"applies from {item.applies_from}")
         if item.applies_from
         else "",
         say(f"beslutat {item.decided_on}", f"decided {item.decided_on}") if item.decided_on else "",
-        say("registrerat ", "recorded ") + f"{item.recorded_at:%Y-%m-%d %H:%M} ({who})",
+        say("registrerat ", "recorded ") + f"{item.recorded_at:%Y-%m-%d %H:%M} ({_who(item)})",
     ]
     return " · ".join(filter(None, said))
+
+
+def _who(item: HistoryItem) -> str:
+    role = titles.role(item.role, LOCALE)
+    return role if item.actor.startswith(SYSTEM) else f"{item.actor_name or item.actor}, {role}"
