@@ -18,7 +18,15 @@ from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.act import Act
 from ledger.application import Ledger
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import ANNA, BY_HAND, BY_MAIL, by_hand, decision
+from tests.workflows.municipality import (
+    ANNA,
+    BY_HAND,
+    BY_MAIL,
+    by_hand,
+    content,
+    decision,
+    way_to_committee,
+)
 from tests.workflows.municipality import start as starting
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
@@ -163,6 +171,32 @@ async def test_open_proposals_outlive_the_loss_of_everything_in_temporal(
     assert sorted(mail.message["Message-ID"] for mail in smtp_server.mails) == sorted(
         f"<{name}.leanlink.decision@kommun.example>" for name in names
     )
+
+
+async def test_a_loss_is_outlived_in_every_phase_and_by_acts_that_are_under_way(
+    office: Office, worker: WorkerProcess, temporal: EmbeddedTemporal, smtp_server: SmtpServer
+) -> None:
+    async def carry(name: str, pause: float) -> None:
+        """From start to close; at the loss each is somewhere else."""
+        await office.act(starting(name, content(name, recipients=(BY_MAIL, BY_HAND))))
+        for command in (*way_to_committee(name), decision(name), by_hand(name, "capio")):
+            await asyncio.sleep(pause)
+            await office.act(command)
+        await office.closed(name)
+
+    await asyncio.to_thread(worker.start)
+    names = [f"{office.name}-{number}" for number in range(6)]
+    carrying = [asyncio.create_task(carry(name, number / 4)) for number, name in enumerate(names)]
+    await asyncio.sleep(1)
+    await asyncio.to_thread(temporal.wipe)
+    await asyncio.gather(*carrying)
+
+    assert office.booked()["contract.assignment-expanded.v1"] == len(names)
+    for name in names:
+        topics = office.topics(name)
+        assert len(topics) == len({*topics}) + 1, topics  # delivered twice: by mail and by hand
+    sent = {mail.message["Message-ID"] for mail in smtp_server.mails}
+    assert len(sent) == len(names)
 
 
 async def test_after_a_loss_every_workflow_is_back_though_nobody_does_anything(
