@@ -85,7 +85,12 @@ def budget_year(budget: Budget, year: int) -> BudgetYear:
     return BudgetYear(
         year=year,
         frames=tuple(
-            FrameUse(frame, each, least_used(frame, capacity, demand), most_used(frame, demand))
+            FrameUse(
+                frame,
+                each,
+                least_used(frame, capacity, demand),
+                most_used(frame, capacity, demand),
+            )
             for frame, each in sorted(drawable.items())
         ),
         service_budgets=tuple(
@@ -98,8 +103,17 @@ def budget_year(budget: Budget, year: int) -> BudgetYear:
     )
 
 
-def most_used(frame: FrameId, demand: Demand) -> Fraction:
-    """Everything drawn that the frame may have to bear."""
+def most_used(frame: FrameId, capacity: Mapping[FrameId, Fraction], demand: Demand) -> Fraction:
+    """What is drawn that the frame can bear, beyond its amount only as far as the others cannot.
+
+    That a split could overdraw one frame while another has room is no overdraft.
+    """
+    within = min(capacity.get(frame, Fraction(0)), drawn_on(frame, demand))
+    return max(within, least_used(frame, capacity, demand))
+
+
+def drawn_on(frame: FrameId, demand: Demand) -> Fraction:
+    """Everything drawn upon the frame, alone or together with others."""
     return sum((kronor for frames, kronor in demand.items() if frame in frames), Fraction(0))
 
 
@@ -108,7 +122,7 @@ def least_used(frame: FrameId, capacity: Mapping[FrameId, Fraction], demand: Dem
     others = {name: kronor for name, kronor in capacity.items() if name != frame}
     elsewhere = {frames: kronor for frames, kronor in demand.items() if frame not in frames}
     relief = _borne(others, demand) - _borne(others, elsewhere)
-    return most_used(frame, demand) - relief
+    return drawn_on(frame, demand) - relief
 
 
 def _borne(capacity: Mapping[FrameId, Fraction], demand: Demand) -> Fraction:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.budget.decide import confirm, release, reserve
 from domain.budget.events import BudgetEvent, Draw, FrameKind
 from domain.budget.evolve import NO_BUDGET, evolve
-from domain.budget.position import BudgetYear, budget_year, least_used, most_used
+from domain.budget.position import BudgetYear, budget_year, drawn_on, least_used, most_used
 from domain.budget.state import Budget
 from tests.domain.portfolio import MEETING, draw, frame
 
@@ -52,7 +52,7 @@ def test_a_draw_on_one_frame_is_taken_from_it() -> None:
 def test_a_draw_on_several_frames_leaves_the_least_and_the_most_of_each() -> None:
     position = budget_year(drawn(family=draw(8300, "individ"), housing=BOTH), 2018)
     assert thousands(position, "individ") == (6100, 7500)
-    assert thousands(position, "reserv") == (-1000, 1400)
+    assert thousands(position, "reserv") == (0, 1400)
     assert position.left == 7_500_000
 
 
@@ -114,8 +114,10 @@ def test_the_least_a_frame_bears_is_what_no_split_can_take_elsewhere(
     )
     exact = {frames: Fraction(amount) for frames, amount in demand.items()}
     kronor = {each: Fraction(amount) for each, amount in capacity.items()}
-    assert most_used(name, exact) == sum(shared.values())
-    assert least_used(name, kronor, exact) == sum(shared.values()) - elsewhere
+    least = sum(shared.values()) - elsewhere
+    assert drawn_on(name, exact) == sum(shared.values())
+    assert least_used(name, kronor, exact) == least
+    assert most_used(name, kronor, exact) == max(least, min(capacity[name], sum(shared.values())))
 
 
 def together(alone: Kronor, kept: Kronor, name: str) -> Kronor:
