@@ -46,7 +46,9 @@ def inbox(
 )
 def proposals(
     ctx: typer.Context,
-    identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
+    identifier: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help=say("Dess id", "Its id"))
+    ] = None,
     phase: Annotated[Phase | None, typer.Option(help=say("Läge", "Phase"))] = None,
     case: Annotated[str | None, typer.Option(help=say("Ärende", "Case"))] = None,
     as_json: AsJson = False,

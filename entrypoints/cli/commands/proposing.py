@@ -16,7 +16,14 @@ app = Application()
 act = Application()
 
 Proposal = Annotated[str, typer.Argument(help=say("Tjänsteskrivelsens id", "The proposal's id"))]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+Done = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help=say("Genomförd den dagen", "Done on that day")),
+]
+Planned = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help=say("Planerad till dagen", "Planned for that day")),
+]
 MeetingDay = Annotated[
     datetime,
     typer.Argument(formats=["%Y-%m-%d"], help=say("Sammanträdets dag", "Day of the meeting")),
@@ -78,8 +85,8 @@ def submit(ctx: typer.Context, proposal: Proposal, as_json: AsJson = False) -> N
 def consult(
     ctx: typer.Context,
     proposal: Proposal,
-    done: Day = None,
-    planned: Day = None,
+    done: Done = None,
+    planned: Planned = None,
     at_meeting: Annotated[
         bool,
         typer.Option(

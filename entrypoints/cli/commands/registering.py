@@ -18,7 +18,12 @@ from identity.roles import Role
 
 app = Application()
 
-File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
+File = Annotated[
+    Path,
+    typer.Argument(
+        exists=True, dir_okay=False, readable=True, help=say("JSON-fil", "A file of JSON")
+    ),
+]
 
 
 def send(client: Client, request: Request) -> Any:
@@ -60,8 +65,18 @@ def correct(
     contract: Annotated[str, typer.Argument(help=say("Avtalets id", "The contract's id"))],
     position: Annotated[int, typer.Argument(help=say("Postens position", "Entry's position"))],
     reason: Annotated[str, typer.Option(help=say("Varför", "Why"))],
-    file: Annotated[Path | None, typer.Argument(exists=True, dir_okay=False, readable=True)] = None,
-    strike: Annotated[bool, typer.Option("--strike")] = False,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            exists=True,
+            dir_okay=False,
+            readable=True,
+            help=say("Vad posten borde ha sagt", "What it should have said"),
+        ),
+    ] = None,
+    strike: Annotated[
+        bool, typer.Option("--strike", help=say("Det hände aldrig", "It never happened"))
+    ] = False,
     despite: Annotated[
         str | None,
         typer.Option(help=say("Skäl att gå emot villkoren", "Reason to go against the terms")),
