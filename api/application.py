@@ -7,6 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from starlette.types import Lifespan
 
+from api.body_limit import BodyLimit
 from api.openapi import describe
 from api.problem_pages import router as problem_pages
 from api.problems import answer_with_problems
@@ -50,6 +51,7 @@ def addresses(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
         version=version("avtalsliggaren"),
         lifespan=lifespan,
     )
+    application.add_middleware(BodyLimit)
     application.include_router(v1)
     application.include_router(health)
     application.include_router(problem_pages)

@@ -8,6 +8,7 @@ RequestRefused
 ├── 404  NoSuchPage · NothingHere
 ├── 405  MethodNotAllowed
 ├── 409  PersonAlreadyRegistered
+├── 413  BodyTooLarge
 ├── 422  MalformedRequest
 ├── 428  IfMatchMissing
 ├── 500  UnexpectedFailure
@@ -159,6 +160,16 @@ class PersonAlreadyRegistered(RequestRefused):
     swedish = (
         "En person med detta id är registrerad med andra uppgifter",
         "Använd ett annat id, eller radera personen först",
+    )
+
+
+class BodyTooLarge(RequestRefused):
+    status = 413
+    title = "The body is larger than anything that is taken"
+    remedy = "Send a megabyte at most"
+    swedish = (
+        "Kroppen är större än något som tas emot",
+        "Skicka högst en megabyte",
     )
 
 

@@ -121,7 +121,7 @@ class Arrivals:
             time.sleep(0.01)
 
     def percentile(self, percent: float) -> float:
-        """Median over the runs. Never below zero: a reader may have it before its writer is told."""
+        """Median over the runs. Never below zero: readers may have it before the writer is told."""
         delays = [
             max(0.001, (self.seen[number] - self.sent[number]) * 1_000)
             for number in range(WARM_UP + 1, COMMITS + 1)

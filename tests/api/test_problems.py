@@ -1,5 +1,6 @@
 """A refusal says which field, what was expected, which rule and what to do, and writes nothing."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx2
@@ -63,6 +64,22 @@ def test_what_is_no_json_is_refused(api: RunningApi) -> None:
             )
             assert answer.status_code in {400, 422}, sent
             assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_body_beyond_the_limit_is_refused_whatever_it_says_of_its_length(
+    api: RunningApi,
+) -> None:
+    large = b'{"party": "' + b"x" * 1_100_000 + b'"}'
+
+    def in_pieces() -> Iterator[bytes]:
+        for start in range(0, len(large), 50_000):
+            yield large[start : start + 50_000]
+
+    with api.client(Role.REGISTRAR, **{"Content-Type": "application/json"}) as registrar:
+        for content in (large, in_pieces()):
+            answer = registrar.post("/parties", content=content)
+            assert (answer.status_code, answer.json()["type"]) == (413, "/problems/body-too-large")
+        assert registrar.get("/events").json()["head"] == 0
 
 
 def test_a_field_refused_by_a_rule_names_the_rule(api: RunningApi) -> None:

@@ -1,0 +1,29 @@
+"""No body larger than the largest proposal: it is read whole before anybody can judge it."""
+
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST_BODY = 1_000_000
+"""Bytes. The largest proposal of the examples has some ten thousand."""
+TOO_LARGE = 413
+
+
+class BodyLimit:
+    """Middleware. What the client says of the length is not relied upon: the bytes are counted."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lets whoever reads on beyond the limit meet an HTTPException."""
+        read = 0
+
+        async def counted() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > LARGEST_BODY:
+                raise HTTPException(TOO_LARGE)
+            return message
+
+        await self._app(scope, counted, send)
