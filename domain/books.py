@@ -1,6 +1,6 @@
 """The open books: the states a decision may look at, and the facts that it adds to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -30,8 +30,20 @@ class NewFact:
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
-    """How one category of streams is folded: ``evolve(initial, event)`` and onwards."""
+    """How one category of streams is folded: ``evolve(initial, event)`` and onwards.
+
+    ``evolve_all``: the same for many events at once, where that is quicker than one by one.
+    """
 
     category: str
     initial: Any
     evolve: Callable[[Any, Any], Any]
+    evolve_all: Callable[[Any, Iterable[Any]], Any] | None = None
+
+    def after(self, state: Any, events: Iterable[Event]) -> Any:
+        """The state after further events."""
+        if self.evolve_all is not None:
+            return self.evolve_all(state, events)
+        for event in events:
+            state = self.evolve(state, event)
+        return state

@@ -15,7 +15,7 @@ from domain.budget.evolve import evolve as evolve_budget
 from domain.command import Command
 from domain.contract.commands import ChangeContract, CorrectContract
 from domain.contract.events import ContractEvent
-from domain.contract.evolve import NO_CONTRACT
+from domain.contract.evolve import NO_CONTRACT, evolve_all
 from domain.contract.evolve import evolve as evolve_contract
 from domain.event import Event
 from domain.need.commands import StateNeed
@@ -62,7 +62,7 @@ EVENTS: Mapping[str, type[Event]] = {
 AGGREGATES: Mapping[str, Aggregate] = {
     aggregate.category: aggregate
     for aggregate in (
-        Aggregate("contract", NO_CONTRACT, evolve_contract),
+        Aggregate("contract", NO_CONTRACT, evolve_contract, evolve_all),
         Aggregate("proposal", NO_PROPOSAL, evolve_proposal),
         Aggregate("budget", NO_BUDGET, evolve_budget),
         Aggregate("need", NO_NEED, evolve_need),

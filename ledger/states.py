@@ -100,9 +100,9 @@ class States:
         rows = self._recorder.rows(*selection.query(FOLD_COLUMNS))
         if not rows:
             return start
-        evolve, to_event, state = self._aggregate(stream).evolve, self._mapper.event, start.state
-        for _, _, topic, payload in rows:
-            state = evolve(state, to_event(topic, payload))
+        to_event = self._mapper.event
+        events = (to_event(topic, payload) for _, _, topic, payload in rows)
+        state = self._aggregate(stream).after(start.state, events)
         position, version, _, _ = rows[-1]
         return Versioned(state, version, position)
 

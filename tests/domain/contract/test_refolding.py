@@ -160,7 +160,7 @@ def test_a_correction_of_an_entry_outside_the_filtered_history_has_no_effect() -
 
 def test_later_entries_follow_upon_the_corrected_history() -> None:
     told = awarded().given(change(Extension()), correct(2, Extension(months=6)))
-    contract = record(told.state("contract", "capio-housing"), (4, stream_of(told)[1]))
+    contract = record(told.state("contract", "capio-housing"), ((4, stream_of(told)[1]),))
     assert contract.last_day == day("2021-06-30")
     assert contract.fact(4) == stream_of(told)[1]
     assert contract.fact(5) is None
