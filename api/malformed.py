@@ -78,7 +78,7 @@ def _joined(steps: Sequence[str | int]) -> str:
     text = ""
     for step in steps:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
+    return text.encode(errors="replace").decode()  # half a character pair cannot be sent back
 
 
 def _kind(value: Any) -> str:

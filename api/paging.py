@@ -6,5 +6,5 @@ from fastapi import Query
 
 Limit = Annotated[int, Query(ge=1, le=500, description="How many at most")]
 PageCursor = Annotated[
-    int, Query(ge=0, description="next_cursor of the last page; 0: from the start")
+    int, Query(ge=0, lt=10**18, description="next_cursor of the last page; 0: from the start")
 ]

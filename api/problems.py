@@ -10,6 +10,7 @@ from fastapi.responses import Response
 from psycopg_pool import PoolClosed, PoolTimeout, TooManyRequests
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
+from temporalio.service import RPCError
 
 from api.locale import locale_of
 from api.malformed import FieldError, field_errors
@@ -23,6 +24,7 @@ from api.refused import (
     RequestNotUnderstood,
     RequestRefused,
     UnexpectedFailure,
+    WorkflowsUnavailable,
 )
 from domain.contract.errors import TermsBroken
 from domain.contract.rules import SOURCES
@@ -30,6 +32,7 @@ from domain.refusal import Refusal
 from ledger.errors import LedgerUnavailable
 from wording import refusals
 from wording.locale import Locale
+from workflows.proposal.errors import ActFailed
 
 MEDIA_TYPE = "application/problem+json"
 HEADERS: Mapping[int, Mapping[str, str]] = {
@@ -141,6 +144,9 @@ def answer_with_problems(application: FastAPI) -> None:
         TooManyRequests,
     ):
         application.add_exception_handler(lost, _no_database)
+    application.add_exception_handler(psycopg.DataError, _unstorable)
+    for away in (ActFailed, RPCError):
+        application.add_exception_handler(away, _no_workflows)
     application.add_exception_handler(Exception, _unexpected)
 
 
@@ -171,6 +177,14 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _no_database(request: Request, error: Exception) -> Response:
     return answer(request, DatabaseUnavailable("what was asked could not be read or recorded"))
+
+
+def _unstorable(request: Request, error: Exception) -> Response:
+    return answer(request, RequestNotUnderstood("a text holds a character that cannot be stored"))
+
+
+def _no_workflows(request: Request, error: Exception) -> Response:
+    return answer(request, WorkflowsUnavailable("the act was handed in and nobody refused it"))
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

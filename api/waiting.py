@@ -30,7 +30,11 @@ class Including:
         response: Response,
         at_least: Annotated[
             int | None,
-            Query(ge=0, description="Position which the answer must include, as a write told it"),
+            Query(
+                ge=0,
+                lt=10**18,
+                description="Position which the answer must include, as a write told it",
+            ),
         ] = None,
         prefer: Annotated[
             str | None, Header(description="wait=5: seconds to wait for at_least, at most 30")

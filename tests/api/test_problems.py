@@ -82,6 +82,26 @@ def test_a_body_beyond_the_limit_is_refused_whatever_it_says_of_its_length(
         assert registrar.get("/events").json()["head"] == 0
 
 
+def test_what_cannot_be_stored_or_said_is_refused_and_never_a_failure(api: RunningApi) -> None:
+    large, json = 10**30, {"Content-Type": "application/json"}
+    with api.client(Role.REGISTRAR) as registrar:
+        for path in ("/events?after={}", "/history?cursor={}", "/contracts?at_least={}"):
+            assert registrar.get(path.format(large)).status_code == 422
+        assert registrar.get(f"/contracts?known_at={large}").status_code == 400
+        for path, text in (
+            ("/persons", r'{"person": "a", "name": "\u0000"}'),
+            ("/parties", r'{"party": "a", "entry": {"kind": "company", "title": "\u0000"}}'),
+            ("/parties", r'{"party": "a", "entry": {"kind": "company", "title": "\ud800"}}'),
+            ("/parties", r'{"party": "a", "\ud800": 1}'),
+            ("/parties", "[" * 100_000),
+            ("/parties", '{"party": NaN}'),
+        ):
+            answer = registrar.post(path, content=text.encode(), headers=json)
+            assert 400 <= answer.status_code < 500, answer.text
+            assert answer.headers["Content-Type"] == "application/problem+json"
+        assert registrar.get("/events").json()["head"] == 0
+
+
 def test_a_field_refused_by_a_rule_names_the_rule(api: RunningApi) -> None:
     entry = {"kind": "company", "title": "Capio", "organisation_number": "212000-0448"}
     with api.client(Role.REGISTRAR) as registrar:

@@ -97,7 +97,7 @@ class NewChange(Value):
 class NewCorrection(Value):
     """What an entry should have said; with ``replacement`` null, that it never happened."""
 
-    position: int = Field(ge=1, description="The entry's position in the log")
+    position: int = Field(ge=1, lt=10**18, description="The entry's position in the log")
     replacement: Change | None = Field(
         description="The full fact, of the same kind; null strikes it"
     )

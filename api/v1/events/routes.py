@@ -34,7 +34,9 @@ STREAM = {
 
 router = APIRouter(prefix="/events", tags=["events"])
 
-After = Annotated[int, Query(ge=0, description="Position after which to go on; 0: from the start")]
+After = Annotated[
+    int, Query(ge=0, lt=10**18, description="Position after which to go on; 0: from the start")
+]
 
 
 class FeedPage(Value):
