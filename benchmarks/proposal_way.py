@@ -2,11 +2,13 @@
 
 import asyncio
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -25,11 +27,11 @@ with workflow.unsafe.imports_passed_through():
     from delivery.email import Mailer
     from domain.proposal.commands import ProposalCommand
     from entrypoints.composition import DOMAIN
+    from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
     from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
     from identity.persons import Persons
     from ledger.act import Act
     from ledger.application import Ledger
-    from tests.servers import SmtpServer
     from tests.workflows import municipality
     from workflows.proposal.activities import ProposalActivities
     from workflows.proposal.desk import ProposalDesk
@@ -155,9 +157,8 @@ async def _measured(bench: Bench) -> tuple[float, float]:
 @asynccontextmanager
 async def _running(bench: Bench) -> AsyncIterator[Running]:
     database = bench.database()
-    mail = SmtpServer()
-    mail.start()
     with (
+        _mail_server() as mail_port,
         tempfile.TemporaryDirectory(prefix="liggare-bench-") as directory,
         EmbeddedTemporal(Path(directory)) as temporal,
         Ledger(database.app_dsn, DOMAIN) as ledger,
@@ -169,7 +170,7 @@ async def _running(bench: Bench) -> AsyncIterator[Running]:
             temporal.address, namespace=NAMESPACE, data_converter=pydantic_data_converter
         )
         activities = ProposalActivities(
-            ledger, Persons(pool), Mailer(mail.host, mail.port), municipality.LETTERHEAD
+            ledger, Persons(pool), Mailer(LOOPBACK, mail_port), municipality.LETTERHEAD
         )
         baseline = Worker(
             client,
@@ -186,4 +187,17 @@ async def _running(bench: Bench) -> AsyncIterator[Running]:
         )
         async with proposal_worker(client, activities, executor), baseline:
             yield Running(client, ProposalDesk(client, ledger))
-    mail.stop()
+
+
+@contextmanager
+def _mail_server() -> Iterator[int]:
+    """A real one, in a process of its own as everywhere else; it keeps nothing."""
+    port = free_port()
+    sink = ["-n", "-l", f"{LOOPBACK}:{port}", "-c", "aiosmtpd.handlers.Sink"]
+    with subprocess.Popen([sys.executable, "-m", "aiosmtpd", *sink]) as server:
+        try:
+            while not accepts(port):
+                time.sleep(0.02)
+            yield port
+        finally:
+            server.terminate()

@@ -103,7 +103,7 @@ class ProposalActivities:
             reference=reference,
         )
         key = step_key(dispatch.proposal, "dispatch", recipient.recipient)
-        return Dispatched(standing=self._step(delivery, key))
+        return Dispatched(standing=self._step(delivery, key, found))
 
     @activity.defn(name="proposal.hold-delivery")
     def hold_delivery(self, holding: Holding) -> Standing:
@@ -121,9 +121,9 @@ class ProposalActivities:
         """Close what is booked and delivered."""
         return self._step(CloseProposal(proposal=asked.proposal), step_key(asked.proposal, "close"))
 
-    def _step(self, command: ProposalCommand, key: str) -> Standing:
+    def _step(self, command: ProposalCommand, key: str, seen: Versioned | None = None) -> Standing:
         """A refusal means that people were faster: what counts is where it stands now."""
-        found = self._open(command.proposal)
+        found = seen or self._open(command.proposal)
         cause = f"{stream('proposal', command.proposal)}@{found.version}"
         try:
             self.ledger.execute(command, step_act(key, case=found.state.case, cause=cause))
