@@ -8,8 +8,8 @@ import structlog
 
 from entrypoints.settings import Settings
 
-QUIET = ("httpx2", "httpcore2", "psycopg.pool", "uvicorn.access")
-"""Libraries that tell more than anybody asks for: each request, each connection."""
+QUIET = ("httpx2", "httpcore2", "mail.log", "psycopg.pool")
+"""Libraries that tell more than anybody asks for: each connection, each step of a protocol."""
 
 
 def configure_logging(settings: Settings) -> None:

@@ -80,6 +80,7 @@ def run_api(settings: Settings) -> None:
         "",
         host=settings.api_host,
         port=settings.api_port,
+        log_config=None,  # logs as the other processes do
         log_level=settings.log_level.lower(),
         timeout_graceful_shutdown=GRACE,
         server_header=False,

@@ -63,6 +63,19 @@ def test_data_and_keys_stay_between_runs_and_nothing_keeps_running(tmp_path: Pat
     stop(second)
 
 
+def test_ctrl_c_is_the_way_to_stop_it(tmp_path: Path) -> None:
+    standing = start(tmp_path / "var")
+    processes = descendants(standing.process.pid)
+    standing.process.send_signal(signal.SIGINT)
+    assert standing.process.wait(timeout=30) == ExitCode.DONE
+    assert standing.process.stdout is not None
+    said = standing.process.stdout.read()
+    assert "Key, registrar" in said
+    assert "Traceback" not in said
+    assert nothing_left_of(processes)
+    stop(standing)
+
+
 @pytest.mark.timeout(300)
 def test_the_demonstration_runs_again_and_leaves_nothing_running(tmp_path: Path) -> None:
     data = tmp_path / "demo"

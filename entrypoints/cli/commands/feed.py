@@ -69,20 +69,24 @@ def _pages(client: Client, after: int, query: dict[str, str | None]) -> Iterator
             return
 
 
-def _listened(client: Client, after: int, query: dict[str, str | None]) -> Iterator[dict[str, Any]]:
-    """Comes back where it was when the connection is lost; gives up where none can be had."""
+def _listened(
+    client: Client, after: int, query: dict[str, str | None]
+) -> Iterator[dict[str, Any]]:
+    """Once connected, it comes back where it was for as long as the server may be away."""
+    connected = False
     while True:
-        with client.stream("/events/stream", after=after, **query) as lines:
-            try:
+        try:
+            with client.stream("/events/stream", after=after, **query) as lines:
+                connected = True
                 for line in lines:
                     name, _, value = line.partition(": ")
                     if name == "id":
                         after = int(value)
                     elif name == "data":
                         yield json.loads(value)
-            except Failure as failure:
-                if failure.code is not ExitCode.NO_SERVER:
-                    raise
+        except Failure as failure:
+            if failure.code is not ExitCode.NO_SERVER or not connected:
+                raise
         time.sleep(RECONNECT_PAUSE)
 
 
