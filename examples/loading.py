@@ -73,7 +73,7 @@ class RegisteredContract(RegisteredChange):
 class Contracts(ExampleFile):
     """``contracts.json``. ``changes`` come after all ``contracts``, in their order."""
 
-    contracts: tuple[RegisteredContract, ...]
+    contracts: tuple[RegisteredContract, ...] = ()
     changes: tuple[RegisteredChange, ...] = ()
 
 

@@ -7,7 +7,7 @@ import typer
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 
 if LOCALE == "sv":
     rich_utils.ARGUMENTS_PANEL_TITLE = "Argument"

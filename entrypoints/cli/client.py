@@ -11,7 +11,7 @@ import httpx2
 
 from entrypoints.cli.connection import Connection
 from entrypoints.cli.failures import ExitCode, Failure, no_server
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from identity.roles import Role
 
 VERSION = "/api/v1"

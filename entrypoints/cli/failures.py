@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 
 
 class ExitCode(IntEnum):

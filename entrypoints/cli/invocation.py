@@ -12,7 +12,7 @@ from rich.text import Text
 
 from entrypoints.cli.client import VERSION, Client
 from entrypoints.cli.connection import find_connection
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from identity.roles import Role
 
 NARROWEST = 100

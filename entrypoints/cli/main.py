@@ -14,7 +14,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands import COMMANDS, GROUPS
 from entrypoints.cli.failures import EXIT_CODES, ExitCode, Failure
 from entrypoints.cli.invocation import Invocation
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 
 app = Application(
     name="liggare",

@@ -9,7 +9,7 @@ from rich.table import Table
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console
 from entrypoints.cli.program import program
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.leash import ProcessFailed
 from entrypoints.embedded.lock import DirectoryInUse

@@ -16,7 +16,7 @@ from entrypoints.cli.commands import (
     volumes,
     why,
 )
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 
 COMMANDS: tuple[Typer, ...] = (
     running.app,

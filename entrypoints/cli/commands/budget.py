@@ -7,7 +7,7 @@ import typer
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, ask, day
 from entrypoints.cli.invocation import console
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from entrypoints.cli.tables.budget import budget_year
 from projections.budget.answers import BudgetYearAnswer
 

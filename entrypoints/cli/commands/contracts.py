@@ -17,7 +17,7 @@ from entrypoints.cli.commands.questions import (
     read_all,
 )
 from entrypoints.cli.invocation import client_of, console, print_json
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from entrypoints.cli.tables.contracts import contract, contract_list
 from projections.contract_register.answers import ContractList, ContractView
 

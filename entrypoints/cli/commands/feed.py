@@ -14,7 +14,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import AsJson, client_of, console
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from identity.roles import Role
 from wording import titles
 
@@ -69,9 +69,7 @@ def _pages(client: Client, after: int, query: dict[str, str | None]) -> Iterator
             return
 
 
-def _listened(
-    client: Client, after: int, query: dict[str, str | None]
-) -> Iterator[dict[str, Any]]:
+def _listened(client: Client, after: int, query: dict[str, str | None]) -> Iterator[dict[str, Any]]:
     """Once connected, it comes back where it was for as long as the server may be away."""
     connected = False
     while True:

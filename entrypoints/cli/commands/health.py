@@ -5,7 +5,7 @@ from rich.table import Table
 
 from entrypoints.cli.application import Application
 from entrypoints.cli.invocation import AsJson, console, invocation, print_json
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 
 app = Application()
 

@@ -11,7 +11,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands.running import settings_of
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import AsJson, console, print_json
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from identity.keys import KeyEntry, Keys
 from identity.roles import Role
 

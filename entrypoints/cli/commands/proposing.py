@@ -9,7 +9,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands.registering import File, read_json, told
 from entrypoints.cli.failures import wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from identity.roles import Role
 
 app = Application()

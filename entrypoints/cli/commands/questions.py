@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from entrypoints.cli.client import Client
 from entrypoints.cli.invocation import AsJson, client_of, print_json
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 
 Year = Annotated[int | None, typer.Option(help=say("Kalenderår", "Calendar year"))]
 On = Annotated[

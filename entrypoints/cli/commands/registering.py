@@ -11,7 +11,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of, console, print_json
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from examples.loading import FILES, ExampleFile
 from examples.requests import Request, requests_in
 from identity.roles import Role
@@ -118,7 +118,7 @@ def read_json(file: Path) -> Any:
 def _read_examples(file: Path) -> ExampleFile:
     """Raises Failure, naming each field at fault."""
     content = read_json(file)
-    kind = next((kind for name, kind in FILES.items() if _holds(content, name)), None)
+    kind = next((kind for kind in FILES.values() if _fits(content, kind)), None)
     if kind is None:
         raise wrong_usage(say(f"{file}: okänt slag av fil", f"{file}: unknown kind of file"))
     try:
@@ -128,5 +128,5 @@ def _read_examples(file: Path) -> ExampleFile:
         raise Failure(ExitCode.REFUSED, "\n".join([str(file), *lines])) from None
 
 
-def _holds(content: Any, name: str) -> bool:
-    return isinstance(content, dict) and (name in content or f"{name}s" in content)
+def _fits(content: Any, kind: type[ExampleFile]) -> bool:
+    return isinstance(content, dict) and any(name in kind.model_fields for name in content)

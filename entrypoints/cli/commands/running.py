@@ -12,7 +12,7 @@ from rich.progress import Progress
 from entrypoints.cli.application import Application
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import console, invocation
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from entrypoints.settings import DEFAULT_DATA_DIR, Settings, SettingsRefused, load_settings
 
 app = Application()

@@ -4,7 +4,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.budget.answers import BudgetYearAnswer
 from wording import figures, titles

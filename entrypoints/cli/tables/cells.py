@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.contract.basis import DecisionBasis
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from projections.facts.answer import Bounds, EntryReference, Named, Sum
 from projections.volumes.answers import DerivationLine
 from wording import figures

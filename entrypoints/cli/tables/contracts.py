@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.contract.lines import VolumeLine
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.contract_register.answers import (
     BookedLine,

@@ -8,7 +8,7 @@ from rich.tree import Tree
 
 from domain.contract.basis import Basis, DecisionBasis, RegistrationBasis
 from domain.values.source import Source
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.budget.answers import BudgetYearAnswer, DrawAnswer, FrameAnswer
 from projections.facts.answer import EntryReference

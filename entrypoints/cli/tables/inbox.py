@@ -4,7 +4,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from domain.proposal.state import DeliveryStatus
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.proposal_inbox.answers import Inbox, NextAct, ProposalRow
 from wording import titles

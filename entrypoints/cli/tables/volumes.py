@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.contract.lines import Measure
-from entrypoints.cli.speech import LOCALE, say
+from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from projections.facts.answer import Bounds
 from projections.volumes.answers import (
