@@ -26,12 +26,15 @@ from api.refused import (
     UnexpectedFailure,
     WorkflowsUnavailable,
 )
+from domain.contract.broken import Finding
 from domain.contract.errors import TermsBroken
 from domain.contract.rules import SOURCES
 from domain.refusal import Refusal
 from ledger.errors import LedgerUnavailable
 from wording import refusals
+from wording.findings import finding
 from wording.locale import Locale
+from wording.reader import Reader
 from workflows.proposal.errors import ActFailed
 
 MEDIA_TYPE = "application/problem+json"
@@ -58,7 +61,8 @@ class BrokenTerm(BaseModel):
     """One of the contract's own terms that the change breaks."""
 
     rule: str
-    detail: str
+    finding: Finding = Field(description="In which way it is broken")
+    detail: str = Field(description="The finding, in the language asked for")
     source: str
 
 
@@ -87,7 +91,7 @@ def problem_of(
     """The refusal as its problem."""
     kind = type(refusal)
     locale = locale_of(request)
-    broken = _broken(refusal)
+    broken = _broken(refusal, locale)
     return Problem(
         type=type_of(kind),
         title=words_of(kind, locale)[0],
@@ -111,11 +115,16 @@ def words_of(kind: type[Refusal], locale: Locale) -> tuple[str, str | None]:
     return refusals.title(kind, locale), refusals.remedy(kind, locale)
 
 
-def _broken(refusal: Refusal) -> list[BrokenTerm]:
+def _broken(refusal: Refusal, locale: Locale) -> list[BrokenTerm]:
     if not isinstance(refusal, TermsBroken):
         return []
     return [
-        BrokenTerm(rule=each.rule, detail=each.detail, source=SOURCES[each.rule])
+        BrokenTerm(
+            rule=each.rule,
+            finding=each.finding,
+            detail=finding(each, Reader(locale)),
+            source=SOURCES[each.rule],
+        )
         for each in refusal.broken
     ]
 

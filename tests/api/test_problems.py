@@ -134,7 +134,12 @@ def test_broken_terms_name_each_rule_and_only_a_registrar_records_despite_them(
         problem = refused.json()
         assert problem["type"] == "/problems/terms-broken"
         assert problem["rule"] == "R14"
-        assert problem["broken"][0]["source"].endswith("LOU 17:10")
+        (broken,) = problem["broken"]
+        assert broken["source"].endswith("LOU 17:10")
+        assert broken["finding"] == "no_extension_terms"
+        assert broken["detail"] == "the contract has no terms on extension"
+        told = registrar.post(path, json=sent, headers={**upon, "Accept-Language": "sv"}).json()
+        assert told["broken"][0]["detail"] == "avtalet har inga villkor om förlängning"
         despite = {**sent, "despite": "Nämnden beslutade det ändå, se protokollet"}
         recorded = registrar.post(path, json=despite, headers=upon)
         assert recorded.status_code == 200, recorded.text

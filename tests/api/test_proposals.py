@@ -165,6 +165,7 @@ def test_a_broken_rule_comes_through_the_workflow_with_rule_and_source(
         assert (refused.status_code, problem["type"]) == (409, "/problems/terms-broken")
         assert problem["rule"] == "R14"
         assert "LOU 17:10" in problem["source"]
+        assert [each["finding"] for each in problem["broken"]] == ["no_extension_terms"]
 
 
 def test_only_a_registrar_proposes_something_despite_a_rule(api: RunningApi, name: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Annotated
 
+import anyio
 import orjson
 from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import Field
@@ -22,6 +23,8 @@ HEARTBEAT = 15.0
 """Seconds; proxies close a connection on which nothing has come for a minute."""
 SEND_TIMEOUT = 60.0
 """Seconds after which a client that takes nothing is let go; it comes back with Last-Event-ID."""
+FAREWELL = 1.0
+"""Seconds in which a stream ends by itself, whole, once the server stops; it is cut off after."""
 LONGEST_WAIT = 30.0
 DEFAULT_PAGE, LARGEST_PAGE = 100, 1_000
 
@@ -100,7 +103,11 @@ async def stream_events(
     feed: Feed = request.app.state.feed
     start = after if last_event_id is None else _position(last_event_id)
     return EventSourceResponse(
-        feed.messages(wanted, start), ping=HEARTBEAT, send_timeout=SEND_TIMEOUT
+        feed.messages(wanted, start),
+        ping=HEARTBEAT,
+        send_timeout=SEND_TIMEOUT,
+        shutdown_event=anyio.Event(),
+        shutdown_grace_period=FAREWELL,
     )
 
 
