@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from domain.contract.basis import BrokenRule
+from domain.contract.broken import BrokenRule
 from domain.contract.changes import ContractKind
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.state import LineOrigin

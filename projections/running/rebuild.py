@@ -13,7 +13,7 @@ from projections.running.steps import begin, head, live, tell
 ENTRIES_PER_STEP = 25_000
 
 Tell = Callable[[int, int], None]
-"""Hears how many entries of how many have been taken in."""
+"""Hears how many entries of how many have been taken in; the last time, that they are live."""
 
 
 class RebuildUnderWay(Exception):
@@ -33,8 +33,10 @@ def rebuild(
 ) -> int:
     """Rows of a new generation from the whole log; returns the position they have reached.
 
-    The live rows are kept up to date and read meanwhile, and replaced in one transaction. What an
-    interrupted rebuild left behind is deleted first. Raises RebuildUnderWay.
+    The live rows are kept up to date and read meanwhile, and replaced in one transaction; the old
+    ones are then deleted. What an interrupted rebuild left behind is deleted first.
+
+    Raises RebuildUnderWay.
     """
     with psycopg.connect(dsn, autocommit=True, row_factory=tuple_row) as connection:
         _lock(connection, projection.name)
@@ -47,6 +49,7 @@ def rebuild(
             position = up_to
         reached = _swap(connection, projection, generation, position)
         progress(reached, reached)
+        _clear(connection, projection, generation)
     return reached
 
 
@@ -62,8 +65,9 @@ def _begin(connection: Connection[Any], projection: Projection) -> int:
     begin(connection, projection.name)
     with connection.transaction(), connection.cursor() as cursor:
         generation, _ = live(cursor, projection.name)
-        projection.discard(cursor, generation)
         cursor.execute("DELETE FROM projection.rebuilding WHERE name = %s", (projection.name,))
+        if cursor.rowcount:  # cut off earlier
+            projection.discard(cursor, generation)
         cursor.execute(
             "INSERT INTO projection.rebuilding VALUES (%s, %s, 0)",
             (projection.name, generation + 1),
@@ -105,7 +109,12 @@ def _swap(
             "UPDATE projection.progress SET generation = %s, position = %s WHERE name = %s",
             (generation, reached, projection.name),
         )
-        cursor.execute("DELETE FROM projection.rebuilding WHERE name = %s", (projection.name,))
-        projection.discard(cursor, generation)
         tell(cursor, projection.name, reached)
     return reached
+
+
+def _clear(connection: Connection[Any], projection: Projection, live: int) -> None:
+    """The old rows, which nobody reads any more, go in a transaction that nobody waits for."""
+    with connection.transaction(), connection.cursor() as cursor:
+        projection.discard(cursor, live)
+        cursor.execute("DELETE FROM projection.rebuilding WHERE name = %s", (projection.name,))

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 import pytest
 from psycopg_pool import ConnectionPool
 
+from entrypoints.composition import DOMAIN
 from examples.loading import portfolio
 from examples.story import course, registrations
 from ledger.application import Ledger
-from tests.projections.projecting import DOMAIN, Told, catch_up, registered
+from tests.projections.projecting import Told, catch_up, registered
 from tests.servers import Database, Databases
 
 

@@ -24,7 +24,6 @@ from domain.party.events import PartyKind, PartyRegistered
 from domain.values.period import LinePeriod, Period
 from domain.values.quantity import Exact, Unit
 from domain.values.source import Source
-from entrypoints.composition import DOMAIN
 from ledger.act import Act, Actor, Receipt
 from ledger.application import Ledger
 from projections.every import PROJECTIONS
@@ -32,8 +31,6 @@ from projections.running.projection import Projection
 from projections.running.steps import advance, begin
 from projections.running.worker import Worker
 from tests.servers import Database
-
-__all__ = ["DOMAIN"]
 
 RITA = Actor("rita-ros", "registrar")
 SOURCE = Source(document="Exempelavtal", place="sid 2")
