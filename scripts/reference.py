@@ -127,8 +127,12 @@ def _type(field: Schema) -> str:
 def _one_of(choices: Sequence[Schema]) -> str:
     """A decimal is read as a number too, but always stored as text."""
     is_decimal = any(each.get("type") == "number" for each in choices)
-    types = (_type(each) for each in choices if not (is_decimal and each.get("type") == "string"))
+    types = (_type(each) for each in choices if not (_is_text(each) and is_decimal))
     return " or ".join(dict.fromkeys(types))
+
+
+def _is_text(choice: Schema) -> bool:
+    return choice.get("type") == "string" and choice.get("format") != "date"
 
 
 def _plain(field: Schema) -> str:

@@ -6,6 +6,7 @@ from domain.contract.terms import ExtensionTerms, OptionClause
 from domain.values.quantity import NotStated
 from domain.values.source import Source
 from wording import figures, titles
+from wording.findings import finding
 from wording.locale import listed
 from wording.reader import Reader
 
@@ -87,7 +88,7 @@ def despite(override: Despite | None, to: Reader) -> str:
     if override is None:
         return ""
     rules = listed(
-        [f"{each.rule} ({titles.rule(each.rule, to.locale)})" for each in override.rules],
+        [f"{each.rule} ({finding(each, to)})" for each in override.rules],
         to.locale,
     )
     return to.say(

@@ -147,18 +147,6 @@ SERVICES: dict[str, Said] = {
 }
 """Services known from the examples. A municipality may use others: their code is shown then."""
 
-RULES: dict[str, Said] = {
-    "R01": Said("avropet saknar stöd i en optionsklausul", "no option clause allows the call-off"),
-    "R03": Said("avropet går över optionens tak", "the call-off exceeds the option's ceiling"),
-    "R14": Said(
-        "förlängningen går utöver avtalets villkor", "the extension exceeds the contract's terms"
-    ),
-    "R17": Said(
-        "tillägget ligger utanför avtalets tid", "the addition lies outside the contract's period"
-    ),
-}
-"""What it means that a rule of the contract's own terms is broken."""
-
 
 def topic(name: str, locale: Locale) -> str:
     """``Option utlöst`` for a stored topic; the topic itself where it has no word."""
@@ -233,8 +221,3 @@ def party_kind(value: PartyKind, locale: Locale) -> str:
 def service(code: str, locale: Locale) -> str:
     """A service's name; its code where nobody has named it."""
     return word(SERVICES, code, locale)
-
-
-def rule(identifier: str, locale: Locale) -> str:
-    """What it means that a rule is broken."""
-    return word(RULES, identifier, locale)

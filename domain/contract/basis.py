@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.contract.broken import BrokenRule
 from domain.values.identifiers import ProposalId
 from domain.values.source import Source
 from domain.values.value import Value
@@ -34,13 +35,6 @@ class RegistrationBasis(Value):
 
 
 Basis = Annotated[DecisionBasis | RegistrationBasis, Field(discriminator="kind")]
-
-
-class BrokenRule(Value):
-    """A rule of the contract's own terms that a fact breaks."""
-
-    rule: str
-    detail: str
 
 
 class Despite(Value):

@@ -1,6 +1,7 @@
 """Correcting what was recorded: a new event that names the entry, never an edit."""
 
-from domain.contract.basis import Basis, BrokenRule, Despite
+from domain.contract.basis import Basis, Despite
+from domain.contract.broken import BrokenRule
 from domain.contract.changes import Award
 from domain.contract.commands import CorrectContract
 from domain.contract.decide import booked_change, refuse_impossible, said
@@ -122,7 +123,7 @@ def _broken_by(before: Contract, version: int, event: BookedChange) -> list[Brok
         ) from refusal
     allowed = {each.rule for each in event.despite.rules} if event.despite else set()
     return [
-        BrokenRule(rule=each.rule, detail=f"entry {version} ({event.topic}): {each.detail}")
+        each.model_copy(update={"entry": version})
         for each in broken_rules(before, event)
         if each.rule not in allowed
     ]

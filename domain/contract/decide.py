@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from domain.contract.basis import Basis, BrokenRule, Despite
+from domain.contract.basis import Basis, Despite
+from domain.contract.broken import BrokenRule, in_english
 from domain.contract.changes import (
     Award,
     Change,
@@ -83,7 +84,7 @@ def booked_change(
 
 def said(broken: tuple[BrokenRule, ...]) -> str:
     """The broken rules in one sentence, each with where it stands."""
-    return "; ".join(f"{each.rule} ({SOURCES[each.rule]}): {each.detail}" for each in broken)
+    return "; ".join(f"{each.rule} ({SOURCES[each.rule]}): {in_english(each)}" for each in broken)
 
 
 def refuse_impossible(contract: Contract, asked: Change) -> None:  # noqa: C901 one case per kind

@@ -7,7 +7,7 @@ Impossible        BookedWithoutBasis, OutsideContractLife
 RuleViolated      TermsBroken
 """
 
-from domain.contract.basis import BrokenRule
+from domain.contract.broken import BrokenRule
 from domain.refusal import Conflict, Impossible, NotFound, RuleViolated
 
 

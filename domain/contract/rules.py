@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
-from domain.contract.basis import BrokenRule
+from domain.contract.broken import BrokenRule, Finding
 from domain.contract.called_off import called_off
 from domain.contract.changes import Change, Expansion, Extension, OptionCall, Supplement
 from domain.contract.state import Contract, LineOrigin
@@ -29,7 +30,7 @@ def option_needs_a_clause(contract: Contract, change: Change) -> BrokenRule | No
         return None
     if contract.award.option is not None:
         return None
-    return BrokenRule(rule="R01", detail="the contract has no option clause")
+    return BrokenRule(rule="R01", finding=Finding.NO_OPTION_CLAUSE)
 
 
 def option_stays_below_its_ceiling(contract: Contract, change: Change) -> BrokenRule | None:
@@ -45,8 +46,10 @@ def option_stays_below_its_ceiling(contract: Contract, change: Change) -> Broken
         return None
     return BrokenRule(
         rule="R03",
-        detail=f"{shown(called):f} {clause.ceiling.unit} would be called off, "
-        f"of at most {clause.ceiling.amount}",
+        finding=Finding.ABOVE_CEILING,
+        found=shown(called),
+        limit=clause.ceiling.amount,
+        unit=clause.ceiling.unit,
     )
 
 
@@ -56,10 +59,13 @@ def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRu
         return None
     terms = contract.award.extension
     if terms is None:
-        return BrokenRule(rule="R14", detail="the contract has no extension terms")
+        return BrokenRule(rule="R14", finding=Finding.NO_EXTENSION_TERMS)
     if terms.max_count is not None and contract.extensions >= terms.max_count:
         return BrokenRule(
-            rule="R14", detail=f"all {terms.max_count} extensions of the contract are used"
+            rule="R14",
+            finding=Finding.EXTENSIONS_USED_UP,
+            found=Decimal(contract.extensions),
+            limit=Decimal(terms.max_count),
         )
     return _beyond_last_possible_day(contract, change, terms)
 
@@ -67,9 +73,9 @@ def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRu
 def additions_stay_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
     """R17: supplement, option and expansion lie within the period of their contract."""
     for first, last in _periods_of(change):
-        detail = _outside(contract, first, last)
-        if detail is not None:
-            return BrokenRule(rule="R17", detail=detail)
+        broken = _outside(contract, first, last)
+        if broken is not None:
+            return broken
     return None
 
 
@@ -95,7 +101,10 @@ def _beyond_last_possible_day(
     if new_end <= terms.max_end:
         return None
     return BrokenRule(
-        rule="R14", detail=f"it would end {new_end}, and can at most reach {terms.max_end}"
+        rule="R14",
+        finding=Finding.BEYOND_LAST_POSSIBLE_DAY,
+        found=new_end,
+        limit=terms.max_end,
     )
 
 
@@ -109,16 +118,20 @@ def _periods_of(change: Change) -> Iterator[tuple[date | None, date | None]]:
             yield cost.period.start, cost.period.end
 
 
-def _outside(contract: Contract, first: date | None, last: date | None) -> str | None:
+def _outside(contract: Contract, first: date | None, last: date | None) -> BrokenRule | None:
     award = contract.award
     start = award.period.start if award else None
     if start is not None and first is not None and first < start:
-        return f"it begins {first}, before the contract's first day {start}"
+        return _off(Finding.BEGINS_BEFORE_CONTRACT, first, start)
     end = contract.last_day
     if end is None:
         return None
     if last is not None and last > end:
-        return f"it ends {last}, after the contract's last day {end}"
+        return _off(Finding.ENDS_AFTER_CONTRACT, last, end)
     if first is not None and first > end:
-        return f"it begins {first}, after the contract's last day {end}"
+        return _off(Finding.BEGINS_AFTER_CONTRACT, first, end)
     return None
+
+
+def _off(finding: Finding, found: date, limit: date) -> BrokenRule:
+    return BrokenRule(rule="R17", finding=finding, found=found, limit=limit)

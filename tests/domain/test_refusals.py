@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from domain.command import Command
-from domain.contract.basis import BrokenRule
+from domain.contract.broken import BrokenRule, Finding
 from domain.contract.errors import TermsBroken, UnknownContract
 from domain.refusal import Refusal
 from domain.whole import ANSWERS, decide
@@ -20,7 +20,9 @@ def test_a_refusal_keeps_detail_field_and_facts_when_pickled() -> None:
 
 
 def test_broken_terms_name_their_rules_when_pickled() -> None:
-    refusal = TermsBroken("R01: none", broken=(BrokenRule(rule="R01", detail="none"),))
+    refusal = TermsBroken(
+        "R01: none", broken=(BrokenRule(rule="R01", finding=Finding.NO_OPTION_CLAUSE),)
+    )
     again: Refusal = pickle.loads(pickle.dumps(refusal))
     assert again.facts == {"rules": "R01"}
 

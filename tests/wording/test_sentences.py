@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from domain.contract.basis import BrokenRule, Despite, RegistrationBasis
+from domain.contract.basis import Despite, RegistrationBasis
+from domain.contract.broken import BrokenRule, Finding
 from domain.contract.changes import ContractKind
 from domain.contract.events import (
     ContractAwarded,
@@ -102,14 +103,22 @@ def test_what_was_recorded_despite_a_rule_says_which_and_why() -> None:
         golden("contract.option-triggered.v1"),
         despite=Despite(
             reason="Nämnden kände till villkoret",
-            rules=(BrokenRule(rule="R01", detail="-"), BrokenRule(rule="R17", detail="-")),
+            rules=(
+                BrokenRule(rule="R01", finding=Finding.NO_OPTION_CLAUSE),
+                BrokenRule(
+                    rule="R17",
+                    finding=Finding.ENDS_AFTER_CONTRACT,
+                    found=date(2019, 12, 31),
+                    limit=date(2018, 12, 31),
+                ),
+            ),
         ),
     )
     assert sentence(option, "sv").endswith(
-        " Registrerat trots R01 (avropet saknar stöd i en optionsklausul) och R17 (tillägget"
-        " ligger utanför avtalets tid), med skälet: Nämnden kände till villkoret."
+        " Registrerat trots R01 (avtalet har ingen optionsklausul) och R17 (slutar 2019-12-31,"
+        " efter avtalets sista dag 2018-12-31), med skälet: Nämnden kände till villkoret."
     )
-    assert " Recorded despite R01 (no option clause allows the call-off) and R17" in sentence(
+    assert " Recorded despite R01 (the contract has no option clause) and R17 (ends" in sentence(
         option, "en"
     )
 

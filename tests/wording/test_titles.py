@@ -8,7 +8,6 @@ from domain.budget.events import FrameKind
 from domain.budget.state import DrawStatus
 from domain.contract.changes import ContractKind
 from domain.contract.lines import Measure
-from domain.contract.rules import SOURCES
 from domain.contract.state import LineOrigin
 from domain.party.events import PartyKind
 from domain.proposal.content import Channel
@@ -49,11 +48,6 @@ def test_every_topic_has_a_word_and_no_word_lacks_its_topic() -> None:
     assert set(titles.TOPICS) == set(EVENTS)
     assert titles.topic("contract.option-triggered.v1", "sv") == "Option utlöst"
     assert titles.topic("contract.option-triggered.v1", "en") == "Option exercised"
-
-
-def test_every_rule_that_can_be_broken_has_words() -> None:
-    assert set(titles.RULES) == set(SOURCES)
-    assert titles.rule("R01", "sv") == "avropet saknar stöd i en optionsklausul"
 
 
 def test_a_service_that_nobody_has_named_is_called_by_its_code() -> None:

@@ -9,7 +9,7 @@ from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 import domain.whole  # noqa: F401
 import ledger.errors  # noqa: F401
 import workflows.proposal.errors  # noqa: F401
-from domain.contract.basis import BrokenRule
+from domain.contract.broken import BrokenRule
 from domain.contract.errors import TermsBroken
 from domain.refusal import Refusal
 
@@ -18,7 +18,7 @@ def as_failure(refusal: Refusal) -> ApplicationError:
     """The refusal as a failure that Temporal hands on without trying again."""
     told: dict[str, Any] = {"field": refusal.field, "facts": refusal.facts}
     if isinstance(refusal, TermsBroken):
-        told["broken"] = [each.model_dump() for each in refusal.broken]
+        told["broken"] = [each.model_dump(mode="json") for each in refusal.broken]
     return ApplicationError(
         refusal.detail,
         told,
@@ -36,7 +36,7 @@ def as_refusal(failure: ApplicationError) -> Refusal | None:
     told = failure.details[0] if failure.details else {}
     facts = dict(told.get("facts", {}))
     if issubclass(kind, TermsBroken):
-        facts["broken"] = tuple(BrokenRule(**each) for each in told.get("broken", ()))
+        facts["broken"] = tuple(BrokenRule.model_validate(each) for each in told.get("broken", ()))
     return kind(failure.message, field=told.get("field"), **facts)
 
 

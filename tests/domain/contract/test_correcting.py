@@ -168,7 +168,7 @@ def test_a_later_fact_that_would_break_a_rule_is_named() -> None:
     told().when(correct(1, shorter)).then_refused(
         LaterFactWouldBreak,
         field="replacement",
-        saying="entry 2 (contract.option-triggered.v1): it ends 2018-12-31",
+        saying="entry 2: it ends 2018-12-31",
     )
 
 
