@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import FrameType, TracebackType
 from typing import NoReturn, Protocol, Self
 
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 
 RESTARTS_ALLOWED = 5
 RESTARTS_COUNTED_WITHIN = 60.0  # seconds; older ones are forgiven

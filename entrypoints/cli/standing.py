@@ -9,7 +9,6 @@ from rich.table import Table
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console
 from entrypoints.cli.program import program
-from entrypoints.speech import say
 from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.leash import ProcessFailed
 from entrypoints.embedded.lock import DirectoryInUse
@@ -17,6 +16,7 @@ from entrypoints.embedded.stack import Stack, explain_in_use
 from entrypoints.embedded.temporal_binary import NoTemporalServer
 from entrypoints.progress import Steps
 from entrypoints.settings import DEFAULT_DATA_DIR, PREFIX
+from entrypoints.speech import say
 from entrypoints.supervisor import KeepsCrashing, ends_on_signals
 from identity.roles import Role
 

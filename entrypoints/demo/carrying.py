@@ -9,7 +9,7 @@ from domain.proposal.content import Channel
 from domain.proposal.state import Phase
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure
-from entrypoints.cli.speech import say
+from entrypoints.speech import say
 from examples.loading import ExampleProposal, file_of
 from examples.requests import Request, body_of, requests_in
 

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from entrypoints.cli.failures import wrong_usage
-from entrypoints.cli.speech import say
 from entrypoints.embedded.lock import DirectoryLock
+from entrypoints.speech import say
 
 MARK = "lock"
 """What every data directory of ours has in it."""

@@ -10,7 +10,6 @@ from entrypoints.cli.client import Client
 from entrypoints.cli.connection import Connection
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console
-from entrypoints.cli.speech import say
 from entrypoints.cli.standing import told_in_words
 from entrypoints.demo.carrying import carry, length_of, register, registrations
 from entrypoints.demo.emptying import empty
@@ -19,6 +18,7 @@ from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.stack import Stack
 from entrypoints.progress import Steps
 from entrypoints.settings import PREFIX
+from entrypoints.speech import say
 from entrypoints.supervisor import ends_on_signals
 from examples.loading import portfolio
 from identity.roles import Role

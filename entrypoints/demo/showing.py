@@ -8,11 +8,11 @@ from rich.text import Text
 from entrypoints.cli.client import Client
 from entrypoints.cli.commands.questions import read
 from entrypoints.cli.program import program
-from entrypoints.cli.speech import say
 from entrypoints.cli.tables.budget import budget_year
 from entrypoints.cli.tables.history import history
 from entrypoints.cli.tables.inbox import proposals
 from entrypoints.cli.tables.volumes import year_volumes
+from entrypoints.speech import say
 from projections.audit_history.answers import History
 from projections.budget.answers import BudgetYearAnswer
 from projections.proposal_inbox.answers import Inbox

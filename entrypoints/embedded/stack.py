@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from entrypoints.cli.speech import say
 from entrypoints.embedded.leash import ProcessFailed
 from entrypoints.embedded.lock import DirectoryInUse, DirectoryLock
 from entrypoints.embedded.ports import LOOPBACK, accepts, kept_port
@@ -18,8 +17,9 @@ from entrypoints.embedded.temporal import EmbeddedTemporal
 from entrypoints.embedded.temporal_binary import ensure
 from entrypoints.progress import Steps
 from entrypoints.readiness import announced, answers
-from entrypoints.service import Service
 from entrypoints.settings import ENVIRONMENT_FILE, PREFIX
+from entrypoints.speech import say
+from entrypoints.supervised import Service
 from entrypoints.supervisor import Supervisor
 
 TITLES = {

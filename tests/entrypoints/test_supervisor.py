@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from entrypoints.embedded.leash import ProcessFailed
-from entrypoints.service import Service
+from entrypoints.supervised import Service
 from entrypoints.supervisor import KeepsCrashing, Supervisor
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
 
@@ -25,7 +25,7 @@ pathlib.Path(os.environ["READY"]).touch()
 LAUNCHER = """
 import os, sys, time
 from pathlib import Path
-from entrypoints.service import Service
+from entrypoints.supervised import Service
 from entrypoints.supervisor import Supervisor, ends_on_signals
 directory, code = Path(sys.argv[1]), sys.argv[2]
 with ends_on_signals(), Supervisor(print) as supervisor:

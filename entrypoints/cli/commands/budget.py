@@ -7,8 +7,8 @@ import typer
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, ask, day
 from entrypoints.cli.invocation import console
-from entrypoints.speech import say
 from entrypoints.cli.tables.budget import budget_year
+from entrypoints.speech import say
 from projections.budget.answers import BudgetYearAnswer
 
 app = Application()

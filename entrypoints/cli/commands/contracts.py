@@ -17,8 +17,8 @@ from entrypoints.cli.commands.questions import (
     read_all,
 )
 from entrypoints.cli.invocation import client_of, console, print_json
-from entrypoints.speech import say
 from entrypoints.cli.tables.contracts import contract, contract_list
+from entrypoints.speech import say
 from projections.contract_register.answers import ContractList, ContractView
 
 app = Application()

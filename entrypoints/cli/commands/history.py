@@ -8,8 +8,8 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, day, read_all
 from entrypoints.cli.failures import wrong_usage
 from entrypoints.cli.invocation import client_of, console, print_json
-from entrypoints.speech import say
 from entrypoints.cli.tables.history import history as laid_out
+from entrypoints.speech import say
 from projections.audit_history.answers import History
 
 app = Application()

@@ -11,8 +11,8 @@ from domain.proposal.state import DeliveryStatus, Phase
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, ask
 from entrypoints.cli.invocation import client_of, console, print_json, print_note
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables.inbox import proposals as laid_out
+from entrypoints.speech import LOCALE, say
 from projections.proposal_inbox.answers import Inbox
 from wording import titles
 

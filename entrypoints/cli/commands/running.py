@@ -12,8 +12,8 @@ from rich.progress import Progress
 from entrypoints.cli.application import Application
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import console, invocation
-from entrypoints.speech import say
 from entrypoints.settings import DEFAULT_DATA_DIR, Settings, SettingsRefused, load_settings
+from entrypoints.speech import say
 
 app = Application()
 serve = Application()

@@ -16,8 +16,8 @@ from entrypoints.cli.commands.questions import (
 )
 from entrypoints.cli.failures import wrong_usage
 from entrypoints.cli.invocation import console
-from entrypoints.speech import say
 from entrypoints.cli.tables.volumes import day_volumes, year_volumes
+from entrypoints.speech import say
 from projections.volumes.answers import DayVolumes, YearVolumes
 
 app = Application()

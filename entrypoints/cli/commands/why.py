@@ -9,9 +9,9 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, Provider, ask, day
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console, print_json, print_note
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
 from entrypoints.cli.tables.derivation import derivation, frame_derivation
+from entrypoints.speech import LOCALE, say
 from projections.budget.answers import BudgetYearAnswer
 from projections.volumes.answers import DerivationLine, YearVolumes
 from wording import titles

@@ -4,8 +4,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.budget.answers import BudgetYearAnswer
 from wording import figures, titles
 

@@ -5,8 +5,8 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.contract.lines import VolumeLine
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.contract_register.answers import (
     BookedLine,
     ContractList,

@@ -8,8 +8,8 @@ from rich.tree import Tree
 
 from domain.contract.basis import Basis, DecisionBasis, RegistrationBasis
 from domain.values.source import Source
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.budget.answers import BudgetYearAnswer, DrawAnswer, FrameAnswer
 from projections.facts.answer import EntryReference
 from projections.volumes.answers import DerivationLine

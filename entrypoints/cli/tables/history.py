@@ -7,8 +7,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from domain.contract.basis import DecisionBasis
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.audit_history.answers import History, HistoryItem
 from wording import titles
 

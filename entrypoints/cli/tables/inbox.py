@@ -4,8 +4,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from domain.proposal.state import DeliveryStatus
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.proposal_inbox.answers import Inbox, NextAct, ProposalRow
 from wording import titles
 

@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.contract.lines import Measure
-from entrypoints.speech import LOCALE, say
 from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
 from projections.facts.answer import Bounds
 from projections.volumes.answers import (
     Cost,

@@ -12,12 +12,12 @@ import psycopg
 import pytest
 from rich.console import Console
 
-from entrypoints.cli.speech import say
 from entrypoints.embedded.lock import DirectoryInUse
 from entrypoints.embedded.stack import TITLES, Process, Stack
 from entrypoints.progress import Steps
 from entrypoints.readiness import answers
 from entrypoints.settings import SettingsRefused, load_settings
+from entrypoints.speech import say
 from tests.entrypoints.embedded.processes import (
     alive,
     command_line,
