@@ -8,6 +8,7 @@ CONTRACT_PATHS = (
     "$.predecessors[*]",
     "$.replacement.predecessors[*]",
     "$.content.points[*].effects[*].contract",
+    "$.content.points[*].effects[*].change.predecessors[*]",
 )
 PARTY_PATHS = (
     "$.buyer",

@@ -92,6 +92,8 @@ class Worker:
         return False
 
     def _work(self, connection: Connection[Any]) -> None:
+        # What a crash of the server takes is taken whole, and made again from the log.
+        connection.execute("SET synchronous_commit = off")
         connection.execute(f"LISTEN {LEDGER_CHANNEL}".encode())
         begin(connection, self._projection.name)
         self.active.set()
