@@ -1,1 +1,1 @@
-"""The processes that serve: each composes its rooms from the settings and runs until it is told to stop."""
+"""The processes that serve: each puts its rooms together and runs until told to stop."""
