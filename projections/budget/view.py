@@ -6,7 +6,7 @@ from psycopg_pool import ConnectionPool
 
 from domain.budget.position import BudgetYear, FrameUse, budget_year
 from domain.budget.state import Budget, StandingDraw
-from domain.values.identifiers import BudgetId, DrawId
+from domain.values.identifiers import BudgetId, DrawId, stream
 from domain.values.money import shown
 from projections.budget.answers import (
     BudgetList,
@@ -35,7 +35,7 @@ class Budgets:
     ) -> BudgetYearAnswer | None:
         """One budget year; None where the question sees no such budget."""
         with self._facts.snapshot(as_of) as snapshot:
-            folded = self._folds.of(snapshot, "budget", budget).get(f"budget:{budget}")
+            folded = self._folds.one(snapshot, stream("budget", budget))
         if folded is None:
             return None
         found = budget_year(folded.state, year)

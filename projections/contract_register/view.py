@@ -1,6 +1,5 @@
 """Asking which contracts there are, and for one of them all that is known."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,14 +7,15 @@ from psycopg_pool import ConnectionPool
 
 from domain.contract.changes import ContractKind
 from domain.contract.state import Contract
-from domain.values.identifiers import ContractId, PartyId, ServiceCode
+from domain.values.identifiers import ContractId, PartyId, ServiceCode, stream
 from domain.values.months import ONE_DAY
 from domain.volumes.cost import services_of
 from projections.contract_register.answers import ContractList, ContractView
 from projections.contract_register.projection import CONTRACT_REGISTER
 from projections.contract_register.writing import contract_row, contract_view
 from projections.facts.as_of import NOW, AsOf
-from projections.facts.folding import Folded, Folds, of_category
+from projections.facts.folding import Folds, of_category
+from projections.facts.parties import titles, titles_of
 from projections.facts.reading import Facts
 
 MOST_AT_ONCE = 500
@@ -31,10 +31,10 @@ class ContractRegister:
     def contract(self, contract: ContractId, *, as_of: AsOf = NOW) -> ContractView | None:
         """One contract; None where the question sees no such contract."""
         with self._facts.snapshot(as_of) as snapshot:
-            found = self._folds.of(snapshot, "contract", contract).get(f"contract:{contract}")
+            found = self._folds.one(snapshot, stream("contract", contract))
             if found is None or not found.state.exists:
                 return None
-            parties = _names(self._folds.of(snapshot, "party"))
+            parties = titles(snapshot, self._folds, _parties(found.state))
         return contract_view(found, parties, snapshot.position, as_of)
 
     def contracts(
@@ -55,7 +55,7 @@ class ContractRegister:
         """
         with self._facts.snapshot(as_of) as snapshot:
             folded = self._folds.of(snapshot)
-        parties = _names(folded)
+        parties = titles_of(folded)
         asked = [
             each
             for name, each in sorted(of_category(folded, "contract").items())
@@ -73,9 +73,9 @@ class ContractRegister:
         )
 
 
-def _names(folded: Mapping[str, Folded]) -> dict[PartyId, str]:
-    parties = of_category(folded, "party")
-    return {name: each.state.entry.title for name, each in parties.items()}
+def _parties(contract: Contract) -> set[PartyId]:
+    buyers = {contract.award.buyer} if contract.award else set()
+    return buyers | {holder.provider for holder in contract.holders}
 
 
 def _fits(

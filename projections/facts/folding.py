@@ -50,11 +50,13 @@ class Folds:
         self._known: OrderedDict[Head, Folded] = OrderedDict()
         self._gate = Lock()
 
-    def of(
-        self, snapshot: Snapshot, category: str | None = None, identifier: str | None = None
-    ) -> dict[str, Folded]:
-        """By stream, in the order of streams; those that a question does not see are left out."""
-        return self.at(snapshot, snapshot.heads(category, identifier))
+    def of(self, snapshot: Snapshot) -> dict[str, Folded]:
+        """Everything that the question sees, by stream, in the order of streams."""
+        return self.at(snapshot, snapshot.heads())
+
+    def one(self, snapshot: Snapshot, stream: str) -> Folded | None:
+        """One stream; None where the question sees nothing of it."""
+        return self.at(snapshot, snapshot.heads_of({stream})).get(stream)
 
     def at(self, snapshot: Snapshot, heads: Sequence[Head]) -> dict[str, Folded]:
         """The states at these heads."""

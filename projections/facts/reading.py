@@ -1,6 +1,6 @@
 """Reading one projection's facts: all that an answer needs, in one snapshot of the database."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,21 +48,15 @@ class Snapshot:
     position: int
     as_of: AsOf
 
-    def heads(self, category: str | None = None, identifier: str | None = None) -> list[Head]:
-        """Every stream that has facts: all, of one category, or one of that category."""
-        conditions, parameters = self._conditions()
-        if identifier is not None:
-            conditions.append("stream = %(stream)s")
-            parameters["stream"] = f"{category}:{identifier}"
-        elif category is not None:
-            conditions.append("split_part(stream, ':', 1) = %(category)s")
-            parameters["category"] = category
-        rows = self.rows(
-            f"SELECT {HEAD} FROM {self.source.table}"
-            f" WHERE {' AND '.join(conditions)} GROUP BY stream ORDER BY stream",
-            parameters,
-        )
-        return [to_head(row) for row in rows]
+    def heads(self, category: str | None = None) -> list[Head]:
+        """Every stream that has facts: all, or of one category."""
+        if category is None:
+            return self._heads("true", {})
+        return self._heads("split_part(stream, ':', 1) = %(category)s", {"category": category})
+
+    def heads_of(self, streams: Collection[str]) -> list[Head]:
+        """Those of these streams that have facts."""
+        return self._heads("stream = ANY(%(streams)s)", {"streams": sorted(streams)})
 
     def facts(self, heads: Iterable[Head]) -> list[Fact]:
         """The facts of some streams, in the order recorded."""
@@ -82,12 +76,15 @@ class Snapshot:
         with self.connection.cursor(row_factory=tuple_row) as cursor:
             return cursor.execute(statement.encode(), parameters).fetchall()
 
-    def _conditions(self) -> tuple[list[str], dict[str, object]]:
-        conditions, parameters = self.as_of.conditions()
-        return (
-            ["generation = %(generation)s", *conditions],
-            {"generation": self.generation, **parameters},
+    def _heads(self, condition: str, parameters: Mapping[str, object]) -> list[Head]:
+        seen, asked = self.as_of.conditions()
+        conditions = " AND ".join(["generation = %(generation)s", condition, *seen])
+        rows = self.rows(
+            f"SELECT {HEAD} FROM {self.source.table}"
+            f" WHERE {conditions} GROUP BY stream ORDER BY stream",
+            {"generation": self.generation, **asked, **parameters},
         )
+        return [to_head(row) for row in rows]
 
 
 class Facts:

@@ -1,14 +1,15 @@
 """Asking what waits for whom, and where every proposal is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from psycopg_pool import ConnectionPool
 
 from domain.proposal.state import Phase
-from domain.values.identifiers import CaseId, PersonId, ProposalId
+from domain.values.identifiers import CaseId, PartyId, PersonId, ProposalId, stream
 from projections.facts.as_of import NOW
-from projections.facts.folding import Folds, of_category
+from projections.facts.folding import Folded, Folds
+from projections.facts.parties import titles
 from projections.facts.reading import HEAD, Facts, Head, Snapshot, to_head
 from projections.proposal_inbox.answers import Inbox, ProposalRow
 from projections.proposal_inbox.projection import PROPOSAL_INBOX
@@ -50,7 +51,7 @@ class ProposalInbox:
     def proposal(self, proposal: ProposalId) -> ProposalRow | None:
         """One proposal; None where there is none."""
         found = self._rows(
-            lambda snapshot: snapshot.heads("proposal", proposal), lambda row: True
+            lambda snapshot: snapshot.heads_of({stream("proposal", proposal)}), lambda row: True
         ).proposals
         return found[0] if found else None
 
@@ -59,8 +60,7 @@ class ProposalInbox:
     ) -> Inbox:
         with self._facts.snapshot(NOW) as snapshot:
             folded = self._folds.at(snapshot, heads(snapshot))
-            parties = of_category(self._folds.of(snapshot, "party"), "party")
-        names = {name: each.state.entry.title for name, each in parties.items()}
+            names = titles(snapshot, self._folds, _committees(folded.values()))
         rows = [proposal_row(each, names) for each in folded.values()]
         return Inbox(
             position=snapshot.position,
@@ -70,6 +70,10 @@ class ProposalInbox:
                 )
             ),
         )
+
+
+def _committees(proposals: Iterable[Folded]) -> set[PartyId]:
+    return {each.state.content.committee for each in proposals if each.state.content}
 
 
 def _all_heads(snapshot: Snapshot) -> list[Head]:

@@ -16,6 +16,7 @@ from domain.volumes.year import CostYear, Scope, ServiceYear, YearReport, year_r
 from projections.facts.answer import Bounds, Sum
 from projections.facts.as_of import NOW, AsOf
 from projections.facts.folding import Folded, Folds, of_category
+from projections.facts.parties import titles_of
 from projections.facts.reading import Facts
 from projections.volumes.answers import (
     Cost,
@@ -41,13 +42,24 @@ class _Known:
     needs: Mapping[ServiceCode, Folded]
     names: Mapping[PartyId, str]
 
-    @property
-    def contract_states(self) -> dict[ContractId, Contract]:
-        return {name: folded.state for name, folded in self.contracts.items()}
+    def contract_states(self, scope: Scope) -> dict[ContractId, Contract]:
+        """Contracts with a line that may be asked for; the others need not be worked out."""
+        return {
+            name: folded.state
+            for name, folded in self.contracts.items()
+            if _may_hold(folded.state, scope)
+        }
 
     @property
     def need_states(self) -> dict[ServiceCode, Need]:
         return {name: folded.state for name, folded in self.needs.items()}
+
+
+def _may_hold(contract: Contract, scope: Scope) -> bool:
+    lines = (*contract.volumes, *contract.costs)
+    return (
+        scope.provider is None or any(each.provider == scope.provider for each in contract.holders)
+    ) and (scope.service is None or any(each.line.service == scope.service for each in lines))
 
 
 class Volumes:
@@ -69,7 +81,8 @@ class Volumes:
         """Quantities, needs, gaps and costs of a calendar year."""
         with self._known(as_of) as known:
             scope = Scope(service, provider)
-            report = year_report(known.contract_states, known.need_states, year, scope)
+            contracts = known.contract_states(scope)
+            report = year_report(contracts, known.need_states, year, scope)
             return _Writer(known, locale).year(report, as_of)
 
     def day(
@@ -83,7 +96,8 @@ class Volumes:
     ) -> DayVolumes:
         """The lines in force on a day, with their stated rates and levels."""
         with self._known(as_of) as known:
-            report = day_report(known.contract_states, day, Scope(service, provider))
+            scope = Scope(service, provider)
+            report = day_report(known.contract_states(scope), day, scope)
             writer = _Writer(known, locale)
             return DayVolumes(
                 position=known.position,
@@ -98,12 +112,11 @@ class Volumes:
     def _known(self, as_of: AsOf) -> Iterator[_Known]:
         with self._facts.snapshot(as_of) as snapshot:
             folded = self._folds.of(snapshot)
-        parties = of_category(folded, "party")
         yield _Known(
             position=snapshot.position,
             contracts=of_category(folded, "contract"),
             needs=of_category(folded, "need"),
-            names={name: each.state.entry.title for name, each in parties.items()},
+            names=titles_of(folded),
         )
 
 
