@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from psycopg_pool import ConnectionPool
@@ -56,10 +57,12 @@ class _Known:
 
 
 def _may_hold(contract: Contract, scope: Scope) -> bool:
-    lines = (*contract.volumes, *contract.costs)
-    return (
-        scope.provider is None or any(each.provider == scope.provider for each in contract.holders)
-    ) and (scope.service is None or any(each.line.service == scope.service for each in lines))
+    volumes = (each.line.service for each in contract.volumes)
+    services = chain(volumes, (each.line.service for each in contract.costs))
+    providers = (each.provider for each in contract.holders)
+    return (scope.provider is None or scope.provider in providers) and (
+        scope.service is None or scope.service in services
+    )
 
 
 class Volumes:
