@@ -10,7 +10,7 @@ WORKERS ?= 2
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test test-fast check format bench lock setup clean
+.PHONY: help demo up test test-fast check format bench reference lock setup clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ format: setup ## rewrite the code in the project's format
 
 bench: setup ## our figures against bare PostgreSQL and bare Temporal
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+reference: setup ## write the reference pages and OpenAPI anew from the code
+	@$(BIN)/python -m scripts.reference
 
 lock: setup ## resolve the dependencies anew and write their hashes
 	$(UV_COMPILE) --upgrade --group dev pyproject.toml --output-file requirements.lock

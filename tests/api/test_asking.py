@@ -164,7 +164,7 @@ def test_a_day_shows_the_lines_in_force(asked: RunningApi) -> None:
 def test_a_budget_year_shows_frames_and_their_entries(asked: RunningApi) -> None:
     with asked.client(Role.REGISTRAR) as registrar:
         set_ = registrar.post("/budgets/socialnamnden/frames", json=FRAME).json()
-        asks = {"year": 2018, "at_least": set_["position"]}
+        asks: dict[str, int] = {"year": 2018, "at_least": set_["position"]}
         answer = registrar.get("/budgets/socialnamnden", params=asks)
         assert answer.headers["ETag"] == '"1"'
         (frame,) = answer.json()["frames"]

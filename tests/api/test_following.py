@@ -111,7 +111,7 @@ def test_a_long_poll_wakes_when_something_is_recorded(api: RunningApi) -> None:
 def test_a_long_poll_waits_on_past_what_is_filtered_out_and_ends_empty(api: RunningApi) -> None:
     with api.client(Role.REGISTRAR) as registrar, ThreadPoolExecutor(1) as threads:
         began = time.monotonic()
-        asked = {"wait": 1, "type": "party"}
+        asked: dict[str, str | int] = {"wait": 1, "type": "party"}
         poll = threads.submit(registrar.get, "/events", params=asked)
         with api.client(Role.REGISTRAR) as other:
             state_needs(other, 1, 1)

@@ -82,7 +82,7 @@ async def started_again(office: Office, _: SmtpServer) -> None:
     """Lost while the committee had it; the decision itself brings the workflow back."""
     name = office.name
     await office.carry_to_committee(name)
-    handle = office.client.get_workflow_handle_for(ProposalWorkflow.run, workflow_id(name))
+    handle = office.client.get_workflow_handle(workflow_id(name))
     await handle.terminate()
     await office.act(decision(name, {1: Outcome.REJECTED}))
     await office.closed()
@@ -91,7 +91,7 @@ async def started_again(office: Office, _: SmtpServer) -> None:
 async def woken(office: Office, _: SmtpServer) -> None:
     name = office.name
     await office.carry_to_committee(name)
-    handle = office.client.get_workflow_handle_for(ProposalWorkflow.run, workflow_id(name))
+    handle = office.client.get_workflow_handle(workflow_id(name))
     await handle.signal(ProposalWorkflow.wake)
     await office.act(decision(name))
     await office.closed()
