@@ -176,7 +176,7 @@ def test_a_history_tells_in_words_who_did_it(asked: RunningApi) -> None:
     person = {"person": "test-registrar", "name": "Robin Registrator"}
     with asked.client(Role.REGISTRAR) as registrar:
         registrar.post("/persons", json=person)
-        asks = {"at_least": register_contract(registrar), "locale": "sv"}
+        asks: dict[str, str | int] = {"at_least": register_contract(registrar), "locale": "sv"}
         history = registrar.get("/contracts/capio-boendestod/history", params=asks).json()
         (item,) = history["items"]
         assert item["actor_name"] == "Robin Registrator"
