@@ -4,7 +4,7 @@ from domain.contract.basis import Basis, Despite
 from domain.contract.broken import BrokenRule
 from domain.contract.changes import Award
 from domain.contract.commands import CorrectContract
-from domain.contract.decide import booked_change, refuse_impossible, said
+from domain.contract.decide import booked_change, said
 from domain.contract.errors import (
     CorrectionChangesKind,
     FirstEntryCannotBeStruck,
@@ -14,6 +14,7 @@ from domain.contract.errors import (
 )
 from domain.contract.events import Booked, BookedChange, ContractCorrected, ContractEvent
 from domain.contract.evolve import Fact, effective, refold
+from domain.contract.impossible import refuse_impossible
 from domain.contract.rules import broken_rules
 from domain.contract.state import Contract
 from domain.refusal import Refusal
