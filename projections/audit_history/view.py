@@ -24,6 +24,7 @@ TITLES = """
         coalesce(payload ->> 'title', payload -> 'content' ->> 'title')
     FROM projection.history_fact
     WHERE generation = %(generation)s AND stream = ANY(%(streams)s) AND topic = ANY(%(topics)s)
+        AND position <= %(position)s
     ORDER BY stream, version DESC"""
 TITLED_BY = [
     "party.registered.v1",
@@ -74,7 +75,7 @@ class AuditHistory:
 
 
 def _titles(snapshot: Snapshot, rows: Iterable[Sequence[Any]]) -> dict[str, str]:
-    """What the things that the rows name are called, by stream, as last entered in the log."""
+    """What the things that the rows name are called, by stream, as last known to the question."""
     streams: set[str] = set()
     for row in rows:
         proposal, _, contracts, parties, *_ = row[ENVELOPE_WIDTH:]
@@ -84,7 +85,12 @@ def _titles(snapshot: Snapshot, rows: Iterable[Sequence[Any]]) -> dict[str, str]
             streams.add(stream("proposal", proposal))
     if not streams:
         return {}
-    asked = {"generation": snapshot.generation, "streams": sorted(streams), "topics": TITLED_BY}
+    asked = {
+        "generation": snapshot.generation,
+        "streams": sorted(streams),
+        "topics": TITLED_BY,
+        "position": snapshot.position,
+    }
     found = snapshot.rows(TITLES, asked)
     return {name: title for name, title in found if title is not None}
 

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from psycopg import Connection
+from psycopg import Connection, Cursor
 from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool
 
@@ -31,6 +32,19 @@ class Head:
 
 HEAD = "stream, max(version), count(*), array_agg(position)"
 
+LAST_BY = """
+    WITH RECURSIVE halving (low, high) AS (
+        SELECT 0::bigint, %(position)s::bigint
+        UNION ALL
+        SELECT CASE WHEN e.recorded_at <= %(moment)s THEN e.position ELSE h.low END,
+               CASE WHEN e.recorded_at <= %(moment)s THEN h.high ELSE e.position - 1 END
+        FROM halving h JOIN ledger.entry e ON e.position = (h.low + h.high + 1) / 2
+        WHERE h.low < h.high)
+    SELECT max(low) FROM halving"""
+"""Position of the last entry recorded by a moment, found by halving: neither positions nor times
+of recording ever run backwards, and no position is missing.
+"""
+
 
 def to_head(row: Sequence[Any]) -> Head:
     """From a row of HEAD."""
@@ -40,7 +54,11 @@ def to_head(row: Sequence[Any]) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The facts of the live generation as of something, while a transaction lasts."""
+    """The facts of the live generation as of something, while a transaction lasts.
+
+    ``position`` is the last one that the question could see. Of what was known at an earlier
+    position or moment it stays the same for ever, as the answer does.
+    """
 
     connection: Connection[Any]
     source: FactTable
@@ -104,5 +122,15 @@ class Facts:
                     "SELECT generation, position FROM projection.progress WHERE name = %s",
                     (self._source.name,),
                 ).fetchone()
-            generation, position = found or (0, 0)
+                generation, reached = found or (0, 0)
+                position = _last_seen(cursor, reached, as_of.known_at)
             yield Snapshot(connection, self._source, generation, position, as_of)
+
+
+def _last_seen(cursor: Cursor[Any], reached: int, known_at: int | datetime | None) -> int:
+    if known_at is None:
+        return reached
+    if isinstance(known_at, int):
+        return min(known_at, reached)
+    found = cursor.execute(LAST_BY, {"position": reached, "moment": known_at}).fetchone()
+    return int(found[0]) if found else 0

@@ -15,6 +15,7 @@ from tests.projections.projecting import (
     decided,
     option,
     parties,
+    party,
 )
 
 CAPIO = "capio-housing-support"
@@ -123,6 +124,15 @@ def test_what_was_not_yet_decided_or_known_is_left_out(told: Told) -> None:
     ]
     assert len(view.history(contract="capio-housing", as_of=AsOf(known_at=awarded)).items) == 1
     assert len(view.history(contract="capio-housing").items) == 2
+
+
+def test_sentences_of_what_was_known_use_the_names_of_that_time(told: Told) -> None:
+    awarded = told.tell(*parties(), award()).position
+    view, as_of = AuditHistory(told.pool), AsOf(known_at=awarded)
+    then = view.history(contract="capio-housing", as_of=as_of)
+    told.tell(party("capio", "Capio Närsjukvård AB"))
+    assert "Capio Närsjukvård AB" in view.history(contract="capio-housing").items[0].sentence
+    assert view.history(contract="capio-housing", as_of=as_of) == then
 
 
 def test_everything_is_there_and_can_be_paged(story: Told) -> None:
