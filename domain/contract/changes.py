@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.terms import ExtensionTerms, OptionClause
@@ -78,6 +79,18 @@ class Supplement(Value):
     volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
     costs: tuple[CostLine, ...] = ()
     note: str | None = Field(default=None, max_length=500)
+
+    @model_validator(mode="after")
+    def _lines_lie_within(self) -> Self:
+        lines: tuple[VolumeLine | CostLine, ...] = (*self.volumes, *self.costs)
+        for line in lines:
+            if not self.period.holds(line.period):
+                raise PydanticCustomError(
+                    "line_outside_supplement",
+                    "the line {line} is stated for days outside the supplement's own period",
+                    {"line": line.line},
+                )
+        return self
 
 
 class Extension(Value):

@@ -38,7 +38,6 @@ from domain.contract.events import (
 from domain.contract.impossible import refuse_impossible
 from domain.contract.rules import SOURCES, broken_rules
 from domain.contract.state import Contract
-from domain.values.months import ONE_DAY
 
 
 def change(contract: Contract, command: ChangeContract) -> tuple[ContractEvent, ...]:
@@ -55,7 +54,7 @@ def change(contract: Contract, command: ChangeContract) -> tuple[ContractEvent, 
     if not isinstance(command.change, Award) and not contract.exists:
         raise UnknownContract(f"no contract {command.contract} is registered", field="contract")
     booked = booked_change(contract, command.change, command.basis, command.despite)
-    replaced = _replaced(command.change, command.basis)
+    replaced = _replaced(contract, command.change, command.basis)
     return (booked,) if replaced is None else (replaced, booked)
 
 
@@ -117,12 +116,12 @@ def _extended(
     )
 
 
-def _replaced(asked: Change, basis: Basis) -> SupplementReplaced | None:
+def _replaced(contract: Contract, asked: Change, basis: Basis) -> SupplementReplaced | None:
     if not isinstance(asked, Supplement) or not asked.replaces or asked.period.start is None:
         return None
     return SupplementReplaced(
         basis=basis,
         supplement=asked.replaces,
         replaced_by=asked.supplement,
-        ends_on=asked.period.start - ONE_DAY,
+        ends_on=contract.supplements[asked.replaces].last_day_before(asked.period.start),
     )

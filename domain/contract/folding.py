@@ -27,7 +27,7 @@ from domain.contract.state import (
     SupplementInForce,
 )
 from domain.values.identifiers import LineId
-from domain.values.months import ONE_DAY, end_after
+from domain.values.months import end_after
 
 
 class Folding:
@@ -109,7 +109,7 @@ class Folding:
         if event.replaces and replaced and event.period.start:
             self._supplements[event.replaces] = replace(
                 replaced,
-                last_day=event.period.start - ONE_DAY,
+                last_day=replaced.last_day_before(event.period.start),
                 replaced_by=event.supplement,
             )
         self._supplements[event.supplement] = SupplementInForce(

@@ -7,13 +7,23 @@ from fractions import Fraction
 
 from domain.contract.broken import BrokenRule, Finding
 from domain.contract.called_off import called_off
-from domain.contract.changes import Change, Expansion, Extension, OptionCall, Supplement
+from domain.contract.changes import (
+    Award,
+    Change,
+    Expansion,
+    Extension,
+    OptionCall,
+    Supplement,
+)
+from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.state import Contract, LineOrigin
 from domain.contract.terms import ExtensionTerms
 from domain.values.money import shown
 from domain.values.months import end_after
 
 Rule = Callable[[Contract, Change], BrokenRule | None]
+Days = tuple[date | None, date | None]
+"""First and last day, inclusive; None: no limit, or none that is known."""
 
 SOURCES = {
     "R01": "LOU 17:10",
@@ -70,10 +80,10 @@ def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRu
     return _beyond_last_possible_day(contract, change, terms)
 
 
-def additions_stay_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
-    """R17: supplement, option and expansion lie within the period of their contract."""
-    for first, last in _periods_of(change):
-        broken = _outside(contract, first, last)
+def everything_stays_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
+    """R17: supplements, options, expansions and all lines lie within the contract's period."""
+    for within, first, last in _periods_of(contract, change):
+        broken = _outside(within, first, last)
         if broken is not None:
             return broken
     return None
@@ -83,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     option_needs_a_clause,
     option_stays_below_its_ceiling,
     extension_stays_within_terms,
-    additions_stay_within_the_contract,
+    everything_stays_within_the_contract,
 )
 
 
@@ -108,22 +118,29 @@ def _beyond_last_possible_day(
     )
 
 
-def _periods_of(change: Change) -> Iterator[tuple[date | None, date | None]]:
-    if isinstance(change, Supplement):
-        yield change.period.start, change.period.end
-    elif isinstance(change, OptionCall | Expansion):
-        for line in change.volumes:
-            yield line.period.start, line.period.end
-        for cost in change.costs:
-            yield cost.period.start, cost.period.end
+def _periods_of(
+    contract: Contract, change: Change
+) -> Iterator[tuple[Days, date | None, date | None]]:
+    """Each first and last day that the change states, after the days that it is to lie within."""
+    life = (contract.award.period.start if contract.award else None, contract.last_day)
+    match change:
+        case Supplement():
+            yield life, change.period.start, change.period.end
+        case Award():
+            life = (change.period.start, change.period.end)
+        case OptionCall() | Expansion():
+            pass
+        case _:
+            return
+    lines: tuple[VolumeLine | CostLine, ...] = (*change.volumes, *change.costs)
+    for line in lines:
+        yield life, line.period.start, line.period.end
 
 
-def _outside(contract: Contract, first: date | None, last: date | None) -> BrokenRule | None:
-    award = contract.award
-    start = award.period.start if award else None
+def _outside(within: Days, first: date | None, last: date | None) -> BrokenRule | None:
+    start, end = within
     if start is not None and first is not None and first < start:
         return _off(Finding.BEGINS_BEFORE_CONTRACT, first, start)
-    end = contract.last_day
     if end is None:
         return None
     if last is not None and last > end:

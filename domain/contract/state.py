@@ -53,7 +53,7 @@ class SupplementInForce:
     """A supplementary assignment.
 
     ``last_day`` (inclusive; None: the base contract's) is the stated end, or the day before
-    another supplement took its place.
+    another supplement took its place, whichever comes first.
     """
 
     title: str
@@ -61,6 +61,11 @@ class SupplementInForce:
     last_day: date | None
     entry: int
     replaced_by: LineId | None = None
+
+    def last_day_before(self, replacement: date) -> date:
+        """Its last day once another supplement begins; one that ended by itself stays ended."""
+        before = replacement - ONE_DAY
+        return before if self.last_day is None else min(self.last_day, before)
 
 
 @dataclass(frozen=True, slots=True)

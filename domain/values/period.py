@@ -49,6 +49,14 @@ class Period(Value):
         """First day that counts: the start, or the day from which it is known to be in force."""
         return self.start or self.known_from
 
+    def holds(self, line: "LinePeriod") -> bool:
+        """Whether no day that the line states lies outside; what is unknown holds anything."""
+        days = [day for day in (line.start, line.end) if day is not None]
+        return all(
+            (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+            for day in days
+        )
+
 
 class LinePeriod(Value):
     """A line's period within what it belongs to; None follows that one's start or end in force."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from domain.contract.state import BookedCost, BookedVolume, Contract
-from domain.values.identifiers import ContractId, PartyId
+from domain.values.identifiers import ContractId, LineId, PartyId
 from domain.values.months import ONE_DAY
 from domain.values.period import Period
 
@@ -78,34 +78,36 @@ def _held(identifier: ContractId, contract: Contract, booked: B) -> Iterator[Hel
         yield HeldLine(identifier, title, provider, booked, held)
 
 
+def last_day_of(contract: Contract, supplement: LineId) -> date | None:
+    """Last day in force of a supplementary assignment, inclusive; None: until further notice."""
+    found = contract.supplements[supplement]
+    booked = next(each for each in contract.volumes if each.supplement == supplement)
+    return _last(contract, found.last_day, booked.end_when_booked)
+
+
 def _days(contract: Contract, booked: BookedVolume | BookedCost) -> Days:
-    within, last_of_within = _belongs_to(contract, booked)
+    within, ends = _belongs_to(contract, booked)
     start = booked.line.period.start
     unknown = start is None and (within is None or within.start is None)
     first = start or (within.counts_from if within else None)
-    return Days(first, _last(contract, booked, last_of_within), unknown)
+    own = _earliest(booked.line.period.end, ends)
+    return Days(first, _last(contract, own, booked.end_when_booked), unknown)
 
 
 def _belongs_to(
     contract: Contract, booked: BookedVolume | BookedCost
 ) -> tuple[Period | None, date | None]:
-    """The period a line without own days follows, and that period's last day in force."""
+    """The period that a line without own days follows, and its end where it is a supplement's."""
     if booked.supplement is not None and booked.supplement in contract.supplements:
         supplement = contract.supplements[booked.supplement]
-        return supplement.period, _earliest(supplement.last_day, contract.last_day)
-    return (contract.award.period if contract.award else None), contract.last_day
+        return supplement.period, supplement.last_day
+    return (contract.award.period if contract.award else None), None
 
 
-def _last(
-    contract: Contract, booked: BookedVolume | BookedCost, last_of_within: date | None
-) -> date | None:
+def _last(contract: Contract, own: date | None, end_when_booked: date | None) -> date | None:
     """An own end stands even beyond the contract's if it was decided so; a termination cuts it."""
-    own = booked.line.period.end
-    if own is None:
-        return last_of_within
-    was = booked.end_when_booked
-    if was is None or own <= was:
-        return _earliest(own, last_of_within)
+    if own is None or end_when_booked is None or own <= end_when_booked:
+        return _earliest(own, contract.last_day)
     cut = contract.terminated_from - ONE_DAY if contract.terminated_from else None
     return _earliest(own, cut)
 

@@ -6,6 +6,7 @@ from domain.contract.evolve import effective
 from domain.contract.state import BookedCost, BookedVolume, Contract
 from domain.values.identifiers import ContractId, PartyId
 from domain.volumes.cost import services_of
+from domain.volumes.in_force import last_day_of
 from projections.contract_register.answers import (
     BookedLine,
     ContractRow,
@@ -81,20 +82,17 @@ def _contract(identifier: ContractId) -> Named:
 
 def _supplements(folded: Folded) -> tuple[SupplementRow, ...]:
     contract: Contract = folded.state
-    rows = []
-    for name, each in contract.supplements.items():
-        ends = [day for day in (each.last_day, contract.last_day) if day is not None]
-        rows.append(
-            SupplementRow(
-                supplement=name,
-                title=each.title,
-                period=each.period,
-                last_day=min(ends, default=None),
-                replaced_by=each.replaced_by,
-                entry=folded.references[each.entry],
-            )
+    return tuple(
+        SupplementRow(
+            supplement=name,
+            title=each.title,
+            period=each.period,
+            last_day=last_day_of(contract, name),
+            replaced_by=each.replaced_by,
+            entry=folded.references[each.entry],
         )
-    return tuple(rows)
+        for name, each in contract.supplements.items()
+    )
 
 
 def _line(booked: BookedVolume | BookedCost, folded: Folded) -> BookedLine:

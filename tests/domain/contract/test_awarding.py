@@ -4,13 +4,21 @@ import pytest
 from pydantic import ValidationError
 
 from domain.contract.changes import Award
-from domain.contract.errors import AlreadyAwarded, LineAlreadyExists, UnknownContract
+from domain.contract.errors import (
+    AlreadyAwarded,
+    LineAlreadyExists,
+    TermsBroken,
+    UnknownContract,
+)
 from domain.contract.events import ContractAwarded
+from domain.contract.lines import VolumeLine
 from domain.party.errors import UnknownParty
+from domain.values.period import LinePeriod
 from tests.domain.portfolio import (
     CAPIO,
     COMMITTEE,
     PARTIES,
+    REASON,
     REGISTERED,
     capio_award,
     change,
@@ -62,6 +70,17 @@ def test_a_predecessor_is_a_registered_contract() -> None:
     story(*PARTIES, change(work_award(), contract="old")).when(change(successor)).then_kinds(
         ContractAwarded
     )
+
+
+@pytest.mark.parametrize(("first", "last"), [("2017-12-31", "2018-12-31"), (None, "2020-01-01")])
+def test_its_lines_lie_within_its_period_r17(first: str | None, last: str) -> None:
+    line = hours("base", 1)
+    period = LinePeriod(start=day(first) if first else None, end=day(last))
+    volumes = (VolumeLine(**{**dict(line), "period": period}),)
+    asked = Award(**{**dict(capio_award()), "volumes": volumes})
+    told = story(*PARTIES)
+    told.when(change(asked)).then_refused(TermsBroken, field="change", saying="R17")
+    told.when(change(asked, despite=REASON)).then_kinds(ContractAwarded)
 
 
 def test_a_contract_does_not_end_before_it_starts() -> None:

@@ -1,6 +1,7 @@
 """Supplementary assignments under a base contract, and those that replace others."""
 
 import pytest
+from pydantic import ValidationError
 
 from domain.contract.changes import Supplement
 from domain.contract.errors import (
@@ -10,6 +11,8 @@ from domain.contract.errors import (
     UnknownSupplement,
 )
 from domain.contract.events import SupplementAdded, SupplementReplaced
+from domain.contract.lines import VolumeLine
+from domain.values.period import LinePeriod
 from tests.domain.portfolio import (
     DECIDED,
     PARTIES,
@@ -17,6 +20,7 @@ from tests.domain.portfolio import (
     REGISTERED,
     change,
     day,
+    fte,
     supplement,
     work_award,
 )
@@ -93,3 +97,36 @@ def test_a_supplement_lies_within_its_base_r17(first: str, last: str | None) -> 
     assert isinstance(event, SupplementAdded)
     assert event.despite is not None
     assert [each.rule for each in event.despite.rules] == ["R17"]
+
+
+def with_line(first: str | None, last: str | None, *, ends: str | None = None) -> Supplement:
+    line = fte("s2016-fte", 1)
+    period = LinePeriod(start=day(first) if first else None, end=day(last) if last else None)
+    volume = VolumeLine(**{**dict(line), "period": period})
+    return Supplement(
+        **{**dict(supplement("s2016", "2016-06-01", 1, last=ends)), "volumes": (volume,)}
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2016-05-31", None), (None, "2018-01-01"), ("2018-01-01", None)]
+)
+def test_a_supplements_lines_lie_within_its_own_period(first: str | None, last: str | None) -> None:
+    with pytest.raises(ValidationError, match="outside the supplement's own period"):
+        with_line(first, last, ends="2017-12-31")
+
+
+def test_a_supplements_lines_lie_within_its_base_r17() -> None:
+    beyond = with_line(None, "2019-10-01")
+    story(*BASE).when(change(beyond, contract="work")).then_refused(
+        TermsBroken, field="change", saying="R17"
+    )
+
+
+def test_a_supplement_that_had_ended_stays_ended_when_it_is_replaced() -> None:
+    ended = supplement("s2016", "2016-06-01", 1, last="2016-12-31")
+    told = story(*BASE, change(ended, contract="work")).given(change(SECOND, contract="work"))
+    assert told.state("contract", "work").supplements["s2016"].last_day == day("2016-12-31")
+    replaced = story(*BASE, change(ended, contract="work")).when(change(SECOND, contract="work"))
+    assert isinstance(replaced.events[0], SupplementReplaced)
+    assert replaced.events[0].ends_on == day("2016-12-31")

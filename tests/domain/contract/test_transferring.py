@@ -36,7 +36,11 @@ def test_a_contract_is_taken_over_while_it_is_in_force() -> None:
     told.when(change(to("leanlink", "2020-01-01"))).then_refused(
         OutsideContractLife, field="takeover_day"
     )
-    told.when(change(to("leanlink", "2019-12-31"))).then_kinds(ContractTransferred)
+    told.when(change(to("leanlink", "2017-12-31"))).then_refused(
+        OutsideContractLife, field="takeover_day", saying="begins 2018-01-01"
+    )
+    told.when(change(to("leanlink", "2018-01-01"))).then_kinds(ContractTransferred)
+    told.when(change(to("capio", "2019-12-31"))).then_kinds(ContractTransferred)
 
 
 def test_takeovers_follow_upon_each_other() -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from domain.contract.changes import Award, Extension, Indexation, Termination, Transfer
 from domain.values.period import Period
 from domain.volumes.cost import cost_portions
+from domain.volumes.in_force import last_day_of
 from domain.volumes.year import year_report
 from tests.domain.portfolio import (
     capio_award,
@@ -72,6 +73,33 @@ def test_a_replaced_supplement_counts_to_the_day_before_the_new_one() -> None:
     levels = services["work-support"].levels
     assert [level.first for level in levels] == [day("2018-01-01"), day("2018-10-01")]
     assert [int(level.total.amount.low) for level in levels] == [1, 3]
+
+
+def test_a_supplement_that_had_ended_does_not_count_again_when_it_is_replaced() -> None:
+    told = contracts(
+        capio_award(),
+        supplement("a", "2018-01-01", 1, last="2018-03-31"),
+        supplement("b", "2018-10-01", 3, replaces="a"),
+    )
+    ends = {each.line: each.last for each in volumes_between(told, *year(2018))}
+    assert ends["a-fte"] == day("2018-03-31")
+
+
+def test_a_supplement_decided_beyond_its_base_counts_to_its_own_end() -> None:
+    told = contracts(capio_award(), supplement("a", "2019-01-01", 1, last="2020-06-30"))
+    lines = {each.line: each.last for each in volumes_between(told, *year(2020))}
+    assert lines == {"a-fte": day("2020-06-30")}
+    assert [last_day_of(each, "a") for each in told.values()] == [day("2020-06-30")]
+
+
+def test_a_replacement_ends_also_what_was_decided_beyond_the_base() -> None:
+    told = contracts(
+        capio_award(),
+        supplement("a", "2019-01-01", 1, last="2021-12-31"),
+        supplement("b", "2020-07-01", 3, replaces="a", last="2021-12-31"),
+    )
+    lines = {each.line: each.last for each in volumes_between(told, *year(2020))}
+    assert lines == {"a-fte": day("2020-06-30"), "b-fte": day("2020-12-31")}
 
 
 def test_days_without_a_level_are_no_level_of_zero() -> None:
