@@ -135,6 +135,9 @@ def _refuse_termination(contract: Contract, asked: Termination) -> None:
 
 
 def _refuse_transfer(contract: Contract, asked: Transfer) -> None:
+    begins = contract.award.period.counts_from if contract.award else None
+    if begins is not None and asked.takeover_day < begins:
+        raise OutsideContractLife(f"the contract begins {begins}", field="takeover_day")
     last = contract.last_day
     if last is not None and asked.takeover_day > last:
         raise OutsideContractLife(f"the contract ends {last}", field="takeover_day")
