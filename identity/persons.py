@@ -10,11 +10,17 @@ from pydantic import Field, StringConstraints
 from domain.values.identifiers import PartyId, PersonId
 from domain.values.value import Value
 
+WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 EmailAddress = Annotated[
     str,
-    StringConstraints(pattern=r"^[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+$", max_length=254),
+    StringConstraints(pattern=rf"^{WORD}(?:\.{WORD})*@{LABEL}(?:\.{LABEL})+$", max_length=254),
 ]
-"""One mailbox without a display name; whether it exists only its server knows."""
+"""One mailbox without a display name, in ASCII; whether it exists only its server knows.
+
+Nothing that a mail program would read as a comment, a list or a quotation: the letter must go to
+this address or to none.
+"""
 
 
 class Person(Value):

@@ -67,7 +67,19 @@ def test_erasing_forgets_name_and_address_and_closes_the_keys(pool: Pool) -> Non
     assert not persons.erase("anna-ek")
 
 
-@pytest.mark.parametrize("address", ["anna", "anna@", "a b@example.org", "a@b.se\nBcc: c@d.se"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "anna",
+        "anna@",
+        "a b@example.org",
+        "a@b.se\nBcc: c@d.se",
+        "(x@b.se",
+        "a@[b.se",
+        "a..b@c.se",
+        "å@b.se",
+    ],
+)
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(ValidationError):
         Person(person="anna-ek", name="Anna Ek", email=address)

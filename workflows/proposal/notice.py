@@ -40,13 +40,18 @@ def decision_notice(
         raise ValueError(f"{name} has not been decided")
     notice = EmailMessage()
     notice["From"] = formataddr((letterhead.municipality, letterhead.sender))
-    notice["To"] = formataddr((to.name, to.email or ""))
-    notice["Subject"] = f"Beslut: {proposal.content.title}"
+    notice["To"] = formataddr((_on_one_line(to.name), to.email or ""))
+    notice["Subject"] = _on_one_line(f"Beslut: {proposal.content.title}")
     notice["Content-Language"] = "sv"
     notice["Auto-Submitted"] = "auto-generated"
     lines = _lines(name, proposal, proposal.decision, committee, letterhead)
     notice.set_content("\n".join(lines) + "\n")
     return notice
+
+
+def _on_one_line(text: str) -> str:
+    """As a header must be; what stands below the line break stays text and begins no header."""
+    return " ".join(text.split())
 
 
 def _lines(
