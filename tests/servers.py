@@ -65,6 +65,22 @@ class Databases:
         )
 
 
+@contextmanager
+def away(postgres: EmbeddedPostgres, database: Database) -> Iterator[None]:
+    """Nobody gets into the database, and whoever was in it is thrown out."""
+    name = sql.Identifier(database.name)
+    with psycopg.connect(postgres.admin_dsn(), autocommit=True) as admin:
+        admin.execute(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false").format(name))
+        admin.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+            (database.name,),
+        )
+        try:
+            yield
+        finally:
+            admin.execute(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true").format(name))
+
+
 @dataclass(frozen=True)
 class Mail:
     """One message as it was handed over: ``sender`` and ``recipients`` are the envelope's."""

@@ -22,7 +22,7 @@ from identity.persons import Persons
 from ledger.application import Ledger
 from ledger.following import Follower
 from workflows.proposal.activities import ProposalActivities
-from workflows.proposal.keeping import Keeper
+from workflows.proposal.keeping import OUT_OF_REACH, Keeper
 from workflows.proposal.notice import Letterhead
 from workflows.proposal.open_proposals import OpenProposals
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE, MailPolicy
@@ -91,7 +91,7 @@ async def _work_until(stop: asyncio.Event, work: Work) -> None:
             log.warning("connecting to Temporal anew: %s", await _ended(working))
         except asyncio.CancelledError:
             log.info("stopped")
-        except (RPCError, RuntimeError) as failed:
+        except (*OUT_OF_REACH, RuntimeError) as failed:
             log.warning("connecting to Temporal anew: %s", failed)
             await asyncio.sleep(CONNECT_PAUSE)
 

@@ -1,33 +1,12 @@
 """With the database away, requests are answered as problems and work again when it is back."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-import psycopg
-from psycopg import sql
 
 from entrypoints.embedded.postgres import EmbeddedPostgres
 from identity.roles import Role
 from tests.api.facts import CAPIO
 from tests.api.serving import RunningApi
-from tests.servers import Database
-
-
-@contextmanager
-def away(postgres: EmbeddedPostgres, database: Database) -> Iterator[None]:
-    """Nobody gets into the database, and whoever was in it is thrown out."""
-    name = sql.Identifier(database.name)
-    with psycopg.connect(postgres.admin_dsn(), autocommit=True) as admin:
-        admin.execute(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false").format(name))
-        admin.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
-            (database.name,),
-        )
-        try:
-            yield
-        finally:
-            admin.execute(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true").format(name))
+from tests.servers import Database, away
 
 
 def test_a_lost_database_is_a_problem_that_says_to_repeat_and_then_works_again(

@@ -16,6 +16,7 @@ from temporalio.service import RPCError
 
 from domain.values.identifiers import ProposalId, stream
 from ledger.application import Ledger
+from ledger.errors import LedgerUnavailable
 from ledger.following import Follower
 from workflows.proposal.open_proposals import OpenProposals
 from workflows.proposal.policy import COMPARISON, TASK_QUEUE
@@ -26,6 +27,10 @@ AT_ONCE = 10
 """Workflows that are started side by side after a loss."""
 PAUSE = 1.0
 """Seconds before the log is followed again, where what it told could not be written down."""
+
+DATABASE_AWAY = (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout, LedgerUnavailable)
+OUT_OF_REACH = (RPCError, *DATABASE_AWAY)
+"""Temporal or the database: nothing is lost by trying again."""
 
 log = logging.getLogger(__name__)
 
@@ -76,15 +81,17 @@ class Keeper:
     async def keep(self, client: Client) -> None:
         """For ever: start what is opened, and compare now and at every interval."""
         while True:
-            with suppress(RPCError):
+            try:
                 await self.compare(client)
+            except OUT_OF_REACH as away:
+                log.warning("open proposals cannot be compared for now: %s", away)
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._comparison):
                     while True:
                         await self._start(client, await self._opened.get())
 
     async def compare(self, client: Client) -> list[ProposalId]:
-        """Start the workflows that are missing, and say whose. Raises RPCError."""
+        """Start the workflows that are missing, and say whose. Raises ``OUT_OF_REACH``."""
         open_proposals = await asyncio.to_thread(self._open.all)
         if not open_proposals:
             return []
@@ -100,18 +107,18 @@ class Keeper:
 
     async def _start(self, client: Client, proposal: ProposalId) -> None:
         """Unless it is closed by now. What fails is found by the next comparison."""
-        found = await asyncio.to_thread(self._ledger.open, stream("proposal", proposal))
-        if found.state.is_open:
-            try:
+        try:
+            found = await asyncio.to_thread(self._ledger.open, stream("proposal", proposal))
+            if found.state.is_open:
                 await start_workflow(client, proposal, self._task_queue)
-            except RPCError as away:
-                log.warning("the workflow of %s could not be started: %s", proposal, away)
+        except OUT_OF_REACH as away:
+            log.warning("the workflow of %s could not be started: %s", proposal, away)
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         while not self._stopped.is_set():
             try:
                 self._take_in(loop)
-            except (psycopg.OperationalError, PoolTimeout) as lost:
+            except DATABASE_AWAY as lost:
                 log.warning("open proposals cannot be kept for now: %s", lost)
                 self._stopped.wait(PAUSE)
 
