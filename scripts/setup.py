@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 import time
@@ -153,7 +154,8 @@ def refuse_unwritable(directory: Path) -> None:
 
 def run(*command: str) -> None:
     """Quiet unless it fails. A cache that cannot be written is done without."""
-    environment = dict(os.environ)
+    # Beside its own roots uv otherwise knows none, such as that of an employer's proxy.
+    environment = dict(os.environ) | system_certificates()
     if not home_is_writable():
         environment |= {"UV_NO_CACHE": "1", "PIP_NO_CACHE_DIR": "1"}
     done = subprocess.run(
@@ -161,6 +163,16 @@ def run(*command: str) -> None:
     )
     if done.returncode:
         raise CannotSetUp(f"`{' '.join(command)}` failed:\n{done.stdout}{done.stderr}")
+
+
+def system_certificates() -> dict[str, str]:
+    """Lets uv trust whom the system trusts, where the system keeps a list."""
+    known = ssl.get_default_verify_paths()
+    return {"UV_SYSTEM_CERTS": "1"} if known.cafile or has_files(known.capath) else {}
+
+
+def has_files(directory: str | None) -> bool:
+    return directory is not None and any(Path(directory).glob("*"))
 
 
 def home_is_writable() -> bool:
