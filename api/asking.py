@@ -39,8 +39,10 @@ def _known_at(text: str) -> int | datetime:
         moment = datetime.fromisoformat(OFFSET_WITHOUT_PLUS.sub(r"+\1", text))
     except ValueError:
         moment = None
-    if moment is None or moment.tzinfo is None:
-        raise MalformedKnownAt("a time needs its offset from UTC", field="known_at")
+    if moment is None:
+        raise MalformedKnownAt("it is neither", field="known_at")
+    if moment.tzinfo is None:
+        raise MalformedKnownAt("the time lacks its offset from UTC", field="known_at")
     return moment
 
 

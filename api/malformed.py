@@ -6,14 +6,10 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-NAMED_RULE = re.compile(r"\b(R\d{2})\b")
+from wording.expected import expected
+from wording.locale import Locale
 
-EXPECTED = {
-    "missing": "a value; the field is required",
-    "extra_forbidden": "no field of this name",
-    "json_invalid": "well-formed JSON",
-}
-"""Where pydantic's own words would not say what was expected."""
+NAMED_RULE = re.compile(r"\b(R\d{2})\b")
 
 
 class FieldError(BaseModel):
@@ -27,12 +23,14 @@ class FieldError(BaseModel):
     source: str | None = Field(default=None, description="Where that rule stands")
 
 
-def field_errors(errors: Sequence[Mapping[str, Any]], body: Any) -> list[FieldError]:
+def field_errors(
+    errors: Sequence[Mapping[str, Any]], body: Any, locale: Locale
+) -> list[FieldError]:
     """From pydantic's errors on a request with this body."""
-    return [_field_error(error, body) for error in errors]
+    return [_field_error(error, body, locale) for error in errors]
 
 
-def _field_error(error: Mapping[str, Any], body: Any) -> FieldError:
+def _field_error(error: Mapping[str, Any], body: Any, locale: Locale) -> FieldError:
     location, *path = error["loc"]
     kind: str = error["type"]
     missing = kind == "missing"
@@ -40,18 +38,16 @@ def _field_error(error: Mapping[str, Any], body: Any) -> FieldError:
     rule = context.get("rule") or next(iter(NAMED_RULE.findall(error["msg"])), None)
     within = body if location == "body" and kind != "json_invalid" else None
     return FieldError(
-        field=_path(path, within, missing=missing) if within is not None else _joined(path),
+        field=_path(path, within, missing=missing) if within is not None else _outside(kind, path),
         location=str(location),
-        expected=_expected(kind, error["msg"]),
+        expected=expected(kind, context, locale) or _said_below(error["msg"]),
         got="nothing" if missing else _kind(error.get("input")),
         rule=rule,
         source=context.get("source"),
     )
 
 
-def _expected(kind: str, message: str) -> str:
-    if kind in EXPECTED:
-        return EXPECTED[kind]
+def _said_below(message: str) -> str:
     return message.removeprefix("Input should be ").removeprefix("Value error, ")
 
 
@@ -66,6 +62,11 @@ def _path(path: Sequence[str | int], body: Any, *, missing: bool) -> str:
             continue
         steps.append(step)
     return _joined(steps)
+
+
+def _outside(kind: str, path: Sequence[str | int]) -> str:
+    """Of a query or header its name; what is no JSON has no fields."""
+    return "" if kind == "json_invalid" else _joined(path)
 
 
 def _leads_on(at: Any, step: str | int) -> bool:

@@ -33,7 +33,7 @@ from domain.refusal import Refusal
 from ledger.errors import LedgerUnavailable
 from wording import refusals
 from wording.findings import finding
-from wording.locale import Locale
+from wording.locale import Locale, Said
 from wording.reader import Reader
 from workflows.proposal.errors import ActFailed
 
@@ -96,7 +96,7 @@ def problem_of(
         type=type_of(kind),
         title=words_of(kind, locale)[0],
         status=status_of(kind),
-        detail=refusal.detail,
+        detail="; ".join(f"{each.rule}: {each.detail}" for each in broken) or refusal.detail,
         instance=request.url.path,
         field=refusal.field,
         fields=fields or [],
@@ -166,12 +166,12 @@ def _refusal(request: Request, refusal: Exception) -> Response:
 
 def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    fields = field_errors(error.errors(), error.body)
+    locale = locale_of(request)
+    fields = field_errors(error.errors(), error.body, locale)
     named = ", ".join(dict.fromkeys(each.field or each.location for each in fields))
     first = fields[0].field or None if fields else None
-    return answer(
-        request, MalformedRequest(f"cannot be taken as sent: {named}", field=first), fields
-    )
+    detail = Said("kan inte tas emot som skickat", "cannot be taken as sent").by(locale)
+    return answer(request, MalformedRequest(f"{detail}: {named}", field=first), fields)
 
 
 def _http(request: Request, error: Exception) -> Response:

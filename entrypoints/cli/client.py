@@ -150,7 +150,9 @@ def _failure(response: httpx2.Response) -> Failure:
 
 
 def _told(problem: Mapping[str, Any]) -> str:
-    lines = [f"{problem.get('title', 'HTTP')}: {problem.get('detail', '')}".rstrip(": ")]
+    # What is told below, item by item, is not told twice.
+    detail = "" if problem.get("fields") or problem.get("broken") else problem.get("detail", "")
+    lines = [f"{problem.get('title', 'HTTP')}: {detail}".rstrip(": ")]
     for each in problem.get("fields", ()):
         expected = say("väntade", "expected")
         lines.append(f"  {each['field'] or each['location']}: {expected} {each['expected']}")

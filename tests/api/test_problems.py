@@ -18,7 +18,7 @@ def body(**change: Any) -> dict[str, Any]:
 
 
 WRONG_FIELDS: list[tuple[dict[str, Any], str, str, str]] = [
-    ({**contract(), "contract": "Capio AB"}, "contract", "pattern", "string"),
+    ({**contract(), "contract": "Capio AB"}, "contract", "a text like", "string"),
     (body(buyer=None), "change.buyer", "a valid string", "null"),
     (body(titel="x"), "change.titel", "no field of this name", "string"),
     (body(contract_kind="lease"), "change.contract_kind", "'procured_contract'", "string"),
@@ -158,6 +158,13 @@ def test_problems_are_told_in_swedish_to_those_who_read_it(api: RunningApi) -> N
     assert title(**{"Accept-Language": "en;q=0.2,sv;q=0.7"}) == swedish
     assert title(**{"Accept-Language": "de,en;q=0.5"}) == english
     assert title(**{"Accept-Language": "*"}) == english
+
+
+def test_what_was_expected_is_told_in_swedish_too(api: RunningApi) -> None:
+    with api.client(Role.REGISTRAR, **{"Accept-Language": "sv"}) as registrar:
+        problem = registrar.get("/volumes", params={"year": 99999}).json()
+        assert problem["detail"] == "kan inte tas emot som skickat: year"
+        assert problem["fields"][0]["expected"] == "högst 2200"
 
 
 def test_every_problem_type_resolves_in_both_languages_and_forms(api: RunningApi) -> None:
