@@ -108,6 +108,13 @@ def test_a_long_poll_wakes_when_something_is_recorded(api: RunningApi) -> None:
         assert [event["position"] for event in page["events"]] == [1]
 
 
+def test_a_cursor_beyond_the_log_is_not_told_to_be_its_head(api: RunningApi) -> None:
+    with api.client(Role.REGISTRAR) as registrar:
+        state_needs(registrar, 1, 1)
+        page = registrar.get("/events", params={"after": 999}).json()
+        assert page == {"events": [], "next": 999, "head": 1}
+
+
 def test_a_long_poll_waits_on_past_what_is_filtered_out_and_ends_empty(api: RunningApi) -> None:
     with api.client(Role.REGISTRAR) as registrar, ThreadPoolExecutor(1) as threads:
         began = time.monotonic()

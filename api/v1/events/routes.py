@@ -74,7 +74,7 @@ async def read_events(
         if found.entries or left <= 0 or not await services.hub.wait_beyond(after, left):
             break
     head = await run_in_threadpool(services.ledger.head)
-    return Response(_page(found, max(head, after)), media_type="application/json")
+    return Response(_page(found, head), media_type="application/json")
 
 
 def _page(found: Found, head: int) -> bytes:
