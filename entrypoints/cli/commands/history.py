@@ -7,7 +7,7 @@ import typer
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, DecidedBy, KnownAt, day, read_all
 from entrypoints.cli.failures import wrong_usage
-from entrypoints.cli.invocation import client_of, console, print_json
+from entrypoints.cli.invocation import client_of, console, print_json, print_note
 from entrypoints.cli.tables.history import history as laid_out
 from entrypoints.speech import say
 from projections.audit_history.answers import History
@@ -46,4 +46,8 @@ def history(
     if as_json:
         print_json(answer)
         return
-    console().print(laid_out(History.model_validate(answer)))
+    told = History.model_validate(answer)
+    if not told.items:
+        print_note(say("inget registrerat", "nothing is recorded"))
+        return
+    console().print(laid_out(told))

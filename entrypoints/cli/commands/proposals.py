@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from domain.proposal.content import Channel
+from domain.proposal.events import Outcome
 from domain.proposal.state import DeliveryStatus, Phase
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, ask
@@ -79,8 +80,7 @@ def _facts(shown: dict[str, Any]) -> RenderableType:
     for point in content.get("points", ()):
         made.add_row(f"{say('Beslutspunkt', 'Point')} {point['number']}", point["text"])
     if shown["decision"]:
-        assumed = say(", antagen", ", assumed") if shown["decision"]["assumed"] else ""
-        made.add_row(say("Beslut", "Decision"), shown["decision"]["meeting_day"] + assumed)
+        made.add_row(say("Beslut", "Decision"), _decision(shown["decision"]))
     booked = (
         say("bokfört", "booked") if shown["effect_booked"] else say("inte bokfört", "not booked")
     )
@@ -90,3 +90,16 @@ def _facts(shown: dict[str, Any]) -> RenderableType:
         status = titles.delivery_status(DeliveryStatus(each["status"]), LOCALE)
         made.add_row(f"{say('Till', 'To')} {each['recipient']}", f"{channel}, {status}")
     return made
+
+
+def _decision(decided: dict[str, Any]) -> str:
+    """``2026-11-22 § 12, antagen: punkt 1 bifall, punkt 2 avslag``."""
+    day = " ".join(filter(None, (decided["meeting_day"], decided["paragraph"])))
+    assumed = say(", antagen", ", assumed") if decided["assumed"] else ""
+    point = say("punkt", "point")
+    outcomes = (
+        (each["point"], titles.outcome(Outcome(each["outcome"]), LOCALE))
+        for each in decided["outcomes"]
+    )
+    told = ", ".join(f"{point} {number} {outcome}" for number, outcome in outcomes)
+    return f"{day}{assumed}: {told}"

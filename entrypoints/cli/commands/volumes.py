@@ -1,6 +1,7 @@
 """What is contracted, for a year or on a day."""
 
 import typer
+from rich.console import RenderableType
 
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import (
@@ -15,7 +16,7 @@ from entrypoints.cli.commands.questions import (
     day,
 )
 from entrypoints.cli.failures import wrong_usage
-from entrypoints.cli.invocation import console
+from entrypoints.cli.invocation import console, print_note
 from entrypoints.cli.tables.volumes import day_volumes, year_volumes
 from entrypoints.speech import say
 from projections.volumes.answers import DayVolumes, YearVolumes
@@ -54,8 +55,15 @@ def volumes(
     if on is not None:
         on_day = ask(ctx, DayVolumes, "/volumes", as_json=as_json, **query)
         if on_day is not None:
-            console().print(day_volumes(on_day))
+            _show(day_volumes(on_day), is_empty=not (on_day.services or on_day.costs))
         return
     answer = ask(ctx, YearVolumes, "/volumes", as_json=as_json, **query)
     if answer is not None:
-        console().print(year_volumes(answer))
+        _show(year_volumes(answer), is_empty=not (answer.services or answer.costs))
+
+
+def _show(laid_out: RenderableType, *, is_empty: bool) -> None:
+    if is_empty:
+        print_note(say("inget avtalat", "nothing is contracted"))
+        return
+    console().print(laid_out)

@@ -58,6 +58,7 @@ def _draws(answer: BudgetYearAnswer) -> Table:
         say("Belopp", "Amount"),
         "",
         numbers=[2],
+        ids=[0],
     )
     for draw in answer.draws:
         made.add_row(

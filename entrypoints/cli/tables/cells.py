@@ -16,8 +16,11 @@ from wording import figures
 ASSUMED, DESPITE, DIFFERS, PARTLY = "°", "!", "≠", "+"
 
 
-def table(title: str, *columns: str, numbers: Iterable[int] = ()) -> Table:
-    """An empty table; columns whose index is in ``numbers`` are set to the right."""
+def table(title: str, *columns: str, numbers: Iterable[int] = (), ids: Iterable[int] = ()) -> Table:
+    """An empty table; columns whose index is in ``numbers`` are set to the right.
+
+    What is in those and in ``ids`` is never broken: it is copied, or read as one figure.
+    """
     made = Table(
         title=f"\n{title}" if title else None,
         box=box.SIMPLE_HEAD,
@@ -25,11 +28,12 @@ def table(title: str, *columns: str, numbers: Iterable[int] = ()) -> Table:
         title_style="bold",
     )
     right = set(numbers)
+    whole = right | set(ids)
     for index, heading in enumerate(columns):
         made.add_column(
             heading,
             justify="right" if index in right else "left",
-            no_wrap=index in right,
+            no_wrap=index in whole,
             overflow="fold",
         )
     return made

@@ -28,6 +28,7 @@ def contract_list(answer: ContractList) -> RenderableType:
         say("Från", "From"),
         say("Till och med", "Until"),
         say("Längst till", "At most until"),
+        ids=[0, 2, 3, 4],
     )
     for row in answer.contracts:
         name = Text(row.contract)

@@ -29,6 +29,7 @@ def proposals(answer: Inbox) -> RenderableType:
         say("Sammanträde", "Meeting"),
         say("Härnäst", "Next"),
         say("Väntar på", "Waits for"),
+        ids=[0, 2],
     )
     for row in answer.proposals:
         made.add_row(
