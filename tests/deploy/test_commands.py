@@ -49,6 +49,7 @@ class Native:
             "LIGGARE_DATA_DIR": str(directory),
             "LIGGARE_READY_FILE": str(self.ready_file),
             "LIGGARE_SMTP_FROM": "tjansteskrivelser@kommun.example",
+            "LIGGARE_PUBLIC_URL": "https://liggare.kommun.example",
         }
 
     def process(self, name: str) -> Leashed:

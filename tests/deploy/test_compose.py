@@ -56,6 +56,11 @@ def test_the_demo_sets_every_required_variable() -> None:
     assert required - DEMO.keys() == set()
 
 
+def test_no_letter_links_to_the_container_it_was_sent_from() -> None:
+    url = SERVICES["worker"]["environment"]["LIGGARE_PUBLIC_URL"]
+    assert url.startswith("${LIGGARE_PUBLIC_URL:?")
+
+
 def test_the_demos_passwords_work_in_no_other_profile(monkeypatch: pytest.MonkeyPatch) -> None:
     url = f"postgresql://liggare_app:{DEMO['LIGGARE_APP_PASSWORD']}@postgres/liggare"
     monkeypatch.setenv("LIGGARE_DATABASE_URL", url)
