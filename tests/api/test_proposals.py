@@ -226,3 +226,5 @@ def test_without_temporal_a_proposal_is_begun_and_other_acts_are_told_to_be_repe
         assert answer.json()["idempotency_key"] == "k2"
         assert "Idempotency-Key" in answer.json()["remedy"]
         assert answer.headers["Retry-After"]
+        caseworker.headers["Accept-Language"] = "sv"
+        assert "samma Idempotency-Key" in act(caseworker, name, "submission", {}).json()["remedy"]

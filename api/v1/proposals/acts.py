@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response, status
 from fastapi.responses import JSONResponse
 
 from api.acts import ByCaseworker, ByProcessor, IfMatch, WriteRequest, entity_tag, expected
+from api.locale import locale_of
 from api.services import ServicesDep
 from api.v1.proposals.schemas import (
     NewConfirmation,
@@ -33,12 +34,22 @@ from domain.proposal.commands import (
 )
 from domain.proposal.content import Channel, ProposalContent
 from domain.values.identifiers import ProposalId, Slug, Stream, stream
+from wording.locale import Said
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.errors import StillGoing
 
 STILL_GOING: dict[int | str, dict[str, Any]] = {
     202: {"model": StillGoingOn, "description": "No answer in time; the act may yet be booked"}
 }
+
+NO_ANSWER_YET = Said(
+    "Åtgärden är inlämnad men ännu inte besvarad; den kan komma att registreras.",
+    "The act was handed in and has not been answered yet; it may still be booked.",
+)
+REPEAT = Said(
+    "Upprepa den med samma Idempotency-Key för att få veta hur det gick.",
+    "Repeat it with the same Idempotency-Key to hear what became of it.",
+)
 
 router = APIRouter(prefix="/proposals", tags=["proposals"], responses=STILL_GOING)
 
@@ -183,9 +194,11 @@ def _id_from(request: WriteRequest) -> ProposalId:
 def answer_still_going(request: Request, error: Exception) -> Response:
     """202: nobody knows yet, and a repeat tells."""
     assert isinstance(error, StillGoing)
+    locale = locale_of(request)
     told = StillGoingOn(
-        detail="The act was handed in and has not been answered yet; it may still be booked.",
-        remedy="Repeat it with the same Idempotency-Key to hear what became of it.",
+        detail=NO_ANSWER_YET.by(locale),
+        remedy=REPEAT.by(locale),
         idempotency_key=request.state.idempotency_key,
     )
-    return JSONResponse(told.model_dump(), status.HTTP_202_ACCEPTED, {"Retry-After": "2"})
+    headers = {"Retry-After": "2", "Content-Language": locale}
+    return JSONResponse(told.model_dump(), status.HTTP_202_ACCEPTED, headers)
