@@ -39,10 +39,10 @@ def _portions(
     last: date,
 ) -> Iterator[Portion]:
     window = held.days.within(first, last)
-    unknown = held.days.may_lie_before(first)
+    unknown = held.days.unknown_within(first, last)
     if window is None:
-        if unknown:
-            yield cost_portion(held, services, None, True, Fraction(1), None)
+        if unknown is not None:
+            yield cost_portion(held, services, None, unknown, Fraction(1), None)
         return
     for begins, ends, factor, entry in _indexed(contract, held, window):
         yield cost_portion(held, services, (begins, ends), unknown, factor, entry)

@@ -39,6 +39,13 @@ class Days:
             return False
         return self.first is None or self.first > first
 
+    def unknown_within(self, first: date, last: date) -> tuple[date, date] | None:
+        """The days of a window on which it is unknown whether it was in force, or None."""
+        if not self.may_lie_before(first):
+            return None
+        known = self.first - ONE_DAY if self.first else self.last
+        return first, last if known is None else min(last, known)
+
 
 @dataclass(frozen=True, slots=True)
 class HeldLine(Generic[B]):

@@ -1,6 +1,6 @@
 """Levels of a stock over time: how many places or full-time equivalents, from when to when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -20,17 +20,26 @@ class Level:
 
 
 def levels_in(portions: Iterable[Portion]) -> tuple[Level, ...]:
-    """The steps in which the level changes, in order of time; days without a line are left out."""
-    spans = [(p.first, p.last, p) for p in portions if p.first is not None and p.last is not None]
-    starts = {first for first, _, _ in spans} | {last + ONE_DAY for _, last, _ in spans}
+    """The steps in which the level changes, in order of time; days without a line are left out.
+
+    On days of which nobody knows whether a line was in force, it counts as unknown.
+    """
+    spans = tuple(_spans(portions))
+    breaks = sorted({first for first, _, _ in spans} | {last + ONE_DAY for _, last, _ in spans})
     levels = []
-    breaks = sorted(starts)
     for begins, following in pairwise(breaks):
-        lines = [p for first, last, p in spans if first <= begins <= last]
-        if lines:
-            total = total_of(level_of(line) for line in lines)
-            levels.append(Level(begins, following - ONE_DAY, total))
+        totals = [total for first, last, total in spans if first <= begins <= last]
+        if totals:
+            levels.append(Level(begins, following - ONE_DAY, total_of(totals)))
     return tuple(levels)
+
+
+def _spans(portions: Iterable[Portion]) -> Iterator[tuple[date, date, Total]]:
+    for portion in portions:
+        if portion.first is not None and portion.last is not None:
+            yield portion.first, portion.last, level_of(portion)
+        if portion.unknown_days is not None:
+            yield *portion.unknown_days, Total(unknown=1)
 
 
 def level_of(portion: Portion) -> Total:

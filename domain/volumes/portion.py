@@ -22,6 +22,7 @@ class Portion:
     what is stated in the period. ``amount`` None: the document states no figure, or it is not
     known that the line was in force. ``computed``: yearly rate x share of the year, where the
     document gives both that rate and another figure. ``factor``: indexation on top of the rate.
+    ``unknown_days``: those, inclusive, of which nobody knows whether the line was in force.
     """
 
     contract: ContractId
@@ -44,9 +45,14 @@ class Portion:
     factor: Fraction = Fraction(1)
     parts: tuple[tuple[str, Fraction], ...] = ()
     approximate: bool = False
-    unknown: bool = False
+    unknown_days: tuple[date, date] | None = None
     continues_by_extension: bool = False
     index_entry: int | None = None
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is unknown if it was in force on all of the days asked for."""
+        return self.unknown_days is not None
 
     @property
     def difference(self) -> Fraction | None:
@@ -71,8 +77,8 @@ def volume_portion(held: HeldLine[BookedVolume], first: date, last: date) -> Por
     """
     line = held.booked.line
     window = held.days.within(first, last)
-    unknown = held.days.may_lie_before(first)
-    if window is None and not unknown:
+    unknown_days = held.days.unknown_within(first, last)
+    if window is None and unknown_days is None:
         return None
     share = _share(line, window)
     rate = amount_of(line.quantity)
@@ -97,7 +103,7 @@ def volume_portion(held: HeldLine[BookedVolume], first: date, last: date) -> Por
         computed=_computed(line, window),
         parts=tuple((part.label, Fraction(part.amount) * share) for part in line.parts),
         approximate=line.approximate,
-        unknown=unknown,
+        unknown_days=unknown_days,
         continues_by_extension=held.continues_by_extension,
     )
 
@@ -106,7 +112,7 @@ def cost_portion(
     held: HeldLine[BookedCost],
     services: tuple[ServiceCode, ...],
     window: tuple[date, date] | None,
-    unknown: bool,
+    unknown_days: tuple[date, date] | None,
     factor: Fraction,
     index_entry: int | None,
 ) -> Portion:
@@ -132,7 +138,7 @@ def cost_portion(
         amount=Amount.exactly(rate * share * factor) if window else None,
         factor=factor,
         approximate=line.amount.approximate,
-        unknown=unknown,
+        unknown_days=unknown_days,
         continues_by_extension=held.continues_by_extension,
         index_entry=index_entry,
     )

@@ -12,6 +12,7 @@ from domain.volumes.year import year_report
 from tests.domain.portfolio import (
     capio_award,
     day,
+    fte,
     hours,
     option_call,
     supplement,
@@ -107,6 +108,33 @@ def test_days_without_a_level_are_no_level_of_zero() -> None:
     services = {each.service: each for each in year_report(told, {}, 2018).services}
     (level,) = services["work-support"].levels
     assert (level.first, level.last) == (day("2018-04-01"), day("2018-06-30"))
+
+
+def test_a_level_is_unknown_on_days_before_a_start_that_nobody_knows() -> None:
+    since = Period(known_from=day("2018-07-01"), end=day("2019-12-31"))
+    line = fte("base-fte", 2)
+    told = contracts(
+        Award(**{**dict(capio_award()), "period": since, "volumes": (line,)}),
+        supplement("a", "2018-04-01", 1),
+    )
+    (service,) = year_report(told, {}, 2018).services
+    shown = [
+        (each.first, int(each.total.amount.low), each.total.unknown) for each in service.levels
+    ]
+    assert shown == [
+        (day("2018-01-01"), 0, 1),
+        (day("2018-04-01"), 1, 1),
+        (day("2018-07-01"), 3, 0),
+    ]
+    ended = contracts(
+        Award(
+            **{**dict(capio_award()), "period": Period(end=day("2018-06-30")), "volumes": (line,)}
+        )
+    )
+    (service,) = year_report(ended, {}, 2018).services
+    assert [(each.last, each.total.is_known) for each in service.levels] == [
+        (day("2018-06-30"), False)
+    ]
 
 
 def test_whoever_took_over_provides_from_the_takeover_day() -> None:
