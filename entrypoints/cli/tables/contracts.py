@@ -23,21 +23,21 @@ def contract_list(answer: ContractList) -> RenderableType:
     """One row each."""
     made = cells.table(
         "",
-        say("Avtal", "Contract"),
-        say("Utförare, slag", "Provider, kind"),
+        say("Avtal, utförare, slag", "Contract, provider, kind"),
         say("Från", "From"),
         say("Till och med", "Until"),
         say("Längst till", "At most until"),
-        ids=[0, 2, 3, 4],
+        ids=[1, 2, 3],
     )
+    made.columns[0].min_width = max((len(row.contract) for row in answer.contracts), default=0)
     for row in answer.contracts:
         name = Text(row.contract)
         if row.despite:
             name.append(cells.DESPITE, "red")
         kind = titles.contract_kind(row.kind, LOCALE)
+        name.append(f"\n{cells.name_of(row.provider)}").append(f"\n{kind}", "dim")
         made.add_row(
             name,
-            Text(cells.name_of(row.provider)).append(f"\n{kind}", "dim"),
             str(row.period.start or say("okänt", "unknown")),
             str(row.last_day or say("tills vidare", "further notice")),
             _farthest(row),

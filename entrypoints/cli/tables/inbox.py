@@ -25,32 +25,28 @@ def proposals(answer: Inbox) -> RenderableType:
     made = cells.table(
         "",
         say("Tjänsteskrivelse, ärende", "Proposal, case"),
-        say("Läge", "Phase"),
-        say("Sammanträde", "Meeting"),
-        say("Härnäst", "Next"),
-        say("Väntar på", "Waits for"),
-        ids=[0, 2],
+        say("Läge, sammanträde", "Phase, meeting"),
+        say("Härnäst, väntar på", "Next, waits for"),
+        ids=[0],
     )
     for row in answer.proposals:
         made.add_row(
             Text(row.proposal).append(f"\n{row.case or ''}", "dim"),
-            titles.phase(row.phase, LOCALE),
-            _meeting(row),
-            ACTS[row.next_act] if row.next_act else "–",
-            _waits_for(row),
+            Text(f"{titles.phase(row.phase, LOCALE)}\n").append(_meeting(row), "dim"),
+            Text(ACTS[row.next_act] if row.next_act else "–").append(f"\n{_waits_for(row)}", "dim"),
         )
     return made
 
 
-def _meeting(row: ProposalRow) -> Text:
+def _meeting(row: ProposalRow) -> str:
     if row.decision is None:
-        return Text(str(row.meeting_day or ""))
+        return str(row.meeting_day or "")
     assumed = cells.ASSUMED if row.decision.assumed else ""
-    return Text(f"{row.decision.meeting_day}{assumed}")
+    return f"{row.decision.meeting_day}{assumed}"
 
 
 def _waits_for(row: ProposalRow) -> str:
     held = [d.recipient for d in row.deliveries if d.status is DeliveryStatus.NEEDS_ATTENTION]
     if held:
         return say("når inte ", "cannot reach ") + ", ".join(held)
-    return row.waits_for or "–"
+    return row.waits_for or ""
