@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from domain.contract.state import BookedCost, BookedVolume, Contract
+from domain.contract.state import (
+    BookedCost,
+    BookedVolume,
+    Contract,
+    LineOrigin,
+    SupplementInForce,
+)
 from domain.values.identifiers import ContractId, LineId, PartyId
 from domain.values.months import ONE_DAY
 from domain.values.period import Period
@@ -49,21 +55,25 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class HeldLine(Generic[B]):
-    """A booked line during the days that one provider held the contract."""
+    """A booked line during the days that one provider held the contract.
+
+    ``has_own_end``: it, or the supplement that it is part of, states a last day or was replaced.
+    """
 
     contract: ContractId
     title: str
     provider: PartyId
     booked: B
     days: Days
+    has_own_end: bool
 
     @property
     def continues_by_extension(self) -> bool:
         """An addition without an end of its own, which counts on because its base was extended."""
         end, last = self.booked.end_when_booked, self.days.last
-        is_addition = self.booked.origin.value not in {"base", "supplement"}
-        is_open = self.booked.line.period.end is None
-        return is_addition and is_open and end is not None and (last is None or last > end)
+        if self.booked.origin is LineOrigin.BASE or self.has_own_end or end is None:
+            return False
+        return last is None or last > end
 
 
 def held_volumes(identifier: ContractId, contract: Contract) -> Iterator[HeldLine[BookedVolume]]:
@@ -80,9 +90,10 @@ def held_costs(identifier: ContractId, contract: Contract) -> Iterator[HeldLine[
 
 def _held(identifier: ContractId, contract: Contract, booked: B) -> Iterator[HeldLine[B]]:
     title = contract.award.title if contract.award else identifier
-    days = _days(contract, booked)
+    own_end = _own_end(contract, booked)
+    days = _days(contract, booked, own_end)
     for provider, held in _by_provider(contract, days):
-        yield HeldLine(identifier, title, provider, booked, held)
+        yield HeldLine(identifier, title, provider, booked, held, own_end is not None)
 
 
 def last_day_of(contract: Contract, supplement: LineId) -> date | None:
@@ -92,23 +103,29 @@ def last_day_of(contract: Contract, supplement: LineId) -> date | None:
     return _last(contract, found.last_day, booked.end_when_booked)
 
 
-def _days(contract: Contract, booked: BookedVolume | BookedCost) -> Days:
-    within, ends = _belongs_to(contract, booked)
+def _days(contract: Contract, booked: BookedVolume | BookedCost, own_end: date | None) -> Days:
+    within = _belongs_to(contract, booked)
     start = booked.line.period.start
     unknown = start is None and (within is None or within.start is None)
     first = start or (within.counts_from if within else None)
-    own = _earliest(booked.line.period.end, ends)
-    return Days(first, _last(contract, own, booked.end_when_booked), unknown)
+    return Days(first, _last(contract, own_end, booked.end_when_booked), unknown)
 
 
-def _belongs_to(
-    contract: Contract, booked: BookedVolume | BookedCost
-) -> tuple[Period | None, date | None]:
-    """The period that a line without own days follows, and its end where it is a supplement's."""
-    if booked.supplement is not None and booked.supplement in contract.supplements:
-        supplement = contract.supplements[booked.supplement]
-        return supplement.period, supplement.last_day
-    return (contract.award.period if contract.award else None), None
+def _belongs_to(contract: Contract, booked: BookedVolume | BookedCost) -> Period | None:
+    """The period that a line without a start of its own follows."""
+    supplement = _supplement(contract, booked)
+    if supplement is not None:
+        return supplement.period
+    return contract.award.period if contract.award else None
+
+
+def _own_end(contract: Contract, booked: BookedVolume | BookedCost) -> date | None:
+    supplement = _supplement(contract, booked)
+    return _earliest(booked.line.period.end, supplement.last_day if supplement else None)
+
+
+def _supplement(contract: Contract, booked: BookedVolume | BookedCost) -> SupplementInForce | None:
+    return contract.supplements.get(booked.supplement) if booked.supplement else None
 
 
 def _last(contract: Contract, own: date | None, end_when_booked: date | None) -> date | None:

@@ -39,6 +39,17 @@ def test_a_line_without_an_end_counts_on_when_its_contract_is_extended_with_a_fi
     assert option.continues_by_extension
 
 
+def test_an_open_supplement_counts_on_with_its_base_with_a_finding_unless_it_has_an_end() -> None:
+    told = contracts(
+        capio_award(),
+        supplement("open", "2018-01-01", 1),
+        supplement("ends", "2018-01-01", 2, last="2019-12-31"),
+        Extension(),
+    )
+    found = {each.line: each.continues_by_extension for each in volumes_between(told, *year(2020))}
+    assert found == {"base": False, "open-fte": True}
+
+
 def test_a_line_with_an_end_of_its_own_never_extends_itself() -> None:
     told = contracts(
         capio_award(), option_call(hours("ends", 1930, "2019-01-01", "2019-12-31")), Extension()
