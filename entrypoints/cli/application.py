@@ -7,6 +7,7 @@ import typer
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from entrypoints.cli.usage import usage_in_words
 from entrypoints.speech import LOCALE, say
 
 if LOCALE == "sv":
@@ -19,11 +20,17 @@ if LOCALE == "sv":
 
 
 class _Command(TyperCommand):
+    def get_usage(self, ctx: Any) -> str:
+        return usage_in_words(super().get_usage(ctx))
+
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _told(super().get_help_option(ctx))
 
 
 class _Group(TyperGroup):
+    def get_usage(self, ctx: Any) -> str:
+        return usage_in_words(super().get_usage(ctx))
+
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _told(super().get_help_option(ctx))
 

@@ -14,6 +14,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands import COMMANDS, GROUPS
 from entrypoints.cli.failures import EXIT_CODES, ExitCode, Failure
 from entrypoints.cli.invocation import Invocation
+from entrypoints.cli.usage import mistake_in_words
 from entrypoints.speech import say
 
 app = Application(
@@ -95,10 +96,16 @@ def _tell(text: str, remedy: str | None, code: ExitCode) -> int:
 
 
 def _tell_usage(error: TyperException) -> int:
-    show = getattr(error, "show", None)
-    if show is not None:
-        show()
-    return ExitCode.USAGE
+    """How the command is called, what is wrong, and where the help is; or the help itself."""
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":  # which the library does not hand out
+        error.show()  # type: ignore[attr-defined]  # it has one, and its base does not
+        return ExitCode.USAGE
+    if context is None:
+        return _tell(mistake_in_words(error.format_message()), None, ExitCode.USAGE)
+    Console(stderr=True, highlight=False, soft_wrap=True).print(Text(context.get_usage()))
+    hint = f"{context.command_path} --help"
+    return _tell(mistake_in_words(error.format_message()), hint, ExitCode.USAGE)
 
 
 def _reader_left() -> int:

@@ -75,10 +75,10 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
 
 
 def test_help_is_in_swedish_or_english_by_locale() -> None:
-    assert "Vad som är avtalat" in liggare("--help", locale="sv").stdout
-    assert "What is contracted" in liggare("--help", locale="en").stdout
-    assert "Visa den här hjälpen" in liggare("--help", locale="sv").stdout
-    assert "Slutkoder" in liggare("--help", locale="sv").stdout
+    swedish, english = (liggare("--help", locale=each).stdout for each in ("sv", "en"))
+    for said in ("Vad som är avtalat", "Visa den här hjälpen", "Slutkoder"):
+        assert said in swedish
+    assert "What is contracted" in english
 
 
 def test_without_a_server_it_says_how_to_start_one(
@@ -115,6 +115,36 @@ def test_a_wrong_command_line_is_a_usage_error(
 ) -> None:
     assert run(command.split()) == ExitCode.USAGE
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("volumes --nope", "liggare: flaggan --nope finns inte"),
+        ("volumes --year", "liggare: flaggan --year måste ha ett värde"),
+        ("volumes --year soon", "liggare: fel värde för --year: det ska vara ett heltal"),
+        ("volumes --on 2019-02-30", "fel värde för --on: 2019-02-30 är ingen dag som 2026-11-23"),
+        ("no-such-command", "liggare: kommandot no-such-command finns inte"),
+        ("why volume", "liggare: ange service"),
+        ("why volume a 2019 b c", "liggare: för mycket angivet: b c"),
+        ("keys make x", "liggare: flaggan --role måste anges"),
+        ("keys make x --role boss", "fel värde för --role: boss är inget av 'caseworker'"),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_told_in_the_terminals_language(
+    command: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command.split()) == ExitCode.USAGE
+    said = capsys.readouterr().err
+    assert told in said
+    for english in ("Usage", "Error", "Value error", "Input should"):
+        assert english not in said
+
+
+def test_in_english_no_name_of_the_validator_is_told() -> None:
+    said = liggare("volumes", "--on", "2019-02-30", locale="en").stderr
+    assert "'2019-02-30' does not match a day such as 2026-11-23" in said
+    assert "Value error" not in said
 
 
 def test_a_file_that_is_no_json_is_told_by_name(
