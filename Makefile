@@ -25,7 +25,7 @@ test: setup ## all tests, against real servers
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 test-fast: setup ## the tests that need no server (under a minute)
-	@$(BIN)/pytest -m "not server and not slow" $(ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not server and not slow" $(ARGS)
 
 check: setup ## format, lint, types and import contracts
 	$(BIN)/ruff format --check

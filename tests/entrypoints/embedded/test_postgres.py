@@ -15,6 +15,8 @@ from entrypoints.embedded.lock import DirectoryInUse
 from entrypoints.embedded.postgres import EmbeddedPostgres, reachable
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
 
+pytestmark = pytest.mark.server
+
 LAUNCHER = """
 import sys, time
 from pathlib import Path

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from temporalio.api.workflowservice.v1 import DescribeNamespaceRequest
 from temporalio.client import Client
 
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal, healthy
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
+
+pytestmark = pytest.mark.server
 
 LAUNCHER = """
 import sys, time
