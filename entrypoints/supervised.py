@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from entrypoints.embedded.leash import Leashed, ProcessFailed
+from entrypoints.speech import say
 
 POLL = 0.02
 
@@ -64,9 +65,10 @@ class Service:
         while not self._ready():
             self._leashed.refuse_if_ended(self.name)
             if time.monotonic() > deadline:
+                waited = f"{self._ready_within:.0f} s"
+                late = say(f"inte igång efter {waited}; se", f"not ready after {waited}; see")
                 raise ProcessFailed(
-                    f"{self.name} not ready after {self._ready_within:.0f} s; "
-                    f"see {self._leashed.log}\n{self._leashed.last_lines()}"
+                    f"{self.name} {late} {self._leashed.log}\n{self._leashed.last_lines()}"
                 )
             time.sleep(POLL)
 

@@ -49,6 +49,7 @@ class Supervisor:
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
         self._kept: list[_Kept] = []
+        self._falls: list[tuple[str, float]] = []
         self._lock = threading.RLock()
         self._over = threading.Event()
         self._failure: KeepsCrashing | None = None
@@ -102,9 +103,28 @@ class Supervisor:
     def _watch(self) -> None:
         while not self._over.wait(LOOK_EVERY):
             with self._lock:
-                for kept in list(self._kept):
-                    if not kept.child.running and not self._over.is_set():
-                        self._revive(kept)
+                fallen = self._fallen()
+            if fallen:
+                # What others rest on may be seen to fall a moment after them, and is the cause.
+                self._over.wait(LOOK_EVERY)
+                self._revive_first()
+
+    def _fallen(self) -> list[_Kept]:
+        """In the order in which they were added, so that what others rest on comes first."""
+        return [kept for kept in self._kept if not kept.child.running]
+
+    def _revive_first(self) -> None:
+        """Only one at a time: the others may need it, and are looked at again once it is up."""
+        with self._lock:
+            fallen = self._fallen()
+            if fallen and not self._over.is_set():
+                self._note_fall(fallen[0].name)
+                self._revive(fallen[0])
+
+    def _note_fall(self, name: str) -> None:
+        now = time.monotonic()
+        self._falls = [each for each in self._falls if now - each[1] < RESTARTS_COUNTED_WITHIN]
+        self._falls.append((name, now))
 
     def _revive(self, kept: _Kept) -> None:
         try:
@@ -116,7 +136,9 @@ class Supervisor:
             self._failure = failure
             self._over.set()
         except Exception as failure:  # not up; the next look tries again, but not for ever
-            self._tell(f"{kept.name}: {failure}")
+            # Its log stays in its file: there it says what it met, often the fall of another.
+            told = str(failure).partition("\n")[0]
+            self._tell(told if told.startswith(kept.name) else f"{kept.name}: {told}")
 
     def _restart_along(self, other: _Kept, name: str) -> None:
         self._tell(
@@ -132,13 +154,7 @@ class Supervisor:
         now = time.monotonic()
         kept.restarts = [at for at in kept.restarts if now - at < RESTARTS_COUNTED_WITHIN]
         if len(kept.restarts) >= RESTARTS_ALLOWED:
-            count = len(kept.restarts) + 1
-            raise KeepsCrashing(
-                say(
-                    f"{kept.name} avslutades {count} gånger på en minut",
-                    f"{kept.name} crashed {count} times in a minute",
-                )
-            )
+            raise KeepsCrashing(self._given_up(kept.name, len(kept.restarts) + 1))
         self._over.wait(BACKOFF * 2 ** len(kept.restarts))
         kept.restarts.append(now)
         count = len(kept.restarts)
@@ -150,6 +166,14 @@ class Supervisor:
         )
         kept.child.stop()
         kept.child.start()
+
+    def _given_up(self, name: str, count: int) -> str:
+        said = say(
+            f"{name} avslutades {count} gånger på en minut",
+            f"{name} crashed {count} times in a minute",
+        )
+        first = self._falls[0][0] if self._falls else name
+        return said if first == name else said + say(f"; först {first}", f"; {first} fell first")
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from entrypoints.speech import say
+
 GUARD = Path(__file__).with_name("guard.py")
 GUARD_MARGIN = 5.0  # seconds which the guard gets beyond the command's own grace
 LAST_LINES = 15
@@ -88,6 +90,5 @@ class Leashed:
     def refuse_if_ended(self, name: str) -> None:
         """Raises ProcessFailed when it has ended."""
         if not self.running:
-            raise ProcessFailed(
-                f"{name} ended (exit {self.exit_code}); see {self.log}\n{self.last_lines()}"
-            )
+            ended = say(f"avslutades (kod {self.exit_code}); se", f"ended ({self.exit_code}); see")
+            raise ProcessFailed(f"{name} {ended} {self.log}\n{self.last_lines()}")

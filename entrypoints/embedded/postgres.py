@@ -19,6 +19,7 @@ from entrypoints.embedded.orphan import clear_orphan
 from entrypoints.embedded.ports import LOOPBACK, kept_port
 from entrypoints.embedded.roles import ADMIN, APP, DATABASE, OWNER, prepare
 from entrypoints.embedded.unprivileged import identity
+from entrypoints.speech import say
 
 READY_WITHIN = 30.0  # seconds; recovery after a power cut is what takes long
 POLL = 0.005
@@ -204,7 +205,8 @@ class EmbeddedPostgres:
             if state and state[0].strip() == "ready":
                 return
             time.sleep(POLL)
-        raise ProcessFailed(f"PostgreSQL not ready after {READY_WITHIN} s\n{server.last_lines()}")
+        late = say(f"inte igång efter {READY_WITHIN} s", f"not ready after {READY_WITHIN} s")
+        raise ProcessFailed(f"PostgreSQL {late}\n{server.last_lines()}")
 
 
 def reachable(dsn: str) -> bool:

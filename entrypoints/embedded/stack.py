@@ -126,8 +126,8 @@ class Stack:
                 exits.callback(service.stop)
                 service.launch()
             exits.enter_context(self.supervisor)
-            self.supervisor.keep("postgres", self.postgres)
-            self.supervisor.keep("temporal", self.temporal)
+            self.supervisor.keep("PostgreSQL", self.postgres)
+            self.supervisor.keep("Temporal", self.temporal)
             for process, service in zip(self._processes, services, strict=True):
                 self._await(process, service)
             self._exits = exits.pop_all()
@@ -187,7 +187,7 @@ class Stack:
     def _await(self, process: Process, service: Service) -> None:
         with self._steps.step(TITLES.get(process.name, process.name)) as step:
             self.supervisor.add(
-                process.name, service, frozenset({"temporal"} if process.needs_temporal else ())
+                process.name, service, frozenset({"Temporal"} if process.needs_temporal else ())
             )
             if process.ready == "health page":
                 step.note = self.api_url

@@ -16,6 +16,7 @@ from entrypoints.embedded.leash import Leashed, ProcessFailed
 from entrypoints.embedded.lock import DirectoryLock
 from entrypoints.embedded.ports import LOOPBACK, accepts, kept_port
 from entrypoints.embedded.temporal_binary import ensure
+from entrypoints.speech import say
 
 NAMESPACE = "liggare"
 READY_WITHIN = 30.0  # seconds
@@ -129,7 +130,8 @@ class EmbeddedTemporal:
             if accepts(self.port) and healthy(self.address):
                 return
             time.sleep(POLL)
-        raise ProcessFailed(f"Temporal not ready after {READY_WITHIN} s\n{server.last_lines()}")
+        late = say(f"inte igång efter {READY_WITHIN} s", f"not ready after {READY_WITHIN} s")
+        raise ProcessFailed(f"Temporal {late}\n{server.last_lines()}")
 
 
 def healthy(address: str) -> bool:

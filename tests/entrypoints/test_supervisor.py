@@ -92,6 +92,44 @@ def test_a_child_that_depends_on_a_restarted_one_restarts_after_it() -> None:
         assert diary == ["stop server", "start server", "stop worker", "start worker"]
 
 
+def test_of_those_that_fell_together_what_the_others_rest_on_is_started_first() -> None:
+    diary: list[str] = []
+    server, client = Recorded("server", diary), Recorded("client", diary)
+    with Supervisor(diary.append) as supervisor:
+        supervisor.add("server", server)
+        supervisor.add("client", client)
+        diary.clear()
+        client.running = False
+        server.running = False
+        assert eventually(lambda: diary[-1:] == ["start client"])
+    assert diary[1:3] == ["stop server", "start server"]
+
+
+@dataclass
+class Refusing(Recorded):
+    """A child that starts once, and then complains with all of its log."""
+
+    def start(self) -> None:
+        if self.diary:
+            raise ProcessFailed(f"{self.name} ended; see its log\nconnection to server refused")
+        super().start()
+
+
+def test_neither_a_log_nor_the_last_to_fall_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("entrypoints.supervisor.BACKOFF", 0.01)
+    told: list[str] = []
+    server, client = Recorded("server", []), Refusing("client", [])
+    with Supervisor(told.append) as supervisor:
+        supervisor.add("server", server)
+        supervisor.add("client", client)
+        server.running = client.running = False
+        with pytest.raises(KeepsCrashing, match=r"client .* 6 .* server"):
+            supervisor.wait()
+    assert told[0].startswith("server: ")
+    assert "client ended; see its log" in told
+    assert not any("connection" in line for line in told)
+
+
 def test_a_killed_process_is_started_again(tmp_path: Path) -> None:
     kept = service("kept", STEADY, tmp_path)
     told: list[str] = []
@@ -119,7 +157,7 @@ def test_one_that_is_never_ready_is_refused_with_its_log(tmp_path: Path) -> None
     code = "import time; print('waiting for Godot', flush=True); time.sleep(600)"
     late, told = service("late", code, tmp_path, ready_within=1.0), list[str]()
     with Supervisor(told.append) as supervisor:
-        with pytest.raises(ProcessFailed, match=r"(?s)not ready after 1 s.*waiting for Godot"):
+        with pytest.raises(ProcessFailed, match=r"(?s)inte igång efter 1 s.*waiting for Godot"):
             supervisor.add("late", late)
         assert not eventually(lambda: late.running, within=0.5)
     assert told == []
