@@ -2,13 +2,15 @@
 
 RequestRefused
 ├── 400  YearAndDay · MalformedIfMatch · MalformedIdempotencyKey
-│        MalformedPreference · MalformedKnownAt · MalformedLastEventId · RequestNotUnderstood
+│        MalformedPreference · MalformedKnownAt · MalformedLastEventId · UnknownParameter
+│        RequestNotUnderstood
 ├── 401  Unauthenticated
 ├── 403  RoleMissing · DespiteNeedsRegistrar
 ├── 404  NoSuchPage · NothingHere
 ├── 405  MethodNotAllowed
 ├── 409  PersonAlreadyRegistered
 ├── 413  BodyTooLarge
+├── 415  UnsupportedMediaType
 ├── 422  MalformedRequest
 ├── 428  IfMatchMissing
 ├── 500  UnexpectedFailure
@@ -81,6 +83,15 @@ class MalformedLastEventId(RequestRefused):
     swedish = (
         "Last-Event-ID är ingen position",
         "Skicka id för den senast mottagna händelsen, eller utelämna huvudet",
+    )
+
+
+class UnknownParameter(RequestRefused):
+    title = "The address has no query parameter of this name"
+    remedy = "Use those named in the detail, or leave it out"
+    swedish = (
+        "Adressen har ingen frågeparameter med det namnet",
+        "Använd dem som nämns i detaljen, eller utelämna den",
     )
 
 
@@ -170,6 +181,16 @@ class BodyTooLarge(RequestRefused):
     swedish = (
         "Kroppen är större än något som tas emot",
         "Skicka högst en megabyte",
+    )
+
+
+class UnsupportedMediaType(RequestRefused):
+    status = 415
+    title = "The body is not sent as JSON"
+    remedy = "Send Content-Type: application/json"
+    swedish = (
+        "Kroppen skickas inte som JSON",
+        "Skicka Content-Type: application/json",
     )
 
 

@@ -1,7 +1,8 @@
 """All addresses of the first version."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
+from api.known_request import known_request
 from api.problems import PROBLEM_RESPONSES
 from api.v1.budgets.acts import router as budget_acts
 from api.v1.budgets.routes import router as budgets
@@ -17,7 +18,9 @@ from api.v1.proposals.acts import router as proposal_acts
 from api.v1.proposals.routes import router as proposals
 from api.v1.volumes.routes import router as volumes
 
-router = APIRouter(prefix="/api/v1", responses=PROBLEM_RESPONSES)
+router = APIRouter(
+    prefix="/api/v1", responses=PROBLEM_RESPONSES, dependencies=[Depends(known_request)]
+)
 for room in (
     contracts,
     contract_acts,

@@ -56,6 +56,32 @@ def test_a_wrong_field_is_named_with_what_was_expected(api: RunningApi) -> None:
         assert registrar.get("/events").json()["head"] == 0
 
 
+def test_a_parameter_that_the_address_has_not_is_refused_with_those_that_it_has(
+    api: RunningApi,
+) -> None:
+    with api.client(Role.AUDITOR) as auditor:
+        for address in ("/contracts", "/events", "/volumes?year=2019", "/proposals/none"):
+            answer = auditor.get(address, params={"know_at": "3"})
+            assert answer.status_code == 400, address
+            problem = answer.json()
+            assert problem["type"] == "/problems/unknown-parameter"
+            assert problem["field"] == "know_at"
+        problem = auditor.get("/contracts?know_at=3").json()
+        for known in ("known_at", "decided_by", "at_least", "limit", "locale"):
+            assert known in problem["detail"]
+        assert auditor.get("/contracts?known_at=0&locale=sv").status_code == 200
+
+
+def test_a_body_that_is_not_sent_as_json_is_refused_as_such(api: RunningApi) -> None:
+    with api.client(Role.REGISTRAR) as registrar:
+        for kind in ("text/plain", "application/x-www-form-urlencoded"):
+            answer = registrar.post("/contracts", content=b"{}", headers={"Content-Type": kind})
+            assert answer.status_code == 415
+            assert answer.json()["type"] == "/problems/unsupported-media-type"
+        assert registrar.post("/contracts", content=b"{}").status_code == 415
+        assert registrar.post("/contracts").status_code == 422
+
+
 def test_what_is_no_json_is_refused(api: RunningApi) -> None:
     with api.client(Role.REGISTRAR) as registrar:
         for sent in (b"{", b"\xff", b'"text"', b"[]", b"null", b""):

@@ -1,5 +1,6 @@
 """Asking for a history, with the names of persons as the register has them today."""
 
+from api.refused import NothingHere
 from api.services import Services
 from domain.values.identifiers import CaseId, ContractId, PartyId, ProposalId, stream
 from projections.audit_history.answers import History
@@ -19,9 +20,12 @@ def tell_history(
     party: PartyId | None = None,
     proposal: ProposalId | None = None,
 ) -> History:
-    """What fits all that is given. Who has been erased is called by the bare id."""
+    """What fits all that is given. Who has been erased is called by the bare id.
+
+    Raises NothingHere where nothing fits and there is no such contract or proposal.
+    """
     persons = services.persons.all()
-    return services.views.history.history(
+    told = services.views.history.history(
         contract=contract,
         case=case,
         party=party,
@@ -32,3 +36,8 @@ def tell_history(
         after=cursor,
         limit=limit,
     )
+    if not told.items and not cursor:
+        for kind, name in (("contract", contract), ("proposal", proposal)):
+            if name is not None and not services.ledger.open(stream(kind, name)).version:
+                raise NothingHere(f"no {kind} {name} has ever been recorded", field=kind)
+    return told
