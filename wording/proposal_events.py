@@ -71,8 +71,9 @@ def _drafting(event: ProposalDrafted | DraftSaved | ProposalSubmitted, to: Reade
             )
         case ProposalSubmitted():
             return to.say(
-                "Tjänsteskrivelse inlämnad: utkastet är komplett och medlen är reserverade.",
-                "Proposal submitted: the draft is complete and its funds are reserved.",
+                "Tjänsteskrivelse inlämnad: utkastet är komplett; medel som den drar på är"
+                " reserverade.",
+                "Proposal submitted: the draft is complete; funds that it draws on are reserved.",
             )
 
 
