@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
@@ -13,7 +13,12 @@ from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import AsJson, console, print_json
 from entrypoints.speech import say
 from identity.keys import KeyEntry, Keys
+from identity.persons import Persons
 from identity.roles import Role
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+    from psycopg_pool import ConnectionPool
 
 app = Application()
 
@@ -29,8 +34,11 @@ def make(
     as_json: AsJson = False,
 ) -> None:
     """The secret is not kept."""
-    with _keys(ctx) as keys:
-        new = keys.make(person, role, label)
+    with _pool(ctx) as pool:
+        known = Persons(pool).get(person) is not None
+        new = Keys(pool).make(person, role, label)
+    if not known:
+        _warn_of_unknown(person)
     if as_json:
         print_json({"key_id": new.key_id, "secret": new.secret})
         return
@@ -40,8 +48,8 @@ def make(
 @app.command("list", help=say("Vilka nycklar som finns.", "Which keys there are."))
 def list_keys(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Never their secrets."""
-    with _keys(ctx) as keys:
-        entries = keys.all()
+    with _pool(ctx) as pool:
+        entries = Keys(pool).all()
     if as_json:
         print_json([_told(entry) for entry in entries])
         return
@@ -67,15 +75,30 @@ def revoke(
     key_id: Annotated[str, typer.Argument(help=say("Nyckelns id", "The key's id"))],
 ) -> None:
     """The key opens nothing from now on."""
-    with _keys(ctx) as keys:
-        if not keys.revoke(key_id):
+    with _pool(ctx) as pool:
+        if not Keys(pool).revoke(key_id):
             text = say(f"ingen gällande nyckel {key_id}", f"no key {key_id} is in force")
             raise Failure(ExitCode.NOT_FOUND, text)
     console().print(say("återkallad", "revoked"))
 
 
+def _warn_of_unknown(person: str) -> None:
+    """No more than that: the first key is made before anybody can be registered."""
+    typer.echo(
+        say(
+            f"liggare: {person} finns inte i personregistret; nyckeln är gjord och gäller, men "
+            "namn saknas i historiken.\n  → registrera personen, eller återkalla nyckeln om id är "
+            "felskrivet",
+            f"liggare: {person} is not in the register of persons; the key is made and in force, "
+            "but the history has no name.\n  → register the person, or revoke the key if the id "
+            "is mistyped",
+        ),
+        err=True,
+    )
+
+
 @contextmanager
-def _keys(ctx: typer.Context) -> Iterator[Keys]:
+def _pool(ctx: typer.Context) -> Iterator["ConnectionPool[Connection[Any]]"]:
     import psycopg
     from psycopg_pool import ConnectionPool, PoolTimeout
 
@@ -84,7 +107,7 @@ def _keys(ctx: typer.Context) -> Iterator[Keys]:
         with ConnectionPool(
             settings.database_url, min_size=1, max_size=1, open=True, timeout=10
         ) as pool:
-            yield Keys(pool)
+            yield pool
     except (psycopg.OperationalError, PoolTimeout):
         raise Failure(
             ExitCode.NO_SERVER,
