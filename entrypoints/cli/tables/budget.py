@@ -58,12 +58,12 @@ def _draws(answer: BudgetYearAnswer) -> Table:
         say("Belopp", "Amount"),
         "",
         numbers=[2],
-        ids=[0],
+        ids=[0, 1],
     )
     for draw in answer.draws:
         made.add_row(
             draw.proposal,
-            " + ".join(draw.frames),
+            " +\n".join(draw.frames),
             figures.money(draw.stated, LOCALE),
             titles.draw_status(draw.status, LOCALE),
         )

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from rich import box
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from domain.contract.basis import DecisionBasis
+from entrypoints.cli.tables.whole import Whole
 from entrypoints.speech import LOCALE, say
 from projections.facts.answer import Bounds, EntryReference, Named, Sum
 from projections.volumes.answers import DerivationLine
@@ -21,7 +24,7 @@ def table(title: str, *columns: str, numbers: Iterable[int] = (), ids: Iterable[
 
     What is in those and in ``ids`` is never broken: it is copied, or read as one figure.
     """
-    made = Table(
+    made = _Table(
         title=f"\n{title}" if title else None,
         box=box.SIMPLE_HEAD,
         title_justify="left",
@@ -37,6 +40,14 @@ def table(title: str, *columns: str, numbers: Iterable[int] = (), ids: Iterable[
             overflow="fold",
         )
     return made
+
+
+class _Table(Table):
+    """Breaks no line of a cell at a no-break space."""
+
+    def add_row(self, *cells: RenderableType | None, **row: Any) -> None:
+        whole = (Whole.of(each) if isinstance(each, str | Text) else each for each in cells)
+        super().add_row(*whole, **row)
 
 
 def name_of(named: Named) -> str:

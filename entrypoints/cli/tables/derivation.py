@@ -9,6 +9,7 @@ from rich.tree import Tree
 from domain.contract.basis import Basis, DecisionBasis, RegistrationBasis
 from domain.values.source import Source
 from entrypoints.cli.tables import cells
+from entrypoints.cli.tables.whole import Whole
 from entrypoints.speech import LOCALE, say
 from projections.budget.answers import BudgetYearAnswer, DrawAnswer, FrameAnswer
 from projections.facts.answer import EntryReference
@@ -23,9 +24,9 @@ def derivation(title: str, lines: Sequence[DerivationLine]) -> RenderableType:
         heading = Text(f"{cells.name_of(line.provider)}, {titles.origin(line.origin, LOCALE)}: ")
         heading.append(line.formula, "bold")
         heading.append(" ").append_text(cells.marks_of_line(line))
-        branch = tree.add(heading)
+        branch = tree.add(Whole.of(heading))
         for remark in _remarks(line):
-            branch.add(Text(remark, "dim"))
+            branch.add(Whole(remark, "dim"))
     return tree
 
 

@@ -1,29 +1,31 @@
 """What happened, a sentence for each entry, with its dates and who recorded it."""
 
-from collections.abc import Iterator
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from domain.contract.basis import DecisionBasis
 from entrypoints.cli.tables import cells
+from entrypoints.cli.tables.whole import Whole
 from entrypoints.speech import LOCALE, say
 from projections.audit_history.answers import History, HistoryItem
 from wording import titles
 
 SYSTEM = "system:"
 """Begins the name of an actor that is nobody."""
+MARGIN = 5
+"""Columns that a position takes."""
 
 
 def history(answer: History) -> RenderableType:
     """Oldest first."""
-    return Group(*(part for item in answer.items for part in _told(item)))
+    return Group(*map(_told, answer.items))
 
 
-def _told(item: HistoryItem) -> Iterator[RenderableType]:
-    heading = Text(f"{item.position:>5}  ", "dim")
-    heading.append(_dates(item), "dim")
+def _told(item: HistoryItem) -> RenderableType:
+    """The position in the margin; all else beside it, on however many lines."""
+    heading = Text(_dates(item), "dim")
     if isinstance(item.basis, DecisionBasis) and item.basis.assumed:
         heading.append(say(f" {cells.ASSUMED} antagen", f" {cells.ASSUMED} assumed"), "cyan")
     if item.despite:
@@ -33,8 +35,12 @@ def _told(item: HistoryItem) -> Iterator[RenderableType]:
     if item.corrected_by:
         positions = ", ".join(map(str, item.corrected_by))
         sentence.append(say(f" Rättad i {positions}.", f" Corrected in {positions}."), "yellow")
-    yield heading
-    yield Padding(sentence, (0, 0, 1, 7))
+    beside = Table.grid(padding=(0, 2, 0, 0))
+    beside.add_column(width=MARGIN, justify="right", no_wrap=True)
+    beside.add_column()
+    beside.add_row(Text(str(item.position), "dim"), Whole.of(heading))
+    beside.add_row("", Whole.of(sentence))
+    return Padding(beside, (0, 0, 1, 0))
 
 
 def _dates(item: HistoryItem) -> str:
