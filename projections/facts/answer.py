@@ -52,6 +52,8 @@ class EntryReference(Part):
     corrected_by: int | None = Field(
         default=None, description="Position of the correction that holds in its place"
     )
+    corrector: str | None = Field(default=None, description="Who recorded that correction")
+    correction_reason: str | None = Field(default=None, description="Why it was recorded")
 
 
 class Bounds(Part):

@@ -20,8 +20,10 @@ def references(facts: Sequence[Fact]) -> Mapping[int, EntryReference]:
 
 def _reference(fact: Fact, correction: Fact | None) -> EntryReference:
     holds = fact.event
+    reason = None
     if correction is not None and isinstance(correction.event, ContractCorrected):
         holds = correction.event.replacement or holds
+        reason = correction.event.reason
     return EntryReference(
         position=fact.position,
         event_id=fact.event_id,
@@ -38,6 +40,8 @@ def _reference(fact: Fact, correction: Fact | None) -> EntryReference:
         basis=getattr(holds, "basis", None),
         despite=getattr(holds, "despite", None),
         corrected_by=correction.position if correction else None,
+        corrector=correction.actor_id if correction else None,
+        correction_reason=reason,
     )
 
 

@@ -155,6 +155,8 @@ def test_a_corrected_line_leads_to_its_entry_and_to_the_correction(told: Told) -
     (line,) = of_service(Volumes(told.pool).year(2018), "housing-support").providers[0].lines
     assert line.entry.position == awarded
     assert line.entry.corrected_by == corrected
+    assert line.entry.corrector
+    assert line.entry.correction_reason
 
 
 def test_a_correction_has_the_decision_day_of_what_it_corrects(told: Told) -> None:

@@ -270,6 +270,11 @@ def test_a_decision_that_books_nothing_says_so() -> None:
     assert sentence(signing, "en") == "Decision of 2018-03-21 booked: point 2 on no contract."
 
 
+def test_a_submission_claims_no_reservation_where_nothing_is_drawn() -> None:
+    said = sentence(golden("proposal.submitted.v1"), "sv")
+    assert "komplett; medel som den drar på är reserverade" in said
+
+
 def test_a_paragraph_already_written_with_its_sign_has_one() -> None:
     decided = golden("proposal.committee-decided.v1")
     written = with_(decided, paragraph="§ 41", assumed=None)

@@ -59,6 +59,10 @@ def entry_in_words(entry: EntryReference) -> str:
     if entry.corrected_by is not None:
         corrected = say("rättad i position", "corrected in position")
         said += f", {corrected} {entry.corrected_by}"
+    if entry.corrector is not None:
+        said += say(" av ", " by ") + entry.corrector
+    if entry.correction_reason is not None:
+        said += f": {entry.correction_reason}"
     return said
 
 
