@@ -110,6 +110,17 @@ def test_a_refusal_is_told_in_words(
     assert "Traceback" not in said
 
 
+def test_a_key_for_somebody_unknown_is_made_with_a_warning(
+    at: Carried, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for person, warned in (("nobody-known", True), ("kim-handlaggare", False)):
+        assert run(["keys", "make", person, "--role", "auditor", "--json"]) == ExitCode.DONE
+        made = capsys.readouterr()
+        assert ("personregistret" in made.err) == warned
+        assert run(["keys", "revoke", json.loads(made.out)["key_id"]]) == ExitCode.DONE
+        capsys.readouterr()
+
+
 def test_a_key_without_the_role_may_not(at: Carried, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["keys", "make", "alex-revisor", "--role", "auditor", "--json"]) == ExitCode.DONE
     made = json.loads(capsys.readouterr().out)
