@@ -121,11 +121,12 @@ def lay(books: Books, supposed: Sequence[Supposed]) -> Laid:
     """Each proposal as if approved, tried upon those before it; nothing is recorded.
 
     What the proposals have reserved is set aside first, so that they come to the frames in the
-    order given and not all at once. The reservations of other proposals stand.
+    order given and not all at once. The reservations of other proposals stand, and so do those of
+    one that is refused.
     """
     copies = Copies(books)
     _set_reservations_aside(copies, supposed)
-    steps = tuple(_step(copies, each) for each in supposed)
+    steps = tuple(_step(books, copies, each) for each in supposed)
     return Laid(steps, copies.changed("contract"), copies.changed("budget"))
 
 
@@ -142,13 +143,29 @@ def _set_reservations_aside(copies: Copies, supposed: Sequence[Supposed]) -> Non
         copies.put(name, replace(budget, draws=draws))
 
 
-def _step(copies: Copies, supposed: Supposed) -> Step:
+def _let_reservations_stand(books: Books, copies: Copies, supposed: Supposed) -> None:
+    """What a refused booking leaves in the budget: everything as it was reserved."""
+    if supposed.content.budget is None:
+        return
+    name = stream("budget", supposed.content.budget)
+    recorded: Budget = books.open(name)
+    budget: Budget = copies.open(name)
+    own = {
+        key: draw
+        for key, draw in recorded.draws.items()
+        if draw.fact.proposal == supposed.proposal and draw.status is DrawStatus.RESERVED
+    }
+    copies.put(name, replace(budget, draws={**budget.draws, **own}))
+
+
+def _step(books: Books, copies: Copies, supposed: Supposed) -> Step:
     basis = _basis(supposed)
     try:
         effects = tuple(effects_of(copies, supposed.content, supposed.points, basis))
         facts = (*effects, *_drawn(copies, supposed))
     except (EffectFailed, Refusal):
         refused = tuple(_refused(copies, supposed, basis))
+        _let_reservations_stand(books, copies, supposed)
         return Step(supposed, (), refused, copies.changed("budget"))
     copies.add(facts)
     return Step(supposed, facts, (), copies.changed("budget"))

@@ -59,6 +59,7 @@ class ServiceConsequence(Part):
     difference: Bounds | None = Field(
         description="Approved less today; null where a changed line gives no figure"
     )
+    decided_difference: Bounds | None = Field(description="Decided less approved; null likewise")
     need: NeedAnswer | None
 
 
@@ -71,6 +72,7 @@ class CostConsequence(Part):
     approved: Standing
     decided: Standing | None
     difference: Bounds | None
+    decided_difference: Bounds | None
 
 
 class Ceiling(Part):

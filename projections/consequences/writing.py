@@ -65,7 +65,8 @@ class Writer:
                     service=service,
                     unit=unit,
                     **self._standings(row, unit)._asdict(),
-                    difference=_difference(row),
+                    difference=_difference(row.today, row.approved),
+                    decided_difference=_difference(row.approved, row.decided),
                     need=need_answer(need, year, unit) if need else None,
                 )
 
@@ -78,7 +79,8 @@ class Writer:
                     year=year,
                     services=of_services,
                     **self._standings(row, None)._asdict(),
-                    difference=_difference(row),
+                    difference=_difference(row.today, row.approved),
+                    decided_difference=_difference(row.approved, row.decided),
                 )
 
     def _standings(self, row: Case[Figure], unit: Unit | None) -> "_Standings":
@@ -104,6 +106,6 @@ class _Standings(NamedTuple):
     decided: Standing | None
 
 
-def _difference(row: Case[Figure]) -> Bounds | None:
-    found = difference(row.today.portions, row.approved.portions)
+def _difference(before: Figure, after: Figure | None) -> Bounds | None:
+    found = None if after is None else difference(before.portions, after.portions)
     return None if found is None else Bounds.of(found)

@@ -39,23 +39,22 @@ def consequences(answer: Consequences) -> RenderableType:
 
 def _headings(answer: Consequences, *first: str) -> list[str]:
     """Columns of figures, by the cases that there are."""
-    if answer.known_at is None:
-        today, approved = say("I dag", "Today"), say("Om bifall", "If approved")
-    else:
-        today, approved = say("Före", "Before"), say("Föreslaget", "Proposed")
-    decided = [say("Beslutat", "Decided")] if answer.is_decided else []
-    return [*first, today, approved, *decided]
+    today = say("I dag", "Today") if answer.known_at is None else say("Före", "Before")
+    if not answer.is_decided:
+        return [*first, today, say("Om bifall", "If approved")]
+    return [*first, today, say("Föreslaget", "Proposed"), say("Beslutat", "Decided")]
 
 
 def _steps(answer: Consequences) -> Table:
     made = cells.table(
         say("I den här ordningen", "In this order"),
+        "",
         say("Tjänsteskrivelse", "Proposal"),
         say("Hinder, och ramar som överskrids", "In the way, and frames overdrawn"),
-        ids=[0],
+        ids=[1],
     )
-    for step in answer.steps:
-        made.add_row(step.proposal, _outcome(step))
+    for number, step in enumerate(answer.steps, start=1):
+        made.add_row(str(number), step.proposal, _outcome(step))
     return made
 
 
@@ -96,7 +95,7 @@ def _figures(answer: Consequences) -> Table:
     made = cells.table(
         say("Volymer, behov och kostnader", "Volumes, needs and costs"),
         *headings,
-        say("Skillnad", "Difference"),
+        _difference_heading(answer),
         numbers=range(2, len(headings) + 1),
     )
     for service in answer.services:
@@ -106,6 +105,13 @@ def _figures(answer: Consequences) -> Table:
         names = ", ".join(titles.service(each, LOCALE) for each in cost.services)
         _row(made, cost, f"{names}, kr", answer.is_decided)
     return made
+
+
+def _difference_heading(answer: Consequences) -> str:
+    """Of what was proposed from today; after the decision, of it from what was proposed."""
+    if answer.is_decided:
+        return say("Mot förslaget", "Against proposal")
+    return say("Skillnad", "Difference")
 
 
 def _service(made: Table, row: ServiceConsequence, is_decided: bool) -> None:
@@ -128,7 +134,8 @@ def _row(
     totals = [cells.total(row.today.total), cells.total(row.approved.total)]
     if is_decided:
         totals.append(cells.total(row.decided.total) if row.decided else Text("–"))
-    made.add_row(str(row.year), name, *totals, _signed(row.difference))
+    difference = row.decided_difference if is_decided else row.difference
+    made.add_row(str(row.year), name, *totals, _signed(difference))
 
 
 def _signed(difference: Bounds | None) -> Text:
@@ -176,8 +183,8 @@ def _frames(answer: Consequences) -> Table:
     made = cells.table(
         say("Kvar av ramarna, minst–mest, mnkr", "Left of the frames, least–most, SEK million"),
         *headings,
-        *(say(f"efter {step.proposal}", f"after {step.proposal}") for step in steps),
-        numbers=range(2, len(headings)),
+        *(say(f"efter {n}", f"after {n}") for n in range(1, len(steps) + 1)),
+        numbers=range(2, len(headings) + len(steps)),
     )
     for frame in answer.frames:
         key = (frame.budget, frame.year, frame.frame)

@@ -15,7 +15,7 @@ from domain.contract.errors import TermsBroken
 from domain.contract.lines import Measure
 from domain.contract.terms import OptionCeiling, OptionClause
 from domain.proposal.content import DecisionPoint, ProposalContent
-from domain.proposal.events import Outcome
+from domain.proposal.events import EffectRefused, Outcome
 from domain.proposal.state import Phase
 from domain.values.identifiers import stream
 from domain.values.quantity import Unit
@@ -140,6 +140,19 @@ def test_what_is_reserved_already_is_not_counted_twice() -> None:
     year = budget_year(laid.budgets["omsorg"], 2018)
     assert (year.confirmed, year.reserved) == (Fraction(600_000), Fraction(0))
     assert budget_year(told.state("budget", "omsorg"), 2018).reserved == 600_000
+
+
+def test_a_refused_booking_leaves_what_it_reserved_as_the_preview_says() -> None:
+    told = story(*CONTRACTED, *FRAMES, start(drawing(600)), SUBMIT, INFORMED, decision())
+    told.given(change(Termination(first_day_not_in_force=date(2018, 2, 1), reason="avtalat")))
+    supposed = Supposed.decided(PROPOSAL, told.state("proposal", PROPOSAL))
+    assert supposed is not None
+    laid = lay(told.shelf, [supposed])
+    assert laid.steps[0].refused
+    told.when(BOOK).then_kinds(EffectRefused)
+    left = budget_year(told.state("budget", "omsorg"), 2018)
+    assert budget_year(laid.budgets["omsorg"], 2018) == left
+    assert left.reserved == Fraction(600_000)
 
 
 def test_who_comes_second_is_refused_above_the_ceiling() -> None:
