@@ -49,7 +49,7 @@ def shelf(
     """All contracts, needs, budgets and parties, and the proposals named."""
     if known_at is not None:
         snapshot = replace(snapshot, as_of=AsOf(known_at=known_at), position=known_at)
-    heads = [head for category in CATEGORIES for head in snapshot.heads(category)]
+    heads = snapshot.heads(*CATEGORIES)
     heads += snapshot.heads_of({stream("proposal", name) for name in proposals})
     return Shelf(snapshot.position, known_at, folds.at(snapshot, heads))
 

@@ -49,9 +49,10 @@ def test_a_draft_is_told_beside_today_and_nothing_is_recorded(office: RunningApi
 
 def test_several_are_laid_in_the_order_given(office: RunningApi) -> None:
     with office.client(Role.CASEWORKER) as caseworker:
-        found = told(
-            caseworker, "/proposals/c-one/consequences", **{"with": ["c-two", "c-one"]}, locale="sv"
-        )
+        path, order = "/proposals/c-one/consequences", ["c-two", "c-one"]
+        found = told(caseworker, path, **{"with": order})
+        assert found == told(caseworker, path, **{"with": ",".join(order)})
+        assert len(told(caseworker, path, years="2018,2019")["frames"]) == 1
         assert [step["proposal"] for step in found["steps"]] == ["c-two", "c-one"]
         assert [len(step["refused"]) for step in found["steps"]] == [0, 1]
         assert found["steps"][1]["refused"][0]["refusal"] == "LineAlreadyExists"

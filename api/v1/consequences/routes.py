@@ -1,8 +1,9 @@
 """What would follow if a proposal were approved, alone or laid upon others; nothing is recorded."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
+from pydantic import BeforeValidator
 
 from api.authentication import Reader
 from api.examples import answered
@@ -16,20 +17,32 @@ from projections.consequences.answers import Consequences
 
 router = APIRouter(tags=["proposals"], dependencies=[Depends(Including(("audit_history",)))])
 
+
+def _split(given: Any) -> Any:
+    """``with=a,b`` is ``with=a&with=b``."""
+    if not isinstance(given, list):
+        return given
+    return [
+        part for each in given for part in (each.split(",") if isinstance(each, str) else [each])
+    ]
+
+
 Beside = Annotated[
     list[ProposalId],
+    BeforeValidator(_split),
     Query(
         alias="with",
         max_length=MOST,
         description="Other proposals, in the order in which they are laid upon this one; "
-        "naming this one among them gives it its place. Several: with=a&with=b",
+        "naming this one among them gives it its place. Several: with=a,b",
     ),
 ]
 Years = Annotated[
     list[CalendarYear],
+    BeforeValidator(_split),
     Query(
         max_length=MOST,
-        description="Several: years=2018&years=2019. None: every year in which something changes",
+        description="Several: years=2018,2019. None: every year in which something changes",
     ),
 ]
 
