@@ -12,6 +12,7 @@ from ledger.application import Ledger
 from ledger.hub import Hub
 from projections.audit_history.view import AuditHistory
 from projections.budget.view import Budgets
+from projections.consequences.view import ConsequencesOf
 from projections.contract_register.view import ContractRegister
 from projections.proposal_inbox.view import ProposalInbox
 from projections.running.progress import Progress
@@ -34,6 +35,7 @@ class Views:
     budgets: Budgets
     history: AuditHistory
     inbox: ProposalInbox
+    consequences: ConsequencesOf
 
 
 @dataclass(frozen=True, slots=True)

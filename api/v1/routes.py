@@ -6,6 +6,7 @@ from api.known_request import known_request
 from api.problems import PROBLEM_RESPONSES
 from api.v1.budgets.acts import router as budget_acts
 from api.v1.budgets.routes import router as budgets
+from api.v1.consequences.routes import router as consequences
 from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
 from api.v1.events.routes import router as events
@@ -26,6 +27,7 @@ for room in (
     contract_acts,
     proposals,
     proposal_acts,
+    consequences,
     inbox,
     volumes,
     history,

@@ -134,8 +134,13 @@ class Client:
             raise no_server(self.url) from None
 
 
-def _given(values: Mapping[str, Any]) -> dict[str, str]:
-    return {name: str(value) for name, value in values.items() if value is not None}
+def _given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What has a value, as text; a list stays one, and repeats its name in the address."""
+    return {
+        name: [str(each) for each in value] if isinstance(value, list) else str(value)
+        for name, value in values.items()
+        if value is not None
+    }
 
 
 def _failure(response: httpx2.Response) -> Failure:

@@ -25,6 +25,7 @@ from ledger.application import Ledger
 from ledger.hub import Hub
 from projections.audit_history.view import AuditHistory
 from projections.budget.view import Budgets
+from projections.consequences.view import ConsequencesOf
 from projections.contract_register.view import ContractRegister
 from projections.every import PROJECTIONS
 from projections.proposal_inbox.view import ProposalInbox
@@ -125,6 +126,7 @@ async def opened(settings: Settings) -> AsyncIterator[Services]:
                 budgets=Budgets(pool),
                 history=AuditHistory(pool),
                 inbox=ProposalInbox(pool),
+                consequences=ConsequencesOf(pool),
             ),
             caught_up=partial(wait_for, pool),
             progress=partial(progress_of, pool, PROJECTIONS),

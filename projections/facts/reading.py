@@ -66,11 +66,12 @@ class Snapshot:
     position: int
     as_of: AsOf
 
-    def heads(self, category: str | None = None) -> list[Head]:
-        """Every stream that has facts: all, or of one category."""
-        if category is None:
+    def heads(self, *categories: str) -> list[Head]:
+        """Every stream that has facts: all, or of these categories."""
+        if not categories:
             return self._heads("true", {})
-        return self._heads("split_part(stream, ':', 1) = %(category)s", {"category": category})
+        of_them = "split_part(stream, ':', 1) = ANY(%(categories)s)"
+        return self._heads(of_them, {"categories": list(categories)})
 
     def heads_of(self, streams: Collection[str]) -> list[Head]:
         """Those of these streams that have facts."""

@@ -66,6 +66,7 @@ def test_every_read_of_a_view_shows_a_real_answer() -> None:
         assert f"/api/v1/{view}" in shown
     for view in ("inbox", "proposals", "proposals/{proposal}", "contracts/{contract}/history"):
         assert f"/api/v1/{view}" in shown
+    assert "/api/v1/proposals/{proposal}/consequences" in shown
 
 
 def test_every_operation_is_named_verb_noun_and_answers_problems() -> None:

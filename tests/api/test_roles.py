@@ -39,6 +39,8 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/proposals/p/decision"): PROCESSOR,
     ("POST", "/proposals/p/dispatch/r/confirmation"): PROCESSOR,
     ("POST", "/proposals/p/effect"): PROCESSOR,
+    ("GET", "/proposals/p/consequences"): ALL,
+    ("POST", "/consequences"): ALL,
     ("GET", "/inbox"): ALL,
     ("GET", "/volumes"): ALL,
     ("GET", "/history"): ALL,

@@ -4,6 +4,7 @@ from typer import Typer
 
 from entrypoints.cli.commands import (
     budget,
+    consequences,
     contracts,
     feed,
     health,
@@ -25,6 +26,7 @@ COMMANDS: tuple[Typer, ...] = (
     history.app,
     budget.app,
     proposals.app,
+    consequences.app,
     registering.app,
     proposing.app,
     feed.app,
