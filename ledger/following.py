@@ -15,7 +15,7 @@ from psycopg.rows import tuple_row
 from ledger.domain_port import Domain
 from ledger.entry import Entry
 from ledger.mapper import EntryMapper
-from ledger.selection import ENTRY_COLUMNS, Selection, to_stored_entry
+from ledger.selection import ENTRY_COLUMNS, Selection
 
 CHANNEL = "ledger_entry"
 BATCH = 500
@@ -113,7 +113,8 @@ class Follower:
         )
         with connection.cursor(binary=True, row_factory=tuple_row) as cursor:
             rows = cursor.execute(statement.encode(), parameters, prepare=True).fetchall()
-        return [self._mapper.to_domain_event(to_stored_entry(row)) for row in rows]
+        to_entry = self._mapper.entry
+        return [to_entry(row) for row in rows]
 
     def _wait(self, connection: Connection[Any], news: "_News") -> None:
         """Until there is news, the poll is due, or somebody stops this."""
