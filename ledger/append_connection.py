@@ -34,7 +34,6 @@ class AppendConnection:
         try:
             connection = self._connection or self._connect()
             connection.pgconn.send_query_prepared(name, parameters)
-            connection.pgconn.flush()
         except psycopg.OperationalError:
             self.close()
             raise
@@ -81,9 +80,20 @@ class AppendConnection:
         return connection
 
 
+def _send_the_rest(pgconn: pq.abc.PGconn) -> None:
+    """Of a group too large to go out at once. The server may have something to say before."""
+    either = select.poll()
+    either.register(pgconn.socket, select.POLLIN | select.POLLOUT)
+    while pgconn.flush():
+        either.poll()
+        pgconn.consume_input()
+
+
 def _last_result(pgconn: pq.abc.PGconn, readable: select.poll) -> pq.abc.PGresult:
     """Waits on the socket and not inside libpq, which would keep other threads from running."""
     last: pq.abc.PGresult | None = None
+    if pgconn.flush():
+        _send_the_rest(pgconn)
     while True:
         while pgconn.is_busy():
             readable.poll()

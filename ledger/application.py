@@ -25,7 +25,7 @@ from ledger.event_ids import new_event_id
 from ledger.lent_books import LentBooks
 from ledger.mapper import EntryMapper
 from ledger.recorder import LogRecorder
-from ledger.selection import Selection
+from ledger.selection import ENTRY_COLUMNS, Selection
 from ledger.startup import refuse_unsafe_start
 from ledger.states import States, Versioned
 from ledger.submission import Draft, Known, Stored, Submission
@@ -186,8 +186,8 @@ class Ledger(Application[str]):
         )
 
     def _select(self, selection: Selection) -> Sequence[Entry]:
-        to_entry = self.mapper.to_domain_event
-        return [to_entry(stored) for stored in self.recorder.select(selection)]
+        to_entry = self.mapper.entry
+        return [to_entry(row) for row in self.recorder.rows(*selection.query(ENTRY_COLUMNS))]
 
     # The library's own steps of construction, without the environment.
 

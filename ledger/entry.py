@@ -1,15 +1,14 @@
 """An entry: an event together with who recorded it, when, where in the order and why."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.event import Event
 from domain.values.identifiers import Stream
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the log holds at one position.
 
     ``version`` counts from 1 within the stream, ``position`` from 1 within the log. ``topic`` is

@@ -9,13 +9,13 @@ from types import TracebackType
 from typing import Any, Self
 
 import psycopg
-from psycopg import Connection
+from psycopg import Connection, Cursor
 from psycopg.rows import tuple_row
 
 from ledger.domain_port import Domain
 from ledger.entry import Entry
 from ledger.mapper import EntryMapper
-from ledger.selection import ENTRY_COLUMNS, Selection, to_stored_entry
+from ledger.selection import ENTRY_COLUMNS, Selection
 
 CHANNEL = "ledger_entry"
 BATCH = 500
@@ -46,6 +46,7 @@ class Follower:
         self._dsn = dsn
         self._mapper = EntryMapper(domain)
         self._batch_size = batch_size
+        self._next_entries, _ = Selection(after=after, limit=batch_size).query(ENTRY_COLUMNS)
         self._poll = poll
         self._stopped = threading.Event()
         self._alarm, self._ring = os.pipe()
@@ -96,30 +97,31 @@ class Follower:
     def _follow(self, connection: Connection[Any]) -> Iterator[Sequence[Entry]]:
         news = _News(connection)
         connection.execute("SET TIME ZONE 'UTC'")
+        # The same read again and again: planning it anew would take as long as doing it.
+        connection.execute("SET plan_cache_mode = force_generic_plan")
         connection.execute(f"LISTEN {CHANNEL}".encode())
         self.backend_pid = connection.info.backend_pid
+        poller = select.poll()
+        poller.register(connection.fileno(), select.POLLIN)
+        poller.register(self._alarm, select.POLLIN)
+        cursor = connection.cursor(binary=True, row_factory=tuple_row)
         while not self._stopped.is_set():
             news.forget()
-            batch = self._read(connection)
+            batch = self._read(cursor)
             if batch:
                 self.position = batch[-1].position
                 yield batch
             if len(batch) < self._batch_size and not news.beyond(self.position):
-                self._wait(connection, news)
+                self._wait(poller, news)
 
-    def _read(self, connection: Connection[Any]) -> list[Entry]:
-        statement, parameters = Selection(after=self.position, limit=self._batch_size).query(
-            ENTRY_COLUMNS
-        )
-        with connection.cursor(binary=True, row_factory=tuple_row) as cursor:
-            rows = cursor.execute(statement.encode(), parameters, prepare=True).fetchall()
-        return [self._mapper.to_domain_event(to_stored_entry(row)) for row in rows]
+    def _read(self, cursor: Cursor[tuple[Any, ...]]) -> list[Entry]:
+        parameters = (self.position, self._batch_size)
+        rows = cursor.execute(self._next_entries.encode(), parameters, prepare=True).fetchall()
+        to_entry = self._mapper.entry
+        return [to_entry(row) for row in rows]
 
-    def _wait(self, connection: Connection[Any], news: "_News") -> None:
+    def _wait(self, poller: select.poll, news: "_News") -> None:
         """Until there is news, the poll is due, or somebody stops this."""
-        poller = select.poll()
-        poller.register(connection.fileno(), select.POLLIN)
-        poller.register(self._alarm, select.POLLIN)
         while not self._stopped.is_set() and not news.beyond(self.position):
             if not poller.poll(self._poll * 1000):
                 return

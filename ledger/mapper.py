@@ -1,6 +1,7 @@
 """Between entries and what is stored: topics are names for ever, payloads plain JSON."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -15,6 +16,7 @@ from ledger.stored_entry import StoredEntry
 
 ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 """Preceded by an even number of backslashes; an odd number is somebody writing about NUL."""
+TOPIC = Entry._fields.index("topic")
 
 
 class JsonPayload(Transcoder):
@@ -80,6 +82,10 @@ class EntryMapper(Mapper[str]):
             command_key=stored_event.command_key,
             event=self.event(stored_event.topic, stored_event.state),
         )
+
+    def entry(self, row: Sequence[Any]) -> Entry:
+        """The same from a row of ENTRY_COLUMNS, whose order is that of an entry's fields."""
+        return Entry._make((*row[:-1], self.event(row[TOPIC], row[-1])))
 
     def payload(self, event: Event) -> bytes:
         """The bytes to store for an event."""

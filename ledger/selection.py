@@ -11,6 +11,7 @@ ENTRY_COLUMNS = (
     "position, event_id, stream, version, topic, recorded_at, applies_from, decided_on,"
     " actor_id, actor_role, correlation_id, causation_id, command_key, payload::text"
 )
+"""In the order of an entry's fields, with the payload in the event's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,3 +182,9 @@ def test_the_librarys_own_interface_sees_the_same_log(larder: Ledger) -> None:
     assert [notification.id for notification in section.items] == [1, 2, 3]
     versions = [event.originator_version for event in larder.events.get(shelf("top"), gt=1)]
     assert versions == [2, 3]
+
+
+def test_a_command_may_be_larger_than_what_the_network_takes_at_once(larder: Ledger) -> None:
+    label = "x" * 20_000_000
+    receipt = larder.execute(AddJars(shelf="top", label=label), act("large"))
+    assert larder.entry_at(receipt.position).event == JarsAdded(jars=1, label=label)

@@ -78,4 +78,4 @@ def rendered(entry: Entry) -> bytes:
 
 def rfc3339(time: datetime) -> str:
     """UTC with six decimals, so that times sort as text."""
-    return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+    return time.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
