@@ -1,0 +1,1 @@
+"""Swedish decision documents in: read, laid out, recognised, assembled into drafts, compared."""
