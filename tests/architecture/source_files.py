@@ -8,6 +8,7 @@ PACKAGES = (
     "domain",
     "wording",
     "ledger",
+    "documents",
     "delivery",
     "identity",
     "workflows",
