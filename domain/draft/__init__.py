@@ -1,0 +1,1 @@
+"""A draft: what a document says, value by value, with the words that each was read from."""
