@@ -1,6 +1,10 @@
 """Fixtures shared by all tests; the servers start when the first test asks for them."""
 
 import os
+
+# Texts settle their language when they are imported; the tests read Swedish on every machine.
+os.environ["LIGGARE_LOCALE"] = "sv"
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +15,6 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from entrypoints.embedded.postgres import EmbeddedPostgres
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
 from tests.servers import Database, Databases, SmtpServer
-
-# The command line settles its language when it is imported; the tests read Swedish.
-os.environ["LIGGARE_LOCALE"] = "sv"
 
 SERVER_FIXTURES = {"postgres", "temporal", "smtp_server"}
 

@@ -94,26 +94,26 @@ def _answers(binary: Path) -> bool:
 
 def _download(workplace: Path, say: Say) -> Path:
     say(f"Temporal server not on PATH nor in {cache_dir()}: asking the SDK to download {VERSION}")
-    attempt = subprocess.Popen(
-        [sys.executable, "-m", THIS, "download", str(workplace)],
+    command = [sys.executable, "-m", THIS, "download", str(workplace)]
+    with subprocess.Popen(
+        command,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[2],
-    )
-    started = time.monotonic()
-    while attempt.poll() is None:
-        waited = time.monotonic() - started
-        if waited > DOWNLOAD_WITHIN or (
-            waited > DOWNLOAD_STARTS_WITHIN and not any(workplace.iterdir())
-        ):
-            attempt.kill()
-            attempt.wait()
-            raise NoTemporalServer(f"no download within {waited:.0f} s")
-        time.sleep(0.1)
+    ) as attempt:
+        started = time.monotonic()
+        while attempt.poll() is None:
+            waited = time.monotonic() - started
+            if waited > DOWNLOAD_WITHIN or (
+                waited > DOWNLOAD_STARTS_WITHIN and not any(workplace.iterdir())
+            ):
+                attempt.kill()
+                raise NoTemporalServer(f"no download within {waited:.0f} s")
+            time.sleep(0.1)
+        _, complaint = attempt.communicate()
     binaries = [file for file in workplace.iterdir() if file.name.startswith("temporal")]
     if attempt.returncode or not binaries:
-        _, complaint = attempt.communicate()
         reason = complaint.strip().splitlines()[-1:] or ["nothing arrived"]
         raise NoTemporalServer(f"download refused ({reason[0][:160]})")
     return binaries[0]

@@ -35,6 +35,7 @@ class Native:
         self, databases: Databases, temporal: EmbeddedTemporal, directory: Path, exits: ExitStack
     ) -> None:
         database = exits.enter_context(databases.fresh("template0"))
+        self._exits = exits
         self.directory = directory
         self.ready_file = directory / "ready"
         self.mail_port, self.api_port = free_port(), free_port()
@@ -53,13 +54,16 @@ class Native:
         }
 
     def process(self, name: str) -> Leashed:
-        """With the variables that the container gets and no other of ours."""
+        """With the variables that the container gets and no other of ours; ends with the test."""
         declared: dict[str, str] = OURS[name]["environment"]
         inherited = {key: value for key, value in os.environ.items() if "LIGGARE" not in key}
         given = {key: self._instead.get(key, _preset(value)) for key, value in declared.items()}
         command = [sys.executable, "-m", "entrypoints.cli.main", *OURS[name]["command"]]
         environment = inherited | given | {"PYTHONPATH": str(ROOT)}
-        return Leashed(command, log=self.directory / f"{name}.log", env=environment, grace=15)
+        log = self.directory / f"{name}.log"
+        leashed = Leashed(command, log=log, env=environment, grace=15)
+        self._exits.callback(leashed.stop)
+        return leashed
 
 
 def _preset(value: str) -> str:
@@ -99,12 +103,10 @@ def test_it_serves_and_stops_when_told(native: Native, name: str) -> None:
     migrated(native)
     service = native.process(name)
     service.start()
-    try:
-        up = eventually(lambda: is_up(native, name) or not service.running, within=60)
-        assert up, service.last_lines()
-        assert service.running, service.last_lines()
-    finally:
-        service.stop()
+    up = eventually(lambda: is_up(native, name) or not service.running, within=60)
+    assert up, service.last_lines()
+    assert service.running, service.last_lines()
+    service.stop()
 
 
 def test_a_service_without_its_database_role_says_so(native: Native) -> None:
@@ -116,4 +118,3 @@ def test_a_service_without_its_database_role_says_so(native: Native) -> None:
     assert api.exit_code not in (0, None)
     assert "LIGGARE_DATABASE_URL" in api.last_lines()
     assert "Traceback" not in api.last_lines()
-    api.stop()

@@ -4,6 +4,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -28,11 +30,30 @@ time.sleep(600)
 """
 
 
-def started(code: str, log: Path, **settings: float) -> Leashed:
-    leashed = Leashed([sys.executable, "-c", code], log=log, **settings)  # type: ignore[arg-type]  # only grace
-    leashed.start()
-    assert eventually(lambda: "awake" in log.read_text())
-    return leashed
+class Leashes:
+    """Starts leashed processes; whatever a test comes to, all of them are stopped after it."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        self.exits = ExitStack()
+
+    def start(self, command: Sequence[str], grace: float = 5.0) -> Leashed:
+        leashed = Leashed(command, log=self.log, grace=grace)
+        self.exits.callback(leashed.stop)
+        leashed.start()
+        return leashed
+
+    def awake(self, code: str, grace: float = 5.0) -> Leashed:
+        leashed = self.start([sys.executable, "-c", code], grace)
+        assert eventually(lambda: "awake" in self.log.read_text())
+        return leashed
+
+
+@pytest.fixture
+def leashes(tmp_path: Path) -> Iterator[Leashes]:
+    kept = Leashes(tmp_path / "log")
+    with kept.exits:
+        yield kept
 
 
 def family(leashed: Leashed) -> set[int]:
@@ -40,16 +61,16 @@ def family(leashed: Leashed) -> set[int]:
     return {leashed.pid, *descendants(leashed.pid)}
 
 
-def test_stopping_ends_the_process_and_what_it_started(tmp_path: Path) -> None:
-    leashed = started(PARENT, tmp_path / "log")
+def test_stopping_ends_the_process_and_what_it_started(leashes: Leashes) -> None:
+    leashed = leashes.awake(PARENT)
     members = family(leashed)
     assert len(members) == 3
     leashed.stop()
     assert eventually(lambda: not any(map(alive, members)))
 
 
-def test_one_that_ignores_the_signal_is_killed_after_its_grace(tmp_path: Path) -> None:
-    leashed = started(DEAF, tmp_path / "log", grace=0.3)
+def test_one_that_ignores_the_signal_is_killed_after_its_grace(leashes: Leashes) -> None:
+    leashed = leashes.awake(DEAF, grace=0.3)
     members = family(leashed)
     before = time.monotonic()
     leashed.stop()
@@ -68,27 +89,22 @@ def test_a_killed_launcher_leaves_nothing_behind(tmp_path: Path, code: str) -> N
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux signals on a parent's death")
-def test_a_killed_guard_takes_its_command_along(tmp_path: Path) -> None:
-    leashed = started(SLEEPER, tmp_path / "log")
+def test_a_killed_guard_takes_its_command_along(leashes: Leashes) -> None:
+    leashed = leashes.awake(SLEEPER)
     assert leashed.pid is not None
     (command,) = descendants(leashed.pid)
     os.kill(leashed.pid, signal.SIGKILL)
     assert eventually(lambda: not alive(command))
-    leashed.stop()
 
 
-def test_the_exit_status_is_the_commands_own(tmp_path: Path) -> None:
-    leashed = Leashed([sys.executable, "-c", "raise SystemExit(7)"], log=tmp_path / "log")
-    leashed.start()
+def test_the_exit_status_is_the_commands_own(leashes: Leashes) -> None:
+    leashed = leashes.start([sys.executable, "-c", "raise SystemExit(7)"])
     assert eventually(lambda: leashed.exit_code == 7)
-    with pytest.raises(ProcessFailed, match="exit 7"):
+    with pytest.raises(ProcessFailed, match=r"^seven avslutades \(kod 7\); se "):
         leashed.refuse_if_ended("seven")
-    leashed.stop()
 
 
-def test_a_command_that_is_not_there_is_named_in_the_log(tmp_path: Path) -> None:
-    leashed = Leashed(["/nowhere/at-all"], log=tmp_path / "log")
-    leashed.start()
+def test_a_command_that_is_not_there_is_named_in_the_log(leashes: Leashes) -> None:
+    leashed = leashes.start(["/nowhere/at-all"])
     assert eventually(lambda: leashed.exit_code == 127)
     assert "/nowhere/at-all: No such file or directory" in leashed.last_lines()
-    leashed.stop()
