@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from delivery.reaching import Reach
 
 PREFIX = "LIGGARE_"
 ENVIRONMENT_FILE = "environment"  # in the data directory; what a running stack tells other commands
@@ -17,6 +19,14 @@ PLACEHOLDERS = {"", "changeme", "demo", "example", "liggare", "password", "postg
 Port = Annotated[int, Field(ge=1, le=65535)]
 MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 Locale = Literal["sv", "en"]
+
+
+def _networks(value: str) -> str:
+    Reach.of(value)
+    return value
+
+
+Networks = Annotated[str, AfterValidator(_networks)]
 
 
 class SettingsRefused(Exception):
@@ -63,7 +73,15 @@ class Settings(BaseSettings):
     smtp_from: str = "tjansteskrivelser@kommun.example"
     smtp_user: str | None = None
     smtp_password: str | None = Field(default=None, repr=False)
+    smtp_tls: bool = False
+    """Encrypted from the first byte on (port 465), instead of ``smtp_starttls``."""
     smtp_starttls: bool = True
+    smtp_ca_file: Path | None = None
+    """The authority that the mail server's certificate is checked against; else the machine's."""
+
+    webhook_networks: Networks = ""
+    """Networks of our own that webhooks may go to, with commas between, as ``10.20.0.0/16``."""
+    webhook_ca_file: Path | None = None
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "json"
@@ -83,6 +101,15 @@ class Settings(BaseSettings):
         if poor:
             names = ", ".join(PREFIX + name.upper() for name in poor)
             raise ValueError(f"placeholder password in {names}; allowed only with profile demo")
+        return self
+
+    @model_validator(mode="after")
+    def _no_password_in_the_clear(self) -> "Settings":
+        encrypted = self.smtp_tls or self.smtp_starttls
+        if self.profile != "demo" and self.smtp_user is not None and not encrypted:
+            raise ValueError(
+                f"{PREFIX}SMTP_USER would log in unencrypted: set {PREFIX}SMTP_TLS or _STARTTLS"
+            )
         return self
 
 

@@ -23,20 +23,43 @@ this address or to none.
 """
 
 
-class Person(Value):
-    """Somebody whom the log knows by id only."""
+WebhookUrl = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=500)]
+WebhookSecret = Annotated[str, StringConstraints(pattern=r"^whsec_[A-Za-z0-9+/]{32,88}={0,2}$")]
+"""24-64 bytes in base64, as Standard Webhooks has it; shared with the receiver."""
+
+
+class Particulars(Value):
+    """What is told of somebody whom the log knows by id only. Secrets are not."""
 
     person: PersonId
     name: str = Field(min_length=1, max_length=120)
     email: EmailAddress | None = None
     party: PartyId | None = Field(default=None, description="Whom the person works for")
+    manager: PersonId | None = Field(
+        default=None, description="Who is told when the person lets a day go by"
+    )
+    webhook_url: WebhookUrl | None = Field(
+        default=None, description="Where decisions to this person's system are posted"
+    )
+
+
+class Person(Particulars):
+    """Somebody in full, as entered."""
+
+    webhook_secret: WebhookSecret | None = Field(
+        default=None,
+        repr=False,
+        description="Signs what is posted. Never told again; left out, the one entered stays",
+        json_schema_extra={"writeOnly": True},
+    )
 
 
 class PersonExists(Exception):
     """A person with this id is registered already."""
 
 
-COLUMNS = "person, name, email, party"
+COLUMNS = "person, name, email, party, manager, webhook_url, webhook_secret"
+PLACES = ", ".join(["%s"] * 7)
 
 
 class Persons:
@@ -49,7 +72,7 @@ class Persons:
         """Raises PersonExists where the id is taken, by anybody else than exactly this person."""
         with self._pool.connection() as connection:
             added = connection.execute(
-                f"INSERT INTO identity.person ({COLUMNS}) VALUES (%s, %s, %s, %s)"
+                f"INSERT INTO identity.person ({COLUMNS}) VALUES ({PLACES})"
                 " ON CONFLICT (person) DO NOTHING",
                 _row(person),
             ).rowcount
@@ -57,12 +80,17 @@ class Persons:
             raise PersonExists(f"{person.person} is registered with other particulars")
 
     def replace(self, person: Person) -> None:
-        """Enter the person, or what is now true of the person."""
+        """Enter the person, or what is now true of the person. A secret that is left out stays for
+        as long as there is an address.
+        """
         with self._pool.connection() as connection:
             connection.execute(
-                f"INSERT INTO identity.person ({COLUMNS}) VALUES (%s, %s, %s, %s)"
+                f"INSERT INTO identity.person AS known ({COLUMNS}) VALUES ({PLACES})"
                 " ON CONFLICT (person) DO UPDATE SET name = excluded.name,"
-                " email = excluded.email, party = excluded.party",
+                " email = excluded.email, party = excluded.party, manager = excluded.manager,"
+                " webhook_url = excluded.webhook_url, webhook_secret ="
+                " CASE WHEN excluded.webhook_url IS NOT NULL"
+                " THEN coalesce(excluded.webhook_secret, known.webhook_secret) END",
                 _row(person),
             )
 
@@ -97,4 +125,12 @@ class Persons:
 
 
 def _row(person: Person) -> tuple[str | None, ...]:
-    return (person.person, person.name, person.email, person.party)
+    return (
+        person.person,
+        person.name,
+        person.email,
+        person.party,
+        person.manager,
+        person.webhook_url,
+        person.webhook_secret,
+    )

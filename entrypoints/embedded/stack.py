@@ -158,6 +158,7 @@ class Stack:
             f"{PREFIX}SMTP_HOST": LOOPBACK,
             f"{PREFIX}SMTP_PORT": str(kept_port(ports / "smtp")),
             f"{PREFIX}SMTP_STARTTLS": "false",
+            f"{PREFIX}WEBHOOK_NETWORKS": "127.0.0.0/8",
         }
 
     def _publish_addresses(self) -> None:

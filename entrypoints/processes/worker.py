@@ -143,7 +143,9 @@ def _mailer(settings: Settings) -> Mailer:
         settings.smtp_port,
         user=settings.smtp_user,
         password=settings.smtp_password,
+        tls=settings.smtp_tls,
         starttls=settings.smtp_starttls,
+        ca_file=settings.smtp_ca_file,
     )
 
 

@@ -95,3 +95,20 @@ def test_a_correction_names_an_entry_of_that_contract(api: RunningApi) -> None:
             )
             assert answer.status_code == 404, answer.text
         assert registrar.get("/events").json()["head"] == other
+
+
+def test_a_person_is_corrected_and_the_webhook_secret_is_never_told(api: RunningApi) -> None:
+    with api.client(Role.ADMIN) as admin:
+        secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+        system = {"person": "capio-system", "name": "Capio", "webhook_secret": secret}
+        entered = admin.post("/persons", json=system | {"webhook_url": "https://capio.example/in"})
+        moved = system | {"webhook_url": "https://new.example/in", "manager": "anna"}
+        corrected = admin.put("/persons/capio-system", json=moved)
+        other = admin.put("/persons/somebody", json=moved)
+
+        assert entered.status_code == 201
+        assert corrected.json()["webhook_url"] == "https://new.example/in"
+        assert other.status_code == 422
+        for answer in (entered, corrected, admin.get("/persons")):
+            assert "whsec_" not in answer.text
+        assert admin.delete("/persons/capio-system").status_code == 204

@@ -16,6 +16,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/parties"): REGISTRAR,
     ("GET", "/persons"): KEEPER,
     ("POST", "/persons"): KEEPER,
+    ("PUT", "/persons/anna"): KEEPER,
     ("DELETE", "/persons/anna"): KEEPER,
     ("GET", "/needs"): ALL,
     ("POST", "/needs"): REGISTRAR,

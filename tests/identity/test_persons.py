@@ -13,6 +13,8 @@ from identity.roles import Role
 
 Pool = ConnectionPool[Connection[Any]]
 
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+WEBHOOK = {"webhook_url": "https://capio.example/in", "webhook_secret": SECRET}
 ANNA = Person(person="anna-ek", name="Anna Ek", email="anna.ek@example.org", party="leanlink")
 
 
@@ -83,3 +85,42 @@ def test_erasing_forgets_name_and_address_and_closes_the_keys(pool: Pool) -> Non
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(ValidationError):
         Person(person="anna-ek", name="Anna Ek", email=address)
+
+
+def test_a_manager_and_an_address_for_webhooks_are_kept_and_erased(pool: Pool) -> None:
+    persons = Persons(pool)
+    system = Person(person="capio-system", name="Capio", manager="anna-ek", **WEBHOOK)
+
+    persons.add(system)
+
+    assert persons.get("capio-system") == system
+    assert persons.erase("capio-system")
+    assert persons.get("capio-system") is None
+
+
+def test_a_secret_left_out_stays_while_there_is_an_address(pool: Pool) -> None:
+    persons = Persons(pool)
+    persons.add(Person(person="capio-system", name="Capio", **WEBHOOK))
+    moved = Person(person="capio-system", name="Capio", webhook_url="https://new.example/in")
+
+    persons.replace(moved)
+
+    kept = persons.get("capio-system")
+    assert kept is not None
+    assert (kept.webhook_url, kept.webhook_secret) == (moved.webhook_url, SECRET)
+
+    persons.replace(Person(person="capio-system", name="Capio"))
+
+    forgotten = persons.get("capio-system")
+    assert forgotten is not None
+    assert forgotten.webhook_secret is None
+
+
+def test_a_secret_shows_in_no_log() -> None:
+    assert SECRET not in repr(Person(person="capio-system", name="Capio", **WEBHOOK))
+
+
+@pytest.mark.parametrize("secret", ["", "whsec_", "whsec_c2hvcnQ=", "hemligt", "whsec_" + "!" * 40])
+def test_what_is_no_webhook_secret_is_refused(secret: str) -> None:
+    with pytest.raises(ValidationError):
+        Person(person="capio-system", name="Capio", webhook_secret=secret)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from temporalio import activity
 
-from delivery.email import MailDelayed, Mailer, MailRefused
+from delivery.email import Mailer
+from delivery.failure import Delayed, Refused
 from domain.proposal.commands import (
     BookEffect,
     CloseProposal,
@@ -90,9 +91,9 @@ class ProposalActivities:
             return Dispatched(standing=standing_of(dispatch.proposal, found))
         try:
             reference = self._send(dispatch.proposal, found.state, recipient)
-        except MailRefused as refused:
+        except Refused as refused:
             return self._failed(dispatch, refused.reason, None)
-        except MailDelayed as delayed:
+        except Delayed as delayed:
             pause = self.mail_policy.pause_after(dispatch.attempt)
             again = None if pause is None else pause.total_seconds()
             return self._failed(dispatch, delayed.reason, again)
@@ -136,7 +137,7 @@ class ProposalActivities:
     def _send(self, name: ProposalId, proposal: Proposal, recipient: Recipient) -> str:
         person = self.persons.get(recipient.contact)
         if person is None or person.email is None:
-            raise MailRefused(f"no e-mail address is registered for {recipient.contact}")
+            raise Refused(f"no e-mail address is registered for {recipient.contact}")
         committee = self._title_of_committee(proposal)
         notice = decision_notice(name, proposal, committee, person, self.letterhead)
         notice["Message-ID"] = message_id(name, recipient.recipient, self.letterhead)
