@@ -14,6 +14,7 @@ from projections.audit_history.view import AuditHistory
 from projections.budget.view import Budgets
 from projections.consequences.view import ConsequencesOf
 from projections.contract_register.view import ContractRegister
+from projections.expiry_calendar.view import ExpiryDates
 from projections.proposal_inbox.view import ProposalInbox
 from projections.running.progress import Progress
 from projections.volumes.view import Volumes
@@ -36,6 +37,7 @@ class Views:
     history: AuditHistory
     inbox: ProposalInbox
     consequences: ConsequencesOf
+    expiry: ExpiryDates
 
 
 @dataclass(frozen=True, slots=True)

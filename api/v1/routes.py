@@ -10,6 +10,7 @@ from api.v1.consequences.routes import router as consequences
 from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
 from api.v1.events.routes import router as events
+from api.v1.expiry_calendar.routes import router as expiry_calendar
 from api.v1.history.routes import router as history
 from api.v1.inbox.routes import router as inbox
 from api.v1.needs.routes import router as needs
@@ -25,6 +26,7 @@ router = APIRouter(
 for room in (
     contracts,
     contract_acts,
+    expiry_calendar,
     proposals,
     proposal_acts,
     consequences,

@@ -64,7 +64,13 @@ def test_every_read_of_a_view_shows_a_real_answer() -> None:
     }
     for view in ("contracts", "contracts/{contract}", "volumes", "history", "budgets/{budget}"):
         assert f"/api/v1/{view}" in shown
-    for view in ("inbox", "proposals", "proposals/{proposal}", "contracts/{contract}/history"):
+    for view in (
+        "expiry-calendar",
+        "inbox",
+        "proposals",
+        "proposals/{proposal}",
+        "contracts/{contract}/history",
+    ):
         assert f"/api/v1/{view}" in shown
     assert "/api/v1/proposals/{proposal}/consequences" in shown
 

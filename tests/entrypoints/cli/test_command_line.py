@@ -18,6 +18,7 @@ COMMANDS = [
     "rebuild",
     "volumes",
     "contracts",
+    "expiry",
     "history",
     "budget",
     "inbox",
