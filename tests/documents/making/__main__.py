@@ -1,0 +1,14 @@
+"""``python -m tests.documents.making``: write every document that is made from a source."""
+
+from tests.documents.making.made import SETS, made
+
+
+def main() -> None:
+    """Writes beside the documents that were typed as they are."""
+    for name in SETS:
+        for path, content in made(name):
+            path.write_bytes(content)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""The made documents are those that their sources make."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.making.made import SETS, made
+
+MADE = [pair for name in SETS for pair in made(name)]
+
+
+@pytest.mark.parametrize(("path", "content"), MADE, ids=[path.name for path, _ in MADE])
+def test_a_made_document_is_what_its_source_makes(path: Path, content: bytes) -> None:
+    assert path.read_bytes() == content, "write it anew: python -m tests.documents.making"
+
+
+def test_every_document_has_its_expected_values_beside_it() -> None:
+    for name in SETS:
+        folder = Path(__file__).parent / name
+        documents = {path.stem for path in folder.iterdir() if path.suffix != ".json"}
+        expected = {path.name.removesuffix(".expected.json") for path in folder.glob("*.json")}
+        assert documents == expected
