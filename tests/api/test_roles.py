@@ -43,6 +43,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("GET", "/proposals/p/consequences"): ALL,
     ("POST", "/consequences"): ALL,
     ("GET", "/inbox"): ALL,
+    ("GET", "/expiry-calendar"): ALL,
     ("GET", "/volumes"): ALL,
     ("GET", "/history"): ALL,
     ("GET", "/events"): ALL,
