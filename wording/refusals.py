@@ -124,6 +124,54 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Parten finns inte i registret",
         "Registrera parten först, eller kontrollera dess id",
     ),
+    "DocumentRefused": (
+        "Dokumentet går inte att läsa",
+        "Skicka det som txt, docx eller pdf med text i",
+    ),
+    "EmptyDocument": (
+        "Dokumentet är tomt",
+        "Kontrollera att rätt fil valts, och att den är sparad",
+    ),
+    "TooLarge": (
+        "Dokumentet är större än vad som läses",
+        "Skicka skrivelsen ensam, utan bilagor",
+    ),
+    "TooManyPages": (
+        "Dokumentet har fler sidor än vad som läses",
+        "Plocka ut sidorna med beslutet och skicka dem",
+    ),
+    "UnpacksTooLarge": (
+        "Filen packas upp till mycket mer än ett dokument",
+        "Öppna den i Word, spara den på nytt som .docx och skicka den",
+    ),
+    "UnknownFormat": (
+        "Filen är varken text, docx eller pdf",
+        "Öppna den i dess eget program, spara den som docx eller pdf och skicka den",
+    ),
+    "HoldsMacros": (
+        "Wordfilen innehåller makron",
+        "Spara den som .docx, som inte har några, och skicka den",
+    ),
+    "LockedDocument": (
+        "Dokumentet kräver ett lösenord",
+        "Öppna det med lösenordet, spara en kopia utan och skicka den",
+    ),
+    "ScannedDocument": (
+        "Pdf-filen innehåller bilder av sidor, utan text",
+        "Skicka filen som skannades, eller kör textigenkänning (OCR) på den först",
+    ),
+    "UnknownEncoding": (
+        "Texten har en teckenkodning som inte läses",
+        "Spara den som UTF-8 och skicka den",
+    ),
+    "DamagedDocument": (
+        "Filen är skadad",
+        "Öppna den i dess eget program, spara den på nytt och skicka den",
+    ),
+    "ReadingEnded": (
+        "Dokumentet tog mer tid eller minne att läsa än ett dokument får",
+        "Spara det på nytt som pdf eller txt, utan bilder och bilagor, och skicka det",
+    ),
     "KeyReused": (
         "Nyckeln har redan använts för något annat",
         "Välj en ny nyckel, eller upprepa exakt det som skickades först",

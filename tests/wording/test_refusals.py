@@ -6,12 +6,13 @@ from pkgutil import walk_packages
 
 import pytest
 
+import documents
 import domain
 import ledger
 from domain.refusal import Refusal
 from wording import refusals
 
-for _package in (domain, ledger):
+for _package in (domain, documents, ledger):
     for _module in walk_packages(_package.__path__, f"{_package.__name__}."):
         import_module(_module.name)
 
@@ -22,7 +23,8 @@ def all_refusals(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
         yield from all_refusals(each)
 
 
-OURS = [kind for kind in all_refusals() if kind.__module__.split(".")[0] in {"domain", "ledger"}]
+PACKAGES = {"domain", "documents", "ledger"}
+OURS = [kind for kind in all_refusals() if kind.__module__.split(".")[0] in PACKAGES]
 
 
 @pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.__name__)

@@ -1,0 +1,136 @@
+"""Lines whose words stand in the same columns, one after another, are a table."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from documents.layout import marks
+from documents.layout.heads import header_rows
+from documents.layout.strip import CellStrips, RawTable, Row, Rows
+
+_ROWS = 2
+_FREE_LINES = 2.0  # more space over a line ends the table
+_GUTTER = 1.5  # letters across that no line of the table may fill
+
+Span = tuple[float, float]
+Cells = tuple[CellStrips, ...]
+
+
+def with_aligned_tables(rows: Rows) -> Rows:
+    """The rows with each aligned run taken together."""
+    found: Rows = []
+    at = 0
+    while at < len(rows):
+        run, columns = _run(rows, at)
+        end = at + max(len(run), 1)
+        table = _table(run, columns)
+        found += rows[at:end] if table is None else [table]
+        at = end
+    return found
+
+
+def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
+    """The lines from ``start`` that leave the same gutters free, and the columns between those."""
+    first = rows[start]
+    if isinstance(first, RawTable) or len(first) < 2 or _begins_no_table(first):
+        return [], []
+    gap = _GUTTER * first[0].letter_width
+    run = [first]
+    columns = [(strip.left, strip.right) for strip in first]
+    for row in _following(rows, start + 1):
+        if _is_rule(row):
+            run.append(row)
+            continue
+        if row[0].above >= _FREE_LINES and len(row) < 2:
+            break
+        taken = _together(columns, row, gap)
+        if len(taken) < 2 or (len(row) == 1 and not _continues(row, run)):
+            break
+        columns = taken
+        run.append(row)
+    while len(run) > 1 and len(run[-1]) == 1 and not _ends_cell(run[-2], run[-1]):
+        run.pop()
+    return run, columns
+
+
+def _begins_no_table(row: Row) -> bool:
+    """Items of a list can have gaps in them, too."""
+    return marks.item(row[0].text)[0] or _is_rule(row)
+
+
+def _following(rows: Rows, start: int) -> Iterator[Row]:
+    for at in range(start, len(rows)):
+        row = rows[at]
+        if isinstance(row, RawTable):
+            return
+        yield row
+
+
+def _together(columns: list[Span], row: Row, gap: float) -> list[Span]:
+    """The columns widened by the row's words; those that it bridges become one."""
+    spans = sorted([*columns, *((strip.left, strip.right) for strip in row)])
+    merged = [spans[0]]
+    for left, right in spans[1:]:
+        if left - merged[-1][1] < gap:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _continues(row: Row, run: list[Row]) -> bool:
+    """Whether a single word or two can belong to a cell: they stand close, and no list begins."""
+    return row[0].above < 1 or len(run) > 1 or not marks.item(row[0].text)[0]
+
+
+def _ends_cell(before: Row, row: Row) -> bool:
+    """A cell's last line stands right under the one that it goes on."""
+    return row[0].above < 1 and any(marks.goes_on(each.text, row[0].text) for each in before)
+
+
+def _table(run: list[Row], columns: list[Span]) -> RawTable | None:
+    placed = [_cells(row, columns) for row in run if not _is_rule(row)]
+    if sum(1 for cells in placed if sum(map(bool, cells)) > 1) < _ROWS:
+        return None
+    rows = tuple(_joined(placed))
+    if len(rows) < _ROWS:
+        return None
+    return RawTable(rows, header_rows(rows))
+
+
+def _is_rule(row: Row) -> bool:
+    return all(marks.is_rule(strip.text) for strip in row)
+
+
+def _cells(row: Row, columns: list[Span]) -> Cells:
+    return tuple(
+        tuple(strip for strip in row if left <= strip.left and strip.right <= right)
+        for left, right in columns
+    )
+
+
+def _joined(lines: list[Cells]) -> list[Cells]:
+    """Lines of the same row as one: the rest of cells over them, or figures to a label begun."""
+    rows: list[Cells] = [lines[0]]
+    for before, line in pairwise(lines):
+        if _goes_on(before, line) or _is_label_begun(rows[-1], line):
+            rows[-1] = tuple((*above, *below) for above, below in zip(rows[-1], line, strict=True))
+        else:
+            rows.append(line)
+    return rows
+
+
+def _goes_on(before: Cells, line: Cells) -> bool:
+    """Whether every word of the line can be the rest of the cell over it."""
+    filled = [(over, cell) for over, cell in zip(before, line, strict=True) if cell]
+    return not all(line) and all(_is_rest(over, cell) for over, cell in filled)
+
+
+def _is_label_begun(above: Cells, line: Cells) -> bool:
+    """A label that stood alone goes on in front of the row's figures."""
+    return not any(above[1:]) and bool(line[0]) and _is_rest(above[0], line[0])
+
+
+def _is_rest(over: CellStrips, cell: CellStrips) -> bool:
+    if not over or cell[0].above >= 1:
+        return False
+    return marks.goes_on(over[-1].text, cell[0].text)

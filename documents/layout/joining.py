@@ -1,0 +1,144 @@
+"""Lines become blocks: those of one paragraph are joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.layout import headings, marks
+from documents.layout.strip import RawTable, Rows, Strip
+
+_ENDS = (".", ":", "!", "?", ";")
+_SHORT = 0.75  # a line this much shorter than the usual was ended on purpose
+_SHORT_OVER_HEADINGS = 0.6  # titles are set in larger letters, and break earlier
+_FULL = 0.92  # a sentence that ends before this share of the width ends its paragraph
+_FREE = 0.45  # lines of free space that part two paragraphs
+_FAR = 3.0  # lines of free space that no paragraph goes on over
+_WIDE = 2.5  # letters across that part what stands on one line
+_USUAL = 0.9  # the share of all letters that stand in lines no wider than the usual
+
+_ATT = re.compile(r"att\b")
+_ASKS_FOR_ATT = re.compile(r"(?:\b(?:besluta[rt]?|föreslå[rs]?|tillstyrker)|:)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How far right lines go, and the share of it that a line which breaks off falls short of."""
+
+    edge: float
+    short: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Strips of one block, in reading order."""
+
+    lines: tuple[Strip, ...]
+
+
+def paragraphs(rows: Rows) -> list[Paragraph | RawTable]:
+    """All rows as paragraphs and tables, in order."""
+    width = _usual_width(rows)
+    short = _SHORT_OVER_HEADINGS
+    found: list[Paragraph | RawTable] = []
+    held: list[Strip] = []
+    for part in _parts(rows):
+        if isinstance(part, RawTable):
+            found += [*_ended(held), part]
+            held = []
+            continue
+        line = Width(part.edge or width, short)
+        if held and _belongs(held, part, line):
+            held.append(part)
+        else:
+            found += _ended(held)
+            held = [part]
+        if headings.is_known(part.text):
+            short = _SHORT
+    return [*found, *_ended(held)]
+
+
+def _usual_width(rows: Rows) -> float:
+    """How far right the lines of running text go, whatever a few longer lines do."""
+    strips = [row[-1] for row in rows if not isinstance(row, RawTable)]
+    strips.sort(key=lambda strip: strip.right)
+    left = sum(len(strip.text) for strip in strips) * _USUAL
+    for strip in strips:
+        left -= len(strip.text)
+        if left <= 0:
+            return strip.right
+    return 0.0
+
+
+def _parts(rows: Rows) -> Iterator[Strip | RawTable]:
+    for row in rows:
+        if isinstance(row, RawTable):
+            yield row
+        else:
+            yield from (strip for strip in row if not marks.is_rule(strip.text))
+
+
+def _ended(held: list[Strip]) -> list[Paragraph | RawTable]:
+    return [Paragraph(tuple(held))] if held else []
+
+
+def _belongs(held: list[Strip], strip: Strip, width: Width) -> bool:
+    """Whether the strip goes on the paragraph that is held."""
+    last = held[-1]
+    if last.row == strip.row:
+        return _stands_close(last, strip)
+    if _is_set_apart(last, strip) or _begins(held, strip, width):
+        return False
+    if strip.above >= _FREE:
+        return strip.above < _FAR and _breaks_off(last.text) and marks.starts_small(strip.text)
+    if marks.goes_on(last.text, strip.text):
+        return True
+    return not _was_ended(last, strip, width)
+
+
+def _stands_close(last: Strip, strip: Strip) -> bool:
+    """Beside each other on a line, one goes on the other in justified text."""
+    near = strip.left - last.right < _WIDE * last.letter_width
+    return near or (_breaks_off(last.text) and marks.starts_small(strip.text))
+
+
+def _is_set_apart(last: Strip, strip: Strip) -> bool:
+    """The file says so: by a style, or by letters of another kind."""
+    if last.mark is not None or strip.mark is not None:
+        return True
+    return last.bold != strip.bold or abs(last.size - strip.size) > 0.1 * last.size
+
+
+def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
+    """The words say so: a heading, an item, a matter in minutes, an "att" of its own."""
+    last = held[-1]
+    whole = " ".join(each.text for each in held)
+    if headings.is_known(strip.text) or (headings.is_known(whole) and not strip.text[0].islower()):
+        return True
+    free = strip.above >= _FREE or last.text.endswith(_ENDS) or _is_short(last, width)
+    if marks.item(strip.text)[0] or marks.paragraph_sign(strip.text) is not None:
+        return free and not last.text.endswith("-")
+    return (
+        _ATT.match(strip.text) is not None
+        and (_ATT.match(held[0].text) is not None or _ASKS_FOR_ATT.search(last.text) is not None)
+        and (strip.above >= _FREE or not _is_full(last, strip, width.edge))
+    )
+
+
+def _breaks_off(text: str) -> bool:
+    return not text.endswith(_ENDS)
+
+
+def _was_ended(last: Strip, strip: Strip, width: Width) -> bool:
+    """Whether the next line's first word would have had room, so that the break was meant."""
+    if _breaks_off(last.text):
+        return _is_short(last, width) and not _is_full(last, strip, width.edge)
+    return not _is_full(last, strip, width.edge * _FULL)
+
+
+def _is_short(last: Strip, width: Width) -> bool:
+    return last.right <= width.edge * width.short
+
+
+def _is_full(last: Strip, strip: Strip, edge: float) -> bool:
+    word = strip.text.split(" ", 1)[0]
+    return last.right + (len(word) + 1) * last.letter_width > edge

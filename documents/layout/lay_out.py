@@ -1,0 +1,26 @@
+"""Pages of lines become a laid-out document: the stages, in order."""
+
+from collections.abc import Sequence
+
+from documents.layout.aligned import with_aligned_tables
+from documents.layout.columns import in_reading_order
+from documents.layout.flattened import with_flattened_tables
+from documents.layout.furniture import without_furniture
+from documents.layout.joining import paragraphs
+from documents.layout.kinds import told_apart
+from documents.layout.model import LaidOut
+from documents.layout.strip import rows_of, source_of
+from documents.layout.tabbed import with_tabbed_tables
+from documents.layout.writing import written
+from documents.reading.page import Page
+
+
+def lay_out(name: str, pages: Sequence[Page]) -> LaidOut:
+    """``name`` is the file's name without folders."""
+    source = source_of(pages)
+    rows = without_furniture(rows_of(pages, source))
+    rows = in_reading_order(rows)
+    rows = with_tabbed_tables(rows, source)
+    rows = with_aligned_tables(rows)
+    rows = with_flattened_tables(rows)
+    return written(name, told_apart(paragraphs(rows)), source)

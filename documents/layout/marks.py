@@ -1,0 +1,57 @@
+"""Signs that a line gives of itself: an item's number, a rule drawn with dashes, a figure."""
+
+import re
+
+_ITEM = re.compile(
+    r"(?P<sign>(?P<number>\d{1,2})[.)]|(?P<letter>[a-zåäö])\)|[•●▪◦‣·–—*-]|o(?=\s))\s+(?=\S)"
+)
+_PARAGRAPH_SIGN = re.compile(r"§\s*(?P<number>\d{1,4})\b(?!\s*(?:LSS|SoL|MBL|LOU|KL)\b)")
+_RULE = re.compile(r"[\s|+=_\-–—]*[+=_\-–—]{3}[\s|+=_\-–—]*")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+
+_COMPANY = re.compile(r"(?:AB|HB|KB|EF|AS|Oy)\b")
+_ADDRESS = re.compile(r"https?:|www\.|\S+@\S+\.\w")
+_OPEN_END = re.compile(
+    r"(?:[-,/&]|\b(?:och|eller|samt|i|på|av|för|med|till|per|om|från|den|det|enligt|avseende))$"
+)
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = re.compile(r"(?<![\w-])\d[\d  .,]*(?![\w-])")
+
+
+def item(text: str) -> tuple[bool, int | None]:
+    """Whether the line begins an item of a list, and the item's own number."""
+    found = _ITEM.match(text)
+    if found is None:
+        return False, None
+    if found["number"]:
+        return True, int(found["number"])
+    return True, _LETTERS.index(found["letter"]) + 1 if found["letter"] else None
+
+
+def paragraph_sign(text: str) -> int | None:
+    """The number of a matter in minutes: "§ 45 Avtal om boendestöd"."""
+    found = _PARAGRAPH_SIGN.match(text)
+    return int(found["number"]) if found else None
+
+
+def is_rule(text: str) -> bool:
+    """A line drawn with dashes, not words."""
+    return _RULE.fullmatch(text) is not None
+
+
+def holds_figure(text: str) -> bool:
+    """A figure that is not a year: heads of columns hold years, values hold figures."""
+    return any(not _YEAR.fullmatch(each.group().strip()) for each in _FIGURE.finditer(text))
+
+
+def starts_small(text: str) -> bool:
+    """Words in small letters go on a sentence; addresses begin so wherever they stand."""
+    return text[0].islower() and not _ADDRESS.match(text)
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether the text can be the rest of a name or a cell that broke off before it."""
+    if starts_small(text) or text[0] in "(%/":
+        return True
+    return _COMPANY.match(text) is not None or _OPEN_END.search(before) is not None

@@ -1,0 +1,102 @@
+"""Letters and line ends repaired: ligatures, soft hyphens, odd spaces, words broken over lines."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+Letter = tuple[str, int]
+"""One repaired character, and the offset in the file's text of the one that it stands for."""
+
+SOFT_HYPHEN = "\u00ad"
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t"
+_LEFT_OUT = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff"
+_ODD = re.compile(f"[{_SPACES}{_LEFT_OUT}\u2010\u2011\u02d7\u2212\ufb00-\ufb06\u0300-\u036f]")
+_IS_SPACE = re.compile(f"[ {_SPACES}]")
+_IS_LEFT_OUT = re.compile(f"[{_LEFT_OUT}]")
+_VISIBLE = re.compile(f"[^ \\n{_SPACES}{_LEFT_OUT}]")
+_IS_HYPHEN = "\u2010\u2011\u02d7\u2212"
+
+_BROKEN = re.compile(r"(\w+)-$")
+_STARTS_SMALL = re.compile(r"[a-zåäöéü]+")
+_SHARED_ENDING = frozenset(("och", "eller", "samt", "respektive", "resp", "men", "till", "som"))
+
+
+def is_visible(text: str) -> bool:
+    """Whether anything is left of the text once it is repaired."""
+    return _VISIBLE.search(text) is not None
+
+
+def letters(text: str, origin: int) -> list[Letter]:
+    """The characters of a stretch of the file, repaired, each with its offset in the file."""
+    plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
+    if _ODD.search(text):
+        plain = _composed(_repaired(plain))
+    return list(_single_spaced(plain))
+
+
+def _repaired(plain: Iterable[Letter]) -> Iterator[Letter]:
+    for letter, origin in plain:
+        if _IS_SPACE.match(letter):
+            yield " ", origin
+        elif letter in _IS_HYPHEN:
+            yield "-", origin
+        elif "\ufb00" <= letter <= "\ufb06":
+            yield from ((each, origin) for each in unicodedata.normalize("NFKC", letter))
+        elif not _IS_LEFT_OUT.match(letter):
+            yield letter, origin
+
+
+def _composed(plain: Iterable[Letter]) -> Iterator[Letter]:
+    """A letter and the ring or dots set after it as one."""
+    held: Letter | None = None
+    for letter, origin in plain:
+        if held is not None and unicodedata.combining(letter):
+            together = unicodedata.normalize("NFC", held[0] + letter)
+            if len(together) == 1:
+                held = (together, held[1])
+                continue
+        if held is not None:
+            yield held
+        held = (letter, origin)
+    if held is not None:
+        yield held
+
+
+def _single_spaced(plain: Iterable[Letter]) -> Iterator[Letter]:
+    before = " "
+    for letter, origin in plain:
+        if letter != " " or before != " ":
+            yield letter, origin
+        before = letter
+
+
+def extend(
+    text: list[Letter], line: list[Letter], line_break: int, known: Callable[[str], bool]
+) -> None:
+    """Puts a line after those of its paragraph; the space between stands for the line break.
+
+    ``known`` tells whether the document holds a word elsewhere: it decides whether a hyphen at
+    the end of a line belongs to the word.
+    """
+    while text and text[-1][0] == " ":
+        text.pop()
+    broken = _BROKEN.search("".join(letter for letter, _ in text[-40:]))
+    small = _STARTS_SMALL.match("".join(letter for letter, _ in line[:40]))
+    if broken is None or _is_shared(small):
+        text.append((" ", line_break))
+    elif small is not None and not _belongs(broken.group(1), small.group(), known):
+        text.pop()
+    text.extend(line)
+
+
+def _is_shared(small: re.Match[str] | None) -> bool:
+    """ "Social- och omsorgsnämnden": the hyphen stands for the ending that both words share."""
+    return small is not None and small.group() in _SHARED_ENDING
+
+
+def _belongs(start: str, following: str, known: Callable[[str], bool]) -> bool:
+    """Whether the hyphen is the word's own, as in "LSS-insats" and "e-post"."""
+    if len(start) == 1 or start[-1].isdigit() or start.isupper():
+        return True
+    return known(f"{start}-{following}") and not known(start + following)

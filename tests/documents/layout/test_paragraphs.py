@@ -1,0 +1,112 @@
+"""Lines of one paragraph are joined, and lines that were ended on purpose are not."""
+
+from documents.layout.model import BlockKind
+from tests.documents.layout.laying_out import laid_out, words
+
+LETTER = """\
+Handläggare: A. Ek
+
+Avtal om ledsagarservice, utökning av uppdraget till
+Björkdalens Omsorg för åren 2024 och 2025
+
+Förslag till beslut
+1. Socialnämnden utökar uppdraget till Björkdalens Omsorg med 400 timmar från
+
+den 1 mars 2024.
+2. Socialchefen får teckna avtalet.
+
+Bakgrund
+Nämnden har avtal med Björkdalens Omsorg till och med den 2024-12-
+31. Behovet av ledsagning har ökat sedan avtalet tecknades, och kön är lång hos
+Björkdalens Omsorg.
+Ekonomi
+Kostnaden ryms i budgeten.
+
+Beslutet skickas till:
+Björkdalens Omsorg
+Enheten för stöd- och
+serviceinsatser
+"""
+
+
+def test_a_letters_lines_become_title_headings_items_and_paragraphs() -> None:
+    document = laid_out(LETTER)
+    assert [(block.kind.value, block.number) for block in document.blocks] == [
+        ("paragraph", None),
+        ("title", None),
+        ("heading", None),
+        ("item", 1),
+        ("item", 2),
+        ("heading", None),
+        ("paragraph", None),
+        ("heading", None),
+        ("paragraph", None),
+        ("heading", None),
+        ("paragraph", None),
+        ("paragraph", None),
+    ]
+    assert words(document, BlockKind.TITLE) == [
+        "Avtal om ledsagarservice, utökning av uppdraget till Björkdalens Omsorg för åren 2024 "
+        "och 2025"
+    ]
+    assert words(document, BlockKind.HEADING) == [
+        "Förslag till beslut",
+        "Bakgrund",
+        "Ekonomi",
+        "Beslutet skickas till:",
+    ]
+
+
+def test_a_sentence_goes_on_over_a_blank_line_in_small_letters() -> None:
+    assert words(laid_out(LETTER), BlockKind.ITEM)[0].endswith("400 timmar från den 1 mars 2024.")
+
+
+def test_a_day_broken_over_two_lines_begins_no_item() -> None:
+    assert "den 2024-12-31. Behovet" in laid_out(LETTER).text
+
+
+def test_recipients_on_lines_of_their_own_stay_apart_and_a_long_one_is_joined() -> None:
+    assert words(laid_out(LETTER), BlockKind.PARAGRAPH)[-2:] == [
+        "Björkdalens Omsorg",
+        "Enheten för stöd- och serviceinsatser",
+    ]
+
+
+def test_a_file_with_a_line_for_each_paragraph_keeps_them() -> None:
+    first = "Nämnden har avtal med två utförare. " * 6
+    second = "Avtalen löper ut vid årets slut och kan förlängas. " * 5
+    document = laid_out(f"Bakgrund\n{first}\n{second}\nEkonomi\nMedel finns.\n")
+    assert words(document) == [
+        "Bakgrund",
+        first.strip(),
+        second.strip(),
+        "Ekonomi",
+        "Medel finns.",
+    ]
+
+
+def test_each_att_of_a_decision_is_an_item() -> None:
+    document = laid_out(
+        "Omsorgsnämnden beslutar\n\n"
+        "att bevilja Vårboda AB option om 1 200 timmar för\nåret 2025, och\n"
+        "att förklara paragrafen omedelbart justerad.\n"
+    )
+    assert words(document, BlockKind.ITEM) == [
+        "att bevilja Vårboda AB option om 1 200 timmar för året 2025, och",
+        "att förklara paragrafen omedelbart justerad.",
+    ]
+
+
+def test_a_matter_in_minutes_is_a_heading_with_its_number() -> None:
+    document = laid_out(
+        "§ 45 Avtal om boendestöd\n\nNämnden behandlade ärendet enligt MBL\n§ 19 i mars.\n"
+    )
+    assert [(block.kind, block.number) for block in document.blocks] == [
+        (BlockKind.HEADING, 45),
+        (BlockKind.PARAGRAPH, None),
+    ]
+
+
+def test_an_address_of_the_web_is_no_rest_of_the_line_before() -> None:
+    document = laid_out("Sektionen för stöd\n\nhttps://www.exempel.se/mal.pdf\n")
+    assert len(document.blocks) == 2
