@@ -5,6 +5,8 @@ from operator import attrgetter
 from typing import Any, get_args
 
 from domain.booking.effects import book_effect, change_contract, correct_contract
+from domain.booking.reversal import reverse_effect
+from domain.booking.settling import cancel, record_decision, waive_effect, withdraw
 from domain.booking.submission import submit
 from domain.books import Aggregate, Books, NewFact
 from domain.budget import decide as budget
@@ -18,6 +20,16 @@ from domain.contract.events import ContractEvent
 from domain.contract.evolve import NO_CONTRACT, evolve_all
 from domain.contract.evolve import evolve as evolve_contract
 from domain.event import Event
+from domain.expiry.commands import RaiseExpiryReminder
+from domain.expiry.decide import raise_reminder
+from domain.expiry.events import ExpiryReminderRaised
+from domain.expiry.evolve import NO_WATCH
+from domain.expiry.evolve import evolve as evolve_watch
+from domain.meeting.commands import AnnounceMeeting, CancelMeeting
+from domain.meeting.decide import announce_meeting, cancel_meeting
+from domain.meeting.events import MeetingEvent
+from domain.meeting.evolve import NO_MEETINGS
+from domain.meeting.evolve import evolve as evolve_meetings
 from domain.need.commands import StateNeed
 from domain.need.decide import state_need
 from domain.need.events import NeedStated
@@ -28,18 +40,15 @@ from domain.party.decide import register
 from domain.party.events import PartyRegistered
 from domain.party.evolve import NO_PARTY
 from domain.party.evolve import evolve as evolve_party
-from domain.proposal import decide as proposal
-from domain.proposal.commands import (
-    BookEffect,
-    CloseProposal,
-    HoldDelivery,
-    PlanMeeting,
-    RecordDecision,
-    RecordDelivery,
-    RecordUnionConsultation,
-    SaveDraft,
-    StartProposal,
-    SubmitProposal,
+from domain.proposal import commands
+from domain.proposal.decide import (
+    committee,
+    consultation,
+    dispatch,
+    drafting,
+    ending,
+    meetings,
+    publicity,
 )
 from domain.proposal.events import ProposalEvent
 from domain.proposal.evolve import NO_PROPOSAL
@@ -53,6 +62,8 @@ EVENTS: Mapping[str, type[Event]] = {
         *get_args(ContractEvent),
         *get_args(ProposalEvent),
         *get_args(BudgetEvent),
+        *get_args(MeetingEvent),
+        ExpiryReminderRaised,
         NeedStated,
         PartyRegistered,
     )
@@ -65,6 +76,8 @@ AGGREGATES: Mapping[str, Aggregate] = {
         Aggregate("contract", NO_CONTRACT, evolve_contract, evolve_all),
         Aggregate("proposal", NO_PROPOSAL, evolve_proposal),
         Aggregate("budget", NO_BUDGET, evolve_budget),
+        Aggregate("meetings", NO_MEETINGS, evolve_meetings),
+        Aggregate("expiry", NO_WATCH, evolve_watch),
         Aggregate("need", NO_NEED, evolve_need),
         Aggregate("party", NO_PARTY, evolve_party),
     )
@@ -88,22 +101,55 @@ def _proposal(act: Callable[..., Any]) -> Answer:
     return _alone("proposal", attrgetter("proposal"), act)
 
 
+def _beside_meetings(act: Callable[..., Any]) -> Answer:
+    """An answer that a proposal gives with its committee's meetings before it."""
+
+    def answer(books: Books, command: Any) -> tuple[NewFact, ...]:
+        name = stream("proposal", command.proposal)
+        proposal = books.open(name)
+        committee_of = proposal.content.committee if proposal.content else ""
+        held = books.open(stream("meetings", committee_of)) if committee_of else NO_MEETINGS
+        return tuple(NewFact(name, event) for event in act(proposal, held, command))
+
+    return answer
+
+
 ANSWERS: Mapping[type[Command], Answer] = {
     ChangeContract: change_contract,
     CorrectContract: correct_contract,
     SetFrame: _alone("budget", attrgetter("budget"), budget.set_frame),
     StateNeed: _alone("need", attrgetter("need.service"), state_need),
     RegisterParty: _alone("party", attrgetter("party"), register),
-    StartProposal: _proposal(proposal.start),
-    SaveDraft: _proposal(proposal.save_draft),
-    SubmitProposal: submit,
-    RecordUnionConsultation: _proposal(proposal.record_union_consultation),
-    PlanMeeting: _proposal(proposal.plan_meeting),
-    RecordDecision: _proposal(proposal.record_decision),
-    BookEffect: book_effect,
-    RecordDelivery: _proposal(proposal.record_delivery),
-    HoldDelivery: _proposal(proposal.hold_delivery),
-    CloseProposal: _proposal(proposal.close),
+    AnnounceMeeting: announce_meeting,
+    CancelMeeting: _alone("meetings", attrgetter("committee"), cancel_meeting),
+    RaiseExpiryReminder: _alone("expiry", attrgetter("contract"), raise_reminder),
+    commands.StartProposal: _proposal(drafting.start),
+    commands.SaveDraft: _proposal(drafting.save_draft),
+    commands.ReviseDraft: _proposal(drafting.revise_draft),
+    commands.ReassignProposal: _proposal(drafting.reassign),
+    commands.SubmitProposal: submit,
+    commands.RecordUnionConsultation: _proposal(consultation.record_union_consultation),
+    commands.PlanMeeting: _beside_meetings(meetings.plan_meeting),
+    commands.RecordDecision: record_decision,
+    commands.ReportDecision: _beside_meetings(meetings.report_decision),
+    commands.SignAgreement: _proposal(committee.sign_agreement),
+    commands.ApproveMinutes: _proposal(publicity.approve_minutes),
+    commands.PostNotice: _proposal(publicity.post_notice),
+    commands.TakeDownNotice: _proposal(publicity.take_down_notice),
+    commands.LodgeAppeal: _proposal(publicity.lodge_appeal),
+    commands.SettleAppeal: _proposal(publicity.settle_appeal),
+    commands.RecordFinality: _proposal(publicity.record_finality),
+    commands.BookEffect: book_effect,
+    commands.WaiveEffect: waive_effect,
+    commands.ReverseEffect: reverse_effect,
+    commands.RecordDelivery: _proposal(dispatch.record_delivery),
+    commands.HoldDelivery: _proposal(dispatch.hold_delivery),
+    commands.RecordBounce: _proposal(dispatch.record_bounce),
+    commands.ResumeDelivery: _proposal(dispatch.resume_delivery),
+    commands.RecordReminder: _proposal(ending.record_reminder),
+    commands.WithdrawProposal: withdraw,
+    commands.CancelProposal: cancel,
+    commands.CloseProposal: _proposal(ending.close),
 }
 """Who answers which command; a command without an answer is a fault of the program."""
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from domain.contract.changes import ContractKind
 from domain.contract.events import (
     AssignmentExpanded,
+    ChangeAnnulled,
     ContractAwarded,
     ContractCorrected,
     ContractEvent,
@@ -49,6 +50,8 @@ def contract_sentence(event: ContractEvent, to: Reader) -> str:
             return _replaced(event, to)
         case ContractCorrected():
             return _corrected(event, to)
+        case ChangeAnnulled():
+            return _annulled(event, to)
         case _:
             return _booked(event, to)
 
@@ -194,4 +197,16 @@ def _corrected(event: ContractCorrected, to: Reader) -> str:
             f"Correction of entry {event.corrects}, which should have said: {fact}"
             f" Reason: {reason}",
         )
+    return said + phrases.despite(event.despite, to)
+
+
+def _annulled(event: ChangeAnnulled, to: Reader) -> str:
+    proposal = to.named("proposal", event.proposal)
+    judgment = f"{event.settled_on}" + (f", {event.reference}" if event.reference else "")
+    said = to.say(
+        f"Beslut upphävt: post {event.annuls}, som vilade på beslutet i {proposal}, gäller inte och"
+        f" har aldrig gällt (dom {judgment}).",
+        f"Decision annulled: entry {event.annuls}, which rested on the decision on {proposal}, is"
+        f" void from its beginning (judgment of {judgment}).",
+    )
     return said + phrases.despite(event.despite, to)

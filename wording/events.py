@@ -6,11 +6,14 @@ from typing import Any, get_args
 from domain.budget.events import BudgetEvent
 from domain.contract.events import ContractEvent
 from domain.event import Event
+from domain.expiry.events import ExpiryReminderRaised
+from domain.meeting.events import MeetingEvent
 from domain.need.events import NeedStated
 from domain.party.events import PartyRegistered
 from domain.proposal.events import ProposalEvent
 from wording.contract_events import contract_sentence
 from wording.locale import Locale
+from wording.meeting_events import expiry_sentence, meeting_sentence
 from wording.proposal_events import proposal_sentence
 from wording.reader import Names, Reader
 from wording.register_events import budget_sentence, need_sentence, party_sentence
@@ -19,6 +22,8 @@ _WRITERS: Mapping[type[Event], Callable[[Any, Reader], str]] = {
     **dict.fromkeys(get_args(ContractEvent), contract_sentence),
     **dict.fromkeys(get_args(ProposalEvent), proposal_sentence),
     **dict.fromkeys(get_args(BudgetEvent), budget_sentence),
+    **dict.fromkeys(get_args(MeetingEvent), meeting_sentence),
+    ExpiryReminderRaised: expiry_sentence,
     NeedStated: need_sentence,
     PartyRegistered: party_sentence,
 }

@@ -3,6 +3,7 @@
 from domain.contract.basis import Basis, DecisionBasis, Despite
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.terms import ExtensionTerms, OptionClause
+from domain.values.identifiers import PersonId
 from domain.values.quantity import NotStated
 from domain.values.source import Source
 from wording import figures, titles
@@ -112,6 +113,14 @@ def paragraph(number: str | None) -> str:
 def assumed(why: str | None, to: Reader) -> str:
     """Marks a day or an outcome that nobody has recorded."""
     return to.say(" (antagen uppgift)", " (assumed)") if why else ""
+
+
+def reminded(person: PersonId | None, to: Reader, *, mailed: bool) -> str:
+    """Who was reminded, and whether by e-mail."""
+    whom = to.say("rollen", "the role") if person is None else to.named("person", person)
+    if mailed:
+        return to.say(f"e-post till {whom}", f"e-mail to {whom}")
+    return to.say(f"visas för {whom}, ingen e-post", f"shown to {whom}, no e-mail")
 
 
 def ended(text: str) -> str:

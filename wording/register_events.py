@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from domain.budget import reasons
 from domain.budget.events import (
     BudgetEvent,
     FrameSet,
@@ -15,7 +16,15 @@ from wording import figures, phrases, titles
 from wording.locale import Said, listed, word
 from wording.reader import Reader
 
-_REASONS = {"rejected by the committee": Said("avslag i nämnden", "rejected by the committee")}
+_REASONS = {
+    reasons.REJECTED: Said("avslag i nämnden", reasons.REJECTED),
+    reasons.REFERRED_BACK: Said("återremiss", reasons.REFERRED_BACK),
+    reasons.CHANGED: Said("beslutet ändrade beloppet", reasons.CHANGED),
+    reasons.WITHDRAWN: Said("återtagen", reasons.WITHDRAWN),
+    reasons.CANCELLED: Said("avbruten", reasons.CANCELLED),
+    reasons.WAIVED: Said("beslutet bokförs inte", reasons.WAIVED),
+    reasons.ANNULLED: Said("beslutet upphävt av domstol", reasons.ANNULLED),
+}
 """Reasons that the domain itself gives; others are shown as they were written."""
 
 

@@ -7,7 +7,14 @@ from domain.contract.lines import Measure
 from domain.contract.state import LineOrigin
 from domain.party.events import PartyKind
 from domain.proposal.content import Channel
-from domain.proposal.events import ConsultationTime, Outcome
+from domain.proposal.events import (
+    AuthorityKind,
+    ConsultationKind,
+    ConsultationTime,
+    DeadlineKind,
+    Outcome,
+    ReminderStage,
+)
 from domain.proposal.state import DeliveryStatus, Phase
 from domain.values.quantity import Unit
 from wording.locale import Locale, Said, word
@@ -27,14 +34,38 @@ TOPICS: dict[str, Said] = {
     "contract.corrected.v1": Said("Rättelse", "Correction"),
     "proposal.drafted.v1": Said("Tjänsteskrivelse påbörjad", "Proposal begun"),
     "proposal.draft-saved.v1": Said("Utkast sparat", "Draft saved"),
+    "contract.change-annulled.v1": Said("Beslut upphävt", "Decision annulled"),
+    "proposal.reassigned.v1": Said("Handläggare bytt", "Caseworker changed"),
     "proposal.submitted.v1": Said("Tjänsteskrivelse inlämnad", "Proposal submitted"),
-    "proposal.union-consulted.v1": Said("Facklig information", "Union information"),
+    "proposal.union-consulted.v1": Said("Facklig samverkan", "Union consultation"),
     "proposal.meeting-planned.v1": Said("Sammanträde planerat", "Meeting planned"),
     "proposal.committee-decided.v1": Said("Nämnden beslutade", "Committee decided"),
+    "proposal.referred-back.v1": Said("Återremiss", "Referred back"),
+    "proposal.postponed.v1": Said("Bordläggning", "Postponed"),
+    "proposal.decision-reported.v1": Said("Beslut anmält", "Decision reported"),
+    "proposal.agreement-signed.v1": Said("Avtal undertecknat", "Agreement signed"),
+    "proposal.minutes-approved.v1": Said("Protokoll justerat", "Minutes approved"),
+    "proposal.notice-posted.v1": Said("Anslag uppsatt", "Notice posted"),
+    "proposal.notice-taken-down.v1": Said("Anslag nedtaget", "Notice taken down"),
+    "proposal.appeal-lodged.v1": Said("Beslut överklagat", "Appeal lodged"),
+    "proposal.appeal-dismissed.v1": Said("Överklagande avslaget", "Appeal dismissed"),
+    "proposal.decision-annulled.v1": Said("Domstol upphävde beslutet", "Court annulled decision"),
+    "proposal.became-final.v1": Said("Laga kraft", "Decision final"),
     "proposal.effect-booked.v1": Said("Beslutet bokfört", "Decision booked"),
     "proposal.effect-refused.v1": Said("Bokföringen avvisad", "Booking refused"),
+    "proposal.effect-waived.v1": Said("Bokföring avskriven", "Booking waived"),
+    "proposal.effect-reversed.v1": Said("Bokföring återförd", "Booking reversed"),
+    "proposal.reversal-refused.v1": Said("Återföring avvisad", "Reversal refused"),
     "proposal.decision-delivered.v1": Said("Beslut expedierat", "Decision delivered"),
     "proposal.delivery-held.v1": Said("Expediering behöver åtgärd", "Delivery needs attention"),
+    "proposal.delivery-bounced.v1": Said("Expediering kom i retur", "Delivery bounced"),
+    "proposal.delivery-resumed.v1": Said("Expediering återupptagen", "Delivery resumed"),
+    "proposal.reminder-raised.v1": Said("Påminnelse", "Reminder"),
+    "proposal.withdrawn.v1": Said("Tjänsteskrivelse återtagen", "Proposal withdrawn"),
+    "proposal.cancelled.v1": Said("Tjänsteskrivelse avbruten", "Proposal cancelled"),
+    "meeting.announced.v1": Said("Sammanträde utlyst", "Meeting announced"),
+    "meeting.cancelled.v1": Said("Sammanträde inställt", "Meeting cancelled"),
+    "expiry.reminder-raised.v1": Said("Påminnelse om avtalsslut", "Reminder of contract end"),
     "proposal.closed.v1": Said("Tjänsteskrivelse avslutad", "Proposal closed"),
     "budget.frame-set.v1": Said("Budgetram satt", "Budget frame set"),
     "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),
@@ -47,10 +78,13 @@ TOPICS: dict[str, Said] = {
 PHASES: dict[Phase, Said] = {
     Phase.ABSENT: Said("inte påbörjad", "not begun"),
     Phase.DRAFTING: Said("utkast", "drafting"),
-    Phase.UNION_CONSULTATION: Said("facklig information", "union information"),
+    Phase.UNION_CONSULTATION: Said("facklig samverkan", "union consultation"),
     Phase.COMMITTEE: Said("nämnd", "committee"),
+    Phase.SIGNING: Said("undertecknande", "signing"),
     Phase.DECIDED: Said("beslutad", "decided"),
     Phase.CLOSED: Said("avslutad", "closed"),
+    Phase.WITHDRAWN: Said("återtagen", "withdrawn"),
+    Phase.CANCELLED: Said("avbruten", "cancelled"),
 }
 
 ROLES: dict[str, Said] = {
@@ -92,11 +126,16 @@ ORIGINS: dict[LineOrigin, Said] = {
 
 OUTCOMES: dict[Outcome, Said] = {
     Outcome.APPROVED: Said("bifall", "approved"),
+    Outcome.APPROVED_WITH_CHANGES: Said("bifall med ändringar", "approved with changes"),
     Outcome.REJECTED: Said("avslag", "rejected"),
+    Outcome.REFERRED_BACK: Said("återremiss", "referred back"),
+    Outcome.POSTPONED: Said("bordläggning", "postponed"),
+    Outcome.WITHDRAWN: Said("återtagen", "withdrawn"),
 }
 
 CHANNELS: dict[Channel, Said] = {
     Channel.EMAIL: Said("e-post", "e-mail"),
+    Channel.WEBHOOK: Said("webhook", "webhook"),
     Channel.BY_HAND: Said("för hand", "by hand"),
 }
 
@@ -112,6 +151,45 @@ CONSULTATION_TIMES: dict[ConsultationTime, Said] = {
     ConsultationTime.AT_MEETING: Said(
         "i anslutning till sammanträdet", "in connection with the meeting"
     ),
+    ConsultationTime.NOT_REQUIRED: Said("behövs inte", "not required"),
+}
+
+CONSULTATION_KINDS: dict[ConsultationKind, Said] = {
+    ConsultationKind.INFORMATION: Said(
+        "Facklig information, MBL § 19", "Union information, MBL § 19"
+    ),
+    ConsultationKind.NEGOTIATION: Said(
+        "Facklig förhandling, MBL § 11", "Union negotiation, MBL § 11"
+    ),
+    ConsultationKind.CONTRACTING_OUT: Said(
+        "Entreprenadförhandling, MBL § 38", "Contracting-out negotiation, MBL § 38"
+    ),
+    ConsultationKind.COLLABORATION: Said("Samverkan enligt avtal", "Collaboration by agreement"),
+}
+
+AUTHORITIES: dict[AuthorityKind, Said] = {
+    AuthorityKind.DECISION_POINT: Said("beslutspunkt", "decision point"),
+    AuthorityKind.DELEGATION: Said("delegation", "delegation"),
+    AuthorityKind.POST: Said("befattning", "post"),
+}
+
+DEADLINES: dict[DeadlineKind, Said] = {
+    DeadlineKind.UNION_CONSULTATION: Said(
+        "genomför den planerade fackliga samverkan", "hold the planned union consultation"
+    ),
+    DeadlineKind.DECISION: Said("registrera nämndens beslut", "record the committee's decision"),
+    DeadlineKind.REPORT: Said(
+        "anmäl beslutet till nämnden", "report the decision to the committee"
+    ),
+    DeadlineKind.MINUTES: Said("justera protokollet", "approve the minutes"),
+    DeadlineKind.NOTICE: Said("anslå justeringen", "post the notice of approval"),
+    DeadlineKind.NOTICE_REMOVAL: Said("ta ned anslaget", "take the notice down"),
+}
+
+REMINDER_STAGES: dict[ReminderStage, Said] = {
+    ReminderStage.BEFORE: Said("i tid", "ahead"),
+    ReminderStage.AFTER: Said("försenat", "overdue"),
+    ReminderStage.ESCALATED: Said("till chefen", "to the manager"),
 }
 
 FRAME_KINDS: dict[FrameKind, Said] = {
@@ -201,6 +279,26 @@ def delivery_status(value: DeliveryStatus, locale: Locale) -> str:
 def consultation_time(value: ConsultationTime, locale: Locale) -> str:
     """When the union is informed."""
     return CONSULTATION_TIMES[value].by(locale)
+
+
+def consultation_kind(value: ConsultationKind, locale: Locale) -> str:
+    """How the union is involved, with the section of law."""
+    return CONSULTATION_KINDS[value].by(locale)
+
+
+def authority(value: AuthorityKind, locale: Locale) -> str:
+    """What authority to sign rests on."""
+    return AUTHORITIES[value].by(locale)
+
+
+def deadline(value: DeadlineKind, locale: Locale) -> str:
+    """What is to be done by the day, in the imperative."""
+    return DEADLINES[value].by(locale)
+
+
+def reminder_stage(value: ReminderStage, locale: Locale) -> str:
+    """How a reminder stands to its last day."""
+    return REMINDER_STAGES[value].by(locale)
 
 
 def frame_kind(value: FrameKind, locale: Locale) -> str:

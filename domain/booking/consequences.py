@@ -48,11 +48,11 @@ class Supposed:
 
     @classmethod
     def decided(cls, name: ProposalId, proposal: Proposal) -> "Supposed | None":
-        """What the committee approved; None before its decision."""
-        if proposal.decision is None or proposal.content is None:
+        """What was approved, as it was changed; None before the decision."""
+        content = proposal.decided_content
+        if proposal.decision is None or content is None:
             return None
-        day = proposal.decision.meeting_day
-        return cls(name, proposal.content, proposal.approved_points, day)
+        return cls(name, content, proposal.approved_points, proposal.decision.meeting_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What approved decision points do to contracts: tried on copies, booked all or nothing."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from domain.books import Books, NewFact
-from domain.budget.decide import confirm, release
+from domain.budget.decide import confirm
 from domain.contract.basis import DecisionBasis
 from domain.contract.changes import Award, Change, Transfer
 from domain.contract.commands import ChangeContract, CorrectContract
@@ -16,9 +17,10 @@ from domain.party.errors import UnknownParty
 from domain.party.state import Party
 from domain.proposal.commands import BookEffect
 from domain.proposal.content import Effect, ProposalContent
-from domain.proposal.decide import require_phase
+from domain.proposal.errors import DecisionIsAnnulled, EffectIsWaived
 from domain.proposal.events import CommitteeDecided, EffectBooked, EffectRefused
-from domain.proposal.state import Phase, Proposal
+from domain.proposal.process import require_allowed
+from domain.proposal.state import Proposal
 from domain.refusal import Refusal
 from domain.values.identifiers import ContractId, PartyId, Stream, identifier_of, stream
 
@@ -63,31 +65,38 @@ def correct_contract(books: Books, command: CorrectContract) -> tuple[NewFact, .
 def book_effect(books: Books, command: BookEffect) -> tuple[NewFact, ...]:
     """Everything that the decision brings about, or one event saying what refused it.
 
-    Nothing where it is booked already.
+    What was approved with changes is booked as it was changed. Nothing where it is booked already.
 
     Raises:
-        UnknownProposal, WrongPhase.
+        UnknownProposal, WrongPhase, DecisionIsAnnulled, EffectIsWaived.
     """
     name = stream("proposal", command.proposal)
     proposal: Proposal = books.open(name)
-    if proposal.effect_booked:
+    if not require_allowed(proposal, command) or proposal.effect_booked:
         return ()
-    require_phase(proposal, command.proposal, Phase.DECIDED)
-    decision, content = proposal.decision, proposal.content
+    _refuse_unbookable(proposal)
+    decision, content = proposal.decision, proposal.decided_content
     if decision is None or content is None:
         return ()
+    points = proposal.approved_points
     try:
-        booked = tuple(
-            effects_of(books, content, proposal.approved_points, _basis(command, decision))
-        )
+        booked = tuple(effects_of(books, content, points, _basis(command, decision)))
     except EffectFailed as failed:
         return (NewFact(name, _refused(failed)),)
     effect = EffectBooked(
         contracts=tuple(dict.fromkeys(identifier_of(fact.stream) for fact in booked)),
-        points=tuple(sorted(proposal.approved_points)),
+        points=tuple(sorted(points)),
         decision_day=decision.meeting_day,
     )
-    return (NewFact(name, effect), *booked, *_settled(books, command, proposal, decision))
+    confirmed = _confirmed(books, command, content, points, decision.meeting_day)
+    return (NewFact(name, effect), *booked, *confirmed)
+
+
+def _refuse_unbookable(proposal: Proposal) -> None:
+    if proposal.annulled is not None:
+        raise DecisionIsAnnulled(f"annulled {proposal.annulled.settled_on}")
+    if proposal.effect_waived is not None:
+        raise EffectIsWaived(proposal.effect_waived.reason)
 
 
 def effects_of(
@@ -166,20 +175,12 @@ def _refused(failed: EffectFailed) -> EffectRefused:
     )
 
 
-def _settled(
-    books: Books, command: BookEffect, proposal: Proposal, decision: CommitteeDecided
+def _confirmed(
+    books: Books, command: BookEffect, content: ProposalContent, points: frozenset[int], day: date
 ) -> tuple[NewFact, ...]:
-    """Confirm what was approved, release what was rejected."""
-    content = proposal.content
-    if content is None or content.budget is None:
+    if content.budget is None:
         return ()
     name = stream("budget", content.budget)
-    budget = books.open(name)
-    approved = content.draws_of(command.proposal, proposal.approved_points)
-    rejected = content.draws_of(command.proposal, proposal.rejected_points)
-    day = decision.meeting_day
-    events = (
-        *confirm(budget, command.proposal, approved, day),
-        *release(budget, command.proposal, rejected, "rejected by the committee", day),
-    )
+    draws = content.draws_of(command.proposal, points)
+    events = confirm(books.open(name), command.proposal, draws, day)
     return tuple(NewFact(name, event) for event in events)

@@ -8,9 +8,10 @@ from domain.budget.decide import reserve
 from domain.contract.basis import DecisionBasis
 from domain.proposal.commands import SubmitProposal
 from domain.proposal.content import ProposalContent
-from domain.proposal.decide import require_complete, require_phase
 from domain.proposal.events import ProposalSubmitted
-from domain.proposal.state import Phase, Proposal
+from domain.proposal.process import require_allowed
+from domain.proposal.ready import require_complete
+from domain.proposal.state import Proposal
 from domain.values.identifiers import stream
 
 
@@ -23,7 +24,7 @@ def submit(books: Books, command: SubmitProposal) -> tuple[NewFact, ...]:
     """
     name = stream("proposal", command.proposal)
     proposal: Proposal = books.open(name)
-    require_phase(proposal, command.proposal, Phase.DRAFTING)
+    require_allowed(proposal, command)
     content = require_complete(proposal)
     all_points = frozenset(point.number for point in content.points)
     try:

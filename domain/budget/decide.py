@@ -67,6 +67,25 @@ def release(
     )
 
 
+def release_standing(
+    budget: Budget,
+    proposal: ProposalId,
+    reason: str,
+    decision_day: date | None = None,
+    *,
+    confirmed: bool = False,
+) -> tuple[BudgetEvent, ...]:
+    """Let go of all that the proposal has reserved; ``confirmed``: of what is firm, too."""
+    firm = {DrawStatus.CONFIRMED} if confirmed else set()
+    return tuple(
+        ReservationReleased(
+            year=year, proposal=proposal, draw=name, reason=reason, decision_day=decision_day
+        )
+        for (name, year), draw in budget.draws.items()
+        if draw.fact.proposal == proposal and draw.status in {DrawStatus.RESERVED, *firm}
+    )
+
+
 def _reservations(
     budget: Budget, proposal: ProposalId, draws: Mapping[DrawId, Draw]
 ) -> Iterator[FundsReserved]:

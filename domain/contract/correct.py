@@ -1,23 +1,29 @@
 """Correcting what was recorded: a new event that names the entry, never an edit."""
 
+from collections.abc import Iterator
+
 from domain.contract.basis import Basis, Despite
-from domain.contract.broken import BrokenRule
 from domain.contract.changes import Award
 from domain.contract.commands import CorrectContract
 from domain.contract.decide import booked_change, said
 from domain.contract.errors import (
     CorrectionChangesKind,
+    EntryIsAnnulled,
     FirstEntryCannotBeStruck,
     LaterFactWouldBreak,
     UnknownContract,
     UnknownEntry,
 )
-from domain.contract.events import Booked, BookedChange, ContractCorrected, ContractEvent
+from domain.contract.events import (
+    Booked,
+    BookedChange,
+    ChangeAnnulled,
+    ContractCorrected,
+    ContractEvent,
+)
 from domain.contract.evolve import Fact, effective, refold
-from domain.contract.impossible import refuse_impossible
-from domain.contract.rules import broken_rules
+from domain.contract.later import broken_later
 from domain.contract.state import Contract
-from domain.refusal import Refusal
 
 
 def correct(contract: Contract, command: CorrectContract) -> tuple[ContractEvent, ...]:
@@ -26,9 +32,9 @@ def correct(contract: Contract, command: CorrectContract) -> tuple[ContractEvent
     Nothing happens where the entry says, or is struck, as asked already.
 
     Raises:
-        UnknownEntry, CorrectionChangesKind, FirstEntryCannotBeStruck; TermsBroken where the
-        replacement itself breaks a rule; LaterFactWouldBreak, naming the first later fact which
-        the corrected history would not allow.
+        UnknownEntry, EntryIsAnnulled, CorrectionChangesKind, FirstEntryCannotBeStruck;
+        TermsBroken where the replacement itself breaks a rule; LaterFactWouldBreak, naming the
+        first later fact which the corrected history would not allow.
     """
     if not contract.exists:
         raise UnknownContract(f"no contract {command.contract} is registered", field="contract")
@@ -44,6 +50,8 @@ def _target(contract: Contract, entry: int) -> tuple[int, BookedChange]:
     event = contract.fact(entry)
     if isinstance(event, ContractCorrected):
         return _target(contract, event.corrects)
+    if any(isinstance(e, ChangeAnnulled) and e.annuls == entry for _, e in contract.facts):
+        raise EntryIsAnnulled(f"entry {entry} is void", field="entry")
     if not isinstance(event, Booked):
         raise UnknownEntry(
             f"entry {entry} of the contract books no change that could be corrected", field="entry"
@@ -70,6 +78,15 @@ def _replacement(
     return booked_change(_before(contract, version), asked, basis, command.despite)
 
 
+def _with(contract: Contract, version: int, replacement: BookedChange | None) -> tuple[Fact, ...]:
+    """The history as it would be."""
+    facts: Iterator[tuple[int, ContractEvent | None]] = (
+        (number, replacement if number == version else event)
+        for number, event in effective(contract.facts)
+    )
+    return tuple((number, event) for number, event in facts if event is not None)
+
+
 def _before(contract: Contract, version: int) -> Contract:
     return refold(fact for fact in effective(contract.facts) if fact[0] < version)
 
@@ -81,7 +98,7 @@ def _correction(
     replacement: BookedChange | None,
     command: CorrectContract,
 ) -> ContractCorrected:
-    broken = _broken_later(contract, version, replacement)
+    broken = broken_later(_with(contract, version, replacement), version)
     if broken and command.despite is None:
         raise LaterFactWouldBreak(said(broken), field="replacement")
     despite = Despite(reason=command.despite, rules=broken) if broken and command.despite else None
@@ -93,38 +110,3 @@ def _correction(
         corrected_applies_from=target.applies_from(),
         corrected_decided_on=target.decided_on(),
     )
-
-
-def _broken_later(
-    contract: Contract, version: int, replacement: BookedChange | None
-) -> tuple[BrokenRule, ...]:
-    """Rules that later facts would break if they followed upon the corrected history."""
-    facts = effective(contract.facts)
-    history: list[Fact] = [fact for fact in facts if fact[0] < version]
-    if replacement is not None:
-        history.append((version, replacement))
-    broken: list[BrokenRule] = []
-    for later_version, event in facts:
-        if later_version <= version:
-            continue
-        if isinstance(event, Booked):
-            broken.extend(_broken_by(refold(history), later_version, event))
-        history.append((later_version, event))
-    return tuple(broken)
-
-
-def _broken_by(before: Contract, version: int, event: BookedChange) -> list[BrokenRule]:
-    try:
-        refuse_impossible(before, event)
-    except Refusal as refusal:
-        raise LaterFactWouldBreak(
-            f"entry {version} ({event.topic}) could not stand: {refusal.detail}",
-            field="replacement",
-            entry=str(version),
-        ) from refusal
-    allowed = {each.rule for each in event.despite.rules} if event.despite else set()
-    return [
-        each.model_copy(update={"entry": version})
-        for each in broken_rules(before, event)
-        if each.rule not in allowed
-    ]

@@ -2,7 +2,8 @@
 
 NotFound          UnknownContract, UnknownEntry, UnknownSupplement, UnknownLine
 Conflict          AlreadyAwarded, LineAlreadyExists, ContractHasNoEnd, WrongKindOfContract,
-                  CorrectionChangesKind, FirstEntryCannotBeStruck, LaterFactWouldBreak
+                  CorrectionChangesKind, FirstEntryCannotBeStruck, EntryIsAnnulled,
+                  LaterFactWouldBreak
 Impossible        BookedWithoutBasis, OutsideContractLife
 RuleViolated      TermsBroken
 """
@@ -59,6 +60,12 @@ class CorrectionChangesKind(Conflict):
 class FirstEntryCannotBeStruck(Conflict):
     title = "The award itself cannot be struck while later facts rest upon it"
     remedy = "Correct the award, or terminate the contract"
+
+
+class EntryIsAnnulled(Conflict):
+    title = "A court annulled the decision that this entry rests on"
+    source = "KL 13:8"
+    remedy = "Leave the entry as it is; it counts no more"
 
 
 class LaterFactWouldBreak(Conflict):

@@ -18,7 +18,7 @@ from domain.contract.changes import (
 )
 from domain.contract.lines import VolumeLine
 from domain.event import Event
-from domain.values.identifiers import LineId
+from domain.values.identifiers import LineId, ProposalId
 
 
 class Booked(Event):
@@ -176,6 +176,32 @@ class ContractCorrected(Event):
         return self.corrected_decided_on
 
 
+class ChangeAnnulled(Event):
+    """A court annulled the decision that an entry rests on: the entry is void from its beginning.
+
+    The stream is folded anew without the entry. As decided by a day before the judgment, it stands.
+    """
+
+    topic: ClassVar = "contract.change-annulled.v1"
+
+    annuls: int = Field(ge=1, description="Version in this stream of the entry that is void")
+    proposal: ProposalId
+    settled_on: date = Field(description="Day of the judgment")
+    reference: str | None = Field(default=None, max_length=120)
+    despite: Despite | None = Field(
+        default=None, description="Later facts that break a rule once this is void"
+    )
+    annulled_applies_from: date | None = None
+
+    def applies_from(self) -> date | None:
+        """As the entry that it annuls."""
+        return self.annulled_applies_from
+
+    def decided_on(self) -> date:
+        """Day of the judgment."""
+        return self.settled_on
+
+
 ContractEvent = (
     ContractAwarded
     | OptionTriggered
@@ -187,6 +213,7 @@ ContractEvent = (
     | ContractTerminated
     | ContractTransferred
     | ContractCorrected
+    | ChangeAnnulled
 )
 
 

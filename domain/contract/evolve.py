@@ -1,9 +1,9 @@
-"""Folding a contract from its history, whole or filtered, with its corrections."""
+"""Folding a contract from its history, whole or filtered, with corrections and annulments."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.contract.events import ContractCorrected, ContractEvent
+from domain.contract.events import ChangeAnnulled, ContractCorrected, ContractEvent
 from domain.contract.folding import Folding
 from domain.contract.state import Contract
 
@@ -11,6 +11,9 @@ Fact = tuple[int, ContractEvent]
 """An entry's version in its stream, and its event."""
 
 NO_CONTRACT = Contract()
+
+RETROACTIVE = (ContractCorrected, ChangeAnnulled)
+"""Events that say something of an earlier entry, so that the history is folded anew."""
 
 
 def evolve(contract: Contract, event: ContractEvent) -> Contract:
@@ -28,7 +31,7 @@ def record(contract: Contract, facts: tuple[Fact, ...]) -> Contract:
     if not facts:
         return contract
     known = contract.facts + facts
-    if any(isinstance(event, ContractCorrected) for _, event in facts):
+    if any(isinstance(event, RETROACTIVE) for _, event in facts):
         state = refold(effective(known))
     else:
         state = _on(contract, facts)
@@ -43,23 +46,25 @@ def fold(facts: Iterable[Fact]) -> Contract:
 def effective(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The history as corrected: replacements in their entries' places, struck entries left out.
 
-    The last correction of an entry holds. A correction of an entry that the (filtered) history
-    does not show is without effect.
+    The last correction of an entry holds; an annulled entry is left out, corrected or not. What
+    is said of an entry that the (filtered) history does not show is without effect.
     """
     all_facts = tuple(facts)
     corrections = {
         event.corrects: event for _, event in all_facts if isinstance(event, ContractCorrected)
     }
+    annulled = {event.annuls for _, event in all_facts if isinstance(event, ChangeAnnulled)}
     return tuple(
         (version, corrected)
         for version, event in all_facts
-        if not isinstance(event, ContractCorrected)
+        if not isinstance(event, RETROACTIVE)
+        and version not in annulled
         and (corrected := _corrected(event, corrections.get(version))) is not None
     )
 
 
 def refold(facts: Iterable[Fact]) -> Contract:
-    """Fold a history that has no corrections in it."""
+    """Fold a history that has neither corrections nor annulments in it."""
     return _on(NO_CONTRACT, facts)
 
 

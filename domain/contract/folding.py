@@ -5,6 +5,7 @@ from typing import assert_never
 
 from domain.contract.events import (
     AssignmentExpanded,
+    ChangeAnnulled,
     ContractAwarded,
     ContractCorrected,
     ContractEvent,
@@ -77,7 +78,7 @@ class Folding:
                 self._terminated_from = event.first_day_not_in_force
             case ContractTransferred():
                 self._holders.append(Holder(event.successor, event.takeover_day))
-            case SupplementReplaced() | ContractCorrected():
+            case SupplementReplaced() | ContractCorrected() | ChangeAnnulled():
                 # What they say follows from the entry that they name, so that it stays true
                 # when that entry is corrected.
                 pass

@@ -50,6 +50,7 @@ class Channel(StrEnum):
     """How a decision is dispatched to a recipient."""
 
     EMAIL = "email"
+    WEBHOOK = "webhook"
     BY_HAND = "by_hand"
 
 
@@ -62,6 +63,19 @@ class Recipient(Value):
     channel: Channel
 
 
+class SigningRequirement(Value):
+    """That the agreement is to be signed for the municipality, by one person or by two.
+
+    ``before_effect``: nothing is booked until all have signed. KL 13:14 lets sign before finality.
+    """
+
+    required: int = Field(default=1, ge=1, le=2)
+    before_effect: bool = False
+    authority: str | None = Field(
+        default=None, max_length=300, description="Who is to sign, and by which authority"
+    )
+
+
 class ProposalContent(Value):
     """A version of the proposal. No personal data; free text stays short."""
 
@@ -69,6 +83,7 @@ class ProposalContent(Value):
     committee: PartyId
     office: PartyId | None = None
     diary_number: str | None = Field(default=None, max_length=60)
+    background: str | None = Field(default=None, max_length=1000)
     services: Annotated[tuple[ServiceCode, ...], Field(min_length=1)]
     points: tuple[DecisionPoint, ...] = ()
     budget: BudgetId | None = Field(default=None, description="The budget that the points draw on")
@@ -76,6 +91,9 @@ class ProposalContent(Value):
     consultation: str | None = Field(default=None, max_length=500)
     follow_up: str | None = Field(default=None, max_length=500)
     recipients: tuple[Recipient, ...] = ()
+    signing: SigningRequirement | None = Field(
+        default=None, description="null: there is nothing to be signed"
+    )
     letter: Source | None = None
 
     @model_validator(mode="after")

@@ -1,9 +1,14 @@
 """Refusals of the proposal.
 
-NotFound          UnknownProposal, UnknownRecipient
-Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, AlreadyDelivered,
-                  NotComplete
-Impossible        ConsultationDayMissing
+NotFound          UnknownProposal, UnknownRecipient, UnknownAppeal
+Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, OutcomesMixed,
+                  OnlyTheCommittee, ConsultationIsPast, NotToBeReported, NothingToSign,
+                  AlreadySigned, MinutesNotApproved, NoticeNotPosted, AppealExists, AppealSettled,
+                  NotYetFinal, EffectIsBooked, EffectIsWaived, DecisionIsAnnulled, NotAnnulled,
+                  AlreadyDelivered, NotDelivered, NothingToResume, NotComplete
+Impossible        DraftContradictory, ConsultationDayMissing, ConsultationReasonMissing,
+                  NegotiationOutcomeMissing, OutcomeWithoutNegotiation, MeetingMissing,
+                  DayOutOfOrder
 """
 
 from domain.refusal import Conflict, Impossible, NotFound
@@ -17,6 +22,11 @@ class UnknownProposal(NotFound):
 class UnknownRecipient(NotFound):
     title = "The proposal has no such recipient"
     remedy = "Choose a recipient on the distribution list"
+
+
+class UnknownAppeal(NotFound):
+    title = "No such appeal has been recorded"
+    remedy = "Record the appeal first, or check its id"
 
 
 class AlreadyStarted(Conflict):
@@ -39,9 +49,103 @@ class PointsNotCovered(Conflict):
     remedy = "Give one outcome for each decision point"
 
 
+class OutcomesMixed(Conflict):
+    title = "A referral back or a postponement concerns the whole proposal"
+    source = "KL 6:33, 5:50"
+    remedy = "Give every point this outcome, or none"
+
+
+class OnlyTheCommittee(Conflict):
+    title = "Only the committee refers back or postpones"
+    source = "KL 6:33"
+    remedy = "Record what the delegate or the chair decided, or leave the matter to the committee"
+
+
+class ConsultationIsPast(Conflict):
+    title = "After the decision, only a consultation that has been held is recorded"
+    source = "MBL 11, 19 §§"
+    remedy = "Record on which day it was held"
+
+
+class NotToBeReported(Conflict):
+    title = "The committee itself decided; nothing is to be reported to it"
+    source = "KL 6:40"
+    remedy = "Report only what a delegate or the chair decided"
+
+
+class NothingToSign(Conflict):
+    title = "Nothing was approved that could be signed"
+    remedy = "Check the outcomes of the decision points"
+
+
+class AlreadySigned(Conflict):
+    title = "This person has already signed"
+    remedy = "Record the signature of somebody else, where two are to sign"
+
+
+class MinutesNotApproved(Conflict):
+    title = "The notice announces that the minutes were approved, and they are not"
+    source = "KL 8:12"
+    remedy = "Record the approval of the minutes first"
+
+
+class NoticeNotPosted(Conflict):
+    title = "No notice is posted"
+    source = "KL 8:12"
+    remedy = "Record that the notice was posted first"
+
+
+class AppealExists(Conflict):
+    title = "An appeal with this id has already been recorded"
+    remedy = "Give the appeal an id of its own"
+
+
+class AppealSettled(Conflict):
+    title = "The court has already settled this appeal"
+    remedy = "Check the appeal's id"
+
+
+class NotYetFinal(Conflict):
+    title = "The decision can still be appealed against, or an appeal is not settled"
+    source = "KL 13:5"
+    remedy = "Wait until the appeal time has passed and the court has settled the appeals"
+
+
+class EffectIsBooked(Conflict):
+    title = "The decision is booked already"
+    remedy = "Correct the contracts' entries instead"
+
+
+class EffectIsWaived(Conflict):
+    title = "It was settled that the decision is not to be booked"
+    remedy = "Begin a new proposal"
+
+
+class DecisionIsAnnulled(Conflict):
+    title = "The decision was annulled and cannot be booked"
+    source = "KL 13:8"
+    remedy = "Begin a new proposal"
+
+
+class NotAnnulled(Conflict):
+    title = "The decision has not been annulled"
+    source = "KL 13:8"
+    remedy = "Record the court's judgment first"
+
+
 class AlreadyDelivered(Conflict):
     title = "The decision has already been delivered to this recipient"
     remedy = "Nothing more is to be done for this recipient"
+
+
+class NotDelivered(Conflict):
+    title = "Nothing has been delivered to this recipient that could have come back"
+    remedy = "Check which recipient it was"
+
+
+class NothingToResume(Conflict):
+    title = "The delivery to this recipient does not need attention"
+    remedy = "Wait for it, or record that it was handed over"
 
 
 class NotComplete(Conflict):
@@ -49,7 +153,40 @@ class NotComplete(Conflict):
     remedy = "Book the decision, and deliver it to those who remain"
 
 
+class DraftContradictory(Impossible):
+    title = "The parts of the draft do not fit together"
+    remedy = "Change the parts that contradict each other together"
+
+
 class ConsultationDayMissing(Impossible):
     title = "A union consultation that is done or planned has a day"
     remedy = "Give the day, or say that it is in connection with the meeting"
     source = "MBL 19 §"
+
+
+class ConsultationReasonMissing(Impossible):
+    title = "That no union consultation is required has a reason"
+    remedy = "Say why it is not required"
+    source = "MBL 11, 19, 38 §§"
+
+
+class NegotiationOutcomeMissing(Impossible):
+    title = "A negotiation that is done ended agreed or not agreed"
+    remedy = "Say whether the parties agreed"
+    source = "MBL 11, 38 §§"
+
+
+class OutcomeWithoutNegotiation(Impossible):
+    title = "Only a negotiation that is done has an outcome"
+    remedy = "Leave the outcome out, or say that it was a negotiation and is done"
+    source = "MBL 11, 38 §§"
+
+
+class MeetingMissing(Impossible):
+    title = "A meeting is known by its id or by its day"
+    remedy = "Give one of the two"
+
+
+class DayOutOfOrder(Impossible):
+    title = "The day lies before what it follows upon"
+    remedy = "Check both days"

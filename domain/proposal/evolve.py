@@ -4,59 +4,92 @@ from dataclasses import replace
 from typing import assert_never
 
 from domain.proposal.events import (
+    AgreementSigned,
+    AppealDismissed,
+    AppealLodged,
     CommitteeDecided,
     ConsultationTime,
+    Deciding,
+    DecisionAnnulled,
+    DecisionBecameFinal,
     DecisionDelivered,
+    DecisionReported,
+    DeliveryBounced,
     DeliveryHeld,
+    DeliveryResumed,
+    Drafting,
     DraftSaved,
     EffectBooked,
     EffectRefused,
+    EffectReversed,
+    EffectWaived,
+    Ending,
     MeetingPlanned,
+    MinutesApproved,
+    NoticePosted,
+    NoticeTakenDown,
+    ProposalCancelled,
     ProposalClosed,
     ProposalDrafted,
     ProposalEvent,
+    ProposalPostponed,
+    ProposalReassigned,
+    ProposalReferredBack,
     ProposalSubmitted,
+    ProposalWithdrawn,
+    ReminderRaised,
+    ReversalRefused,
     UnionConsulted,
 )
-from domain.proposal.state import DeliveryStatus, Phase, Proposal
+from domain.proposal.evolve_after import dispatched, published, reviewed, taken
+from domain.proposal.state import Phase, Proposal, Round, entered
 
 NO_PROPOSAL = Proposal()
 
 
 def evolve(proposal: Proposal, event: ProposalEvent) -> Proposal:
     """The proposal after the next entry of its stream."""
-    return replace(_apply(proposal, event), version=proposal.version + 1)
+    return entered(_apply(proposal, event), proposal, event.topic)
 
 
-def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 one case per kind
+def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 one case per stage
     match event:
-        case ProposalDrafted() | DraftSaved() | ProposalSubmitted():
+        case ProposalDrafted() | DraftSaved() | ProposalReassigned() | ProposalSubmitted():
             return _drafted(proposal, event)
         case UnionConsulted():
-            settled = event.time is not ConsultationTime.PLANNED
-            phase = Phase.COMMITTEE if settled else Phase.UNION_CONSULTATION
-            return replace(proposal, consultation=event, phase=phase)
+            return _consulted(proposal, event)
         case MeetingPlanned():
             return replace(proposal, meeting=event)
-        case CommitteeDecided():
-            return replace(proposal, decision=event, phase=Phase.DECIDED)
-        case EffectBooked():
-            return replace(proposal, effect_booked=True, effect_refusal=None)
-        case EffectRefused():
-            return replace(
-                proposal, effect_refusal=event, effect_refusals=proposal.effect_refusals + 1
-            )
-        case DecisionDelivered() | DeliveryHeld():
-            return _dispatched(proposal, event)
-        case ProposalClosed():
-            return replace(proposal, phase=Phase.CLOSED)
+        case CommitteeDecided() | ProposalReferredBack() | ProposalPostponed() | DecisionReported():
+            return _taken_up(proposal, event)
+        case AgreementSigned():
+            return on_its_way(replace(proposal, signatures=(*proposal.signatures, event)))
+        case MinutesApproved() | NoticePosted() | NoticeTakenDown():
+            return published(proposal, event)
+        case AppealLodged() | AppealDismissed() | DecisionAnnulled() | DecisionBecameFinal():
+            return on_its_way(reviewed(proposal, event))
+        case (
+            EffectBooked() | EffectRefused() | EffectWaived() | EffectReversed() | ReversalRefused()
+        ):
+            return on_its_way(taken(proposal, event))
+        case DecisionDelivered() | DeliveryHeld() | DeliveryBounced() | DeliveryResumed():
+            return dispatched(proposal, event)
+        case ReminderRaised():
+            return replace(proposal, reminders=(*proposal.reminders, event))
+        case ProposalClosed() | ProposalWithdrawn() | ProposalCancelled():
+            return replace(proposal, phase=_END[type(event)])
         case _:
             assert_never(event)
 
 
-def _drafted(
-    proposal: Proposal, event: ProposalDrafted | DraftSaved | ProposalSubmitted
-) -> Proposal:
+_END: dict[type[Ending], Phase] = {
+    ProposalClosed: Phase.CLOSED,
+    ProposalWithdrawn: Phase.WITHDRAWN,
+    ProposalCancelled: Phase.CANCELLED,
+}
+
+
+def _drafted(proposal: Proposal, event: Drafting) -> Proposal:
     match event:
         case ProposalDrafted():
             return replace(
@@ -68,14 +101,59 @@ def _drafted(
             )
         case DraftSaved():
             return replace(proposal, content=event.content)
+        case ProposalReassigned():
+            return replace(proposal, caseworker=event.caseworker)
         case ProposalSubmitted():
             return replace(proposal, phase=Phase.UNION_CONSULTATION)
 
 
-def _dispatched(proposal: Proposal, event: DecisionDelivered | DeliveryHeld) -> Proposal:
-    status = (
-        DeliveryStatus.DELIVERED
-        if isinstance(event, DecisionDelivered)
-        else DeliveryStatus.NEEDS_ATTENTION
+def _consulted(proposal: Proposal, event: UnionConsulted) -> Proposal:
+    """What is planned is waited for; after the decision it changes no phase."""
+    if proposal.decision is not None:
+        return replace(proposal, consultation=event)
+    settled = event.time is not ConsultationTime.PLANNED
+    phase = Phase.COMMITTEE if settled else Phase.UNION_CONSULTATION
+    return replace(proposal, consultation=event, phase=phase)
+
+
+def _taken_up(proposal: Proposal, event: Deciding) -> Proposal:
+    match event:
+        case CommitteeDecided():
+            return on_its_way(replace(proposal, decision=event))
+        case ProposalReferredBack():
+            return _next_round(proposal, event)
+        case ProposalPostponed():
+            postponements = (*proposal.postponements, event)
+            return replace(proposal, meeting=None, postponements=postponements)
+        case DecisionReported():
+            return replace(proposal, reported=event)
+
+
+def _next_round(proposal: Proposal, referral: ProposalReferredBack) -> Proposal:
+    """Drafting anew; everything that the round held is kept."""
+    if proposal.content is None:
+        return proposal
+    held = Round(
+        round=proposal.round,
+        content=proposal.content,
+        consultation=proposal.consultation,
+        meeting=proposal.meeting,
+        postponements=proposal.postponements,
+        referral=referral,
     )
-    return replace(proposal, deliveries={**proposal.deliveries, event.recipient: status})
+    return replace(
+        proposal,
+        phase=Phase.DRAFTING,
+        round=proposal.round + 1,
+        rounds=(*proposal.rounds, held),
+        consultation=None,
+        meeting=None,
+        postponements=(),
+    )
+
+
+def on_its_way(proposal: Proposal) -> Proposal:
+    """A decided proposal waits for signatures that the effect needs, or it waits no longer."""
+    signing = proposal.content.signing if proposal.content else None
+    waits = signing is not None and signing.before_effect and proposal.signatures_missing > 0
+    return replace(proposal, phase=Phase.SIGNING if waits else Phase.DECIDED)

@@ -23,6 +23,8 @@ LineId = Slug
 CaseId = Slug
 ServiceCode = Slug
 PersonId = Slug
+MeetingId = Slug
+AppealId = Slug
 
 Stream = str
 """``{category}:{slug}``, such as ``contract:capio-housing-support``."""

@@ -9,6 +9,8 @@ CONTRACT_PATHS = (
     "$.replacement.predecessors[*]",
     "$.content.points[*].effects[*].contract",
     "$.content.points[*].effects[*].change.predecessors[*]",
+    "$.outcomes[*].changed.effects[*].contract",
+    "$.outcomes[*].changed.effects[*].change.predecessors[*]",
 )
 PARTY_PATHS = (
     "$.buyer",
@@ -25,15 +27,23 @@ PARTY_PATHS = (
     "$.content.points[*].effects[*].change.buyer",
     "$.content.points[*].effects[*].change.provider",
     "$.content.points[*].effects[*].change.successor",
+    "$.outcomes[*].changed.effects[*].change.buyer",
+    "$.outcomes[*].changed.effects[*].change.provider",
+    "$.outcomes[*].changed.effects[*].change.successor",
 )
 
+CONTRACT_STREAMS = ("contract", "expiry")
+PARTY_STREAMS = ("party", "meetings")
+"""Categories of streams that are called after a contract, or after a party."""
 
-def _named(category: str, paths: tuple[str, ...]) -> str:
-    """The ids at some paths, and the stream's own where it is of the category; each once."""
+
+def _named(categories: tuple[str, ...], paths: tuple[str, ...]) -> str:
+    """The ids at some paths, and the stream's own where it is of a category; each once."""
     listed = ", ".join(f"'{path}'" for path in paths)
+    own = ", ".join(f"'{category}'" for category in categories)
     return f"""
     ARRAY(
-        SELECT split_part(stream, ':', 2) WHERE split_part(stream, ':', 1) = '{category}'
+        SELECT split_part(stream, ':', 2) WHERE split_part(stream, ':', 1) IN ({own})
         UNION
         SELECT found #>> '{{}}'
         FROM unnest(ARRAY[{listed}]::jsonpath[]) AS path,
@@ -51,12 +61,12 @@ PROPOSAL = """
 AUDIT_HISTORY = FactTable(
     name="audit_history",
     table="projection.history_fact",
-    categories=("contract", "proposal", "budget", "need", "party"),
+    categories=("contract", "proposal", "budget", "need", "party", "meetings", "expiry"),
     derived={
         "proposal": PROPOSAL,
         "case_id": "coalesce(correlation_id, payload ->> 'case')",
-        "contracts": _named("contract", CONTRACT_PATHS),
-        "parties": _named("party", PARTY_PATHS),
+        "contracts": _named(CONTRACT_STREAMS, CONTRACT_PATHS),
+        "parties": _named(PARTY_STREAMS, PARTY_PATHS),
         "corrects": "(payload ->> 'corrects')::integer",
     },
 )

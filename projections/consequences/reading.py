@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.booking.consequences import Supposed
-from domain.proposal.decide import require_phase
 from domain.proposal.events import EffectBooked
 from domain.proposal.evolve import NO_PROPOSAL
+from domain.proposal.process import require_phase
 from domain.proposal.state import Phase, Proposal
 from domain.values.identifiers import PartyId, ProposalId, Stream, category_of, stream
 from domain.whole import AGGREGATES

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from domain.proposal.content import Channel, ProposalContent
-from domain.proposal.decide import missing_in
 from domain.proposal.events import DeliveryHeld
 from domain.proposal.evolve import NO_PROPOSAL, evolve
+from domain.proposal.ready import missing_in
 from domain.proposal.state import DeliveryStatus, Phase, Proposal
 from domain.values.identifiers import ContractId, PartyId, Slug
 from projections.facts.fact import Fact
@@ -66,9 +66,9 @@ def next_act(proposal: Proposal) -> NextAct | None:
             return NextAct.CONSULT_UNION
         case Phase.COMMITTEE:
             return NextAct.PLAN_MEETING if proposal.meeting is None else NextAct.RECORD_DECISION
-        case Phase.DECIDED:
+        case Phase.SIGNING | Phase.DECIDED:
             return _after_decision(proposal)
-        case Phase.ABSENT | Phase.CLOSED:
+        case Phase.ABSENT | Phase.CLOSED | Phase.WITHDRAWN | Phase.CANCELLED:
             return None
 
 

@@ -25,6 +25,7 @@ from domain.proposal.content import (
     Effect,
     ProposalContent,
     Recipient,
+    SigningRequirement,
 )
 from domain.values.money import Money, MoneyUnit
 from domain.values.period import LinePeriod, Period
@@ -266,6 +267,7 @@ def content(
     recipients: tuple[str, ...] = ("capio",),
     budget: str | None = None,
     title: str = "Boendestöd, utlösande av option",
+    signing: SigningRequirement | None = None,
 ) -> ProposalContent:
     """What a proposal says; one point that calls Capio's option off unless others are given."""
     return ProposalContent(
@@ -278,4 +280,5 @@ def content(
             Recipient(recipient=name, contact=f"{name}-contact", channel=Channel.EMAIL)
             for name in recipients
         ),
+        signing=signing,
     )

@@ -81,9 +81,8 @@ def test_all_points_are_booked_and_all_draws_confirmed_in_one_append() -> None:
 
 def test_a_rejected_point_books_nothing_and_releases_its_draw() -> None:
     told = decided(TWO_POINTS, Outcome.REJECTED, Outcome.APPROVED, Outcome.APPROVED)
-    told.when(BOOK).then_kinds(
-        EffectBooked, ContractExtended, ReservationConfirmed, ReservationReleased
-    )
+    assert ReservationReleased in [type(event) for event in told.events("budget", "omsorg")]
+    told.when(BOOK).then_kinds(EffectBooked, ContractExtended, ReservationConfirmed)
     draws = told.state("budget", "omsorg").draws
     assert draws[f"{PROPOSAL}.p1.d1", 2018].status is DrawStatus.RELEASED
     assert draws[f"{PROPOSAL}.p2.d1", 2018].status is DrawStatus.CONFIRMED

@@ -73,5 +73,5 @@ def test_a_proposal_is_closed_when_booked_and_delivered_to_everybody() -> None:
 
 def test_a_delivered_proposal_is_not_closed_before_it_is_booked() -> None:
     told = decided().given(DELIVERED, BY_HAND)
-    told.when(CLOSE).then_refused(NotComplete, saying="effect booked: False; not delivered: -")
+    told.when(CLOSE).then_refused(NotComplete, saying="remaining: effect; not delivered: -")
     assert not told.state("proposal", PROPOSAL).is_complete

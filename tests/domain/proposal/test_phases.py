@@ -7,7 +7,7 @@ import pytest
 from domain.proposal.commands import HoldDelivery, ProposalCommand, SaveDraft
 from domain.proposal.content import Channel
 from domain.proposal.errors import UnknownProposal, WrongPhase
-from domain.proposal.state import Phase, Proposal
+from domain.proposal.state import ENDS, Phase, Proposal
 from tests.domain.portfolio import content
 from tests.domain.proposal.way import (
     BOOK,
@@ -31,11 +31,11 @@ ALLOWED: dict[type[ProposalCommand], tuple[ProposalCommand, set[Phase]]] = {
     for act, phases in (
         (SAVE, {Phase.DRAFTING}),
         (SUBMIT, {Phase.DRAFTING}),
-        (INFORMED, {Phase.UNION_CONSULTATION, Phase.COMMITTEE}),
+        (INFORMED, {Phase.UNION_CONSULTATION, Phase.COMMITTEE, Phase.SIGNING, Phase.DECIDED}),
         (PLAN, {Phase.UNION_CONSULTATION, Phase.COMMITTEE}),
         (decision(), {Phase.COMMITTEE}),
-        (DELIVERED, {Phase.DECIDED}),
-        (HOLD, {Phase.DECIDED}),
+        (DELIVERED, {Phase.SIGNING, Phase.DECIDED}),
+        (HOLD, {Phase.SIGNING, Phase.DECIDED}),
     )
 }
 
@@ -72,4 +72,4 @@ def test_a_proposal_goes_from_draft_to_closed() -> None:
     for phase in Phase:
         proposal: Proposal = until(phase).state("proposal", PROPOSAL)
         assert proposal.phase is phase
-        assert proposal.is_open == (phase not in {Phase.ABSENT, Phase.CLOSED})
+        assert proposal.is_open == (phase not in {Phase.ABSENT, *ENDS})

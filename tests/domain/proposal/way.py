@@ -5,6 +5,7 @@ from datetime import date
 from domain.command import Command
 from domain.proposal.commands import (
     BookEffect,
+    CancelProposal,
     CloseProposal,
     PlanMeeting,
     RecordDecision,
@@ -12,8 +13,9 @@ from domain.proposal.commands import (
     RecordUnionConsultation,
     StartProposal,
     SubmitProposal,
+    WithdrawProposal,
 )
-from domain.proposal.content import Channel, ProposalContent
+from domain.proposal.content import Channel, ProposalContent, SigningRequirement
 from domain.proposal.events import ConsultationTime, Outcome, PointOutcome
 from domain.proposal.state import Phase
 from tests.domain.portfolio import MEETING, PARTIES, capio_award, change, content, day
@@ -31,6 +33,8 @@ DELIVERED = RecordDelivery(
     proposal=PROPOSAL, recipient="capio", channel=Channel.EMAIL, reference="<1@liggaren>"
 )
 CLOSE = CloseProposal(proposal=PROPOSAL)
+WITHDRAW = WithdrawProposal(proposal=PROPOSAL, reason="Upphandlingen görs om")
+CANCEL = CancelProposal(proposal=PROPOSAL, reason="Registrerad två gånger av misstag")
 
 
 def start(with_content: ProposalContent | None = None) -> StartProposal:
@@ -59,19 +63,27 @@ def decision(
     )
 
 
+SIGNED_FIRST = SigningRequirement(required=2, before_effect=True)
+"""Two sign before anything is booked."""
+
+WAYS: dict[Phase, tuple[Command, ...]] = {
+    Phase.ABSENT: (),
+    Phase.DRAFTING: (),
+    Phase.UNION_CONSULTATION: (SUBMIT,),
+    Phase.COMMITTEE: (SUBMIT, INFORMED),
+    Phase.SIGNING: (SUBMIT, INFORMED, decision()),
+    Phase.DECIDED: (SUBMIT, INFORMED, decision()),
+    Phase.CLOSED: (SUBMIT, INFORMED, decision(), BOOK, DELIVERED, CLOSE),
+    Phase.WITHDRAWN: (SUBMIT, INFORMED, WITHDRAW),
+    Phase.CANCELLED: (SUBMIT, INFORMED, CANCEL),
+}
+"""How a proposal that was begun comes into each phase."""
+
+
 def until(phase: Phase, with_content: ProposalContent | None = None) -> Story:
     """The story in which the proposal has just reached a phase."""
-    acts: dict[Phase, tuple[Command, ...]] = {
-        Phase.ABSENT: (),
-        Phase.DRAFTING: (start(with_content),),
-        Phase.UNION_CONSULTATION: (SUBMIT,),
-        Phase.COMMITTEE: (INFORMED,),
-        Phase.DECIDED: (decision(),),
-        Phase.CLOSED: (BOOK, DELIVERED, CLOSE),
-    }
     told = story(*CONTRACTED)
-    for reached, commands in acts.items():
-        told.given(*commands)
-        if reached is phase:
-            break
-    return told
+    if phase is Phase.ABSENT:
+        return told
+    signing = SIGNED_FIRST if phase is Phase.SIGNING else None
+    return told.given(start(with_content or content(signing=signing)), *WAYS[phase])

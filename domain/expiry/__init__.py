@@ -1,0 +1,1 @@
+"""That somebody was reminded, in time, of a contract that is to end."""

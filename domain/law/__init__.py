@@ -1,0 +1,1 @@
+"""What the law says of days: each rule with its source and the days between which it holds."""

@@ -1,0 +1,1 @@
+"""A committee's meetings (sammanträden): announced, moved, cancelled."""

@@ -1,0 +1,1 @@
+"""What a proposal answers when it is asked to move on, stage by stage: events, or a refusal."""

@@ -1,0 +1,34 @@
+"""How a proposal came to its end."""
+
+from datetime import date
+from typing import ClassVar
+
+from pydantic import Field
+
+from domain.event import Event
+
+
+class ProposalClosed(Event):
+    """Booked, delivered and final: nothing remains to be done."""
+
+    topic: ClassVar = "proposal.closed.v1"
+
+
+class ProposalWithdrawn(Event):
+    """The administration withdrew the proposal before any decision; its funds were released."""
+
+    topic: ClassVar = "proposal.withdrawn.v1"
+
+    reason: str | None = Field(
+        default=None, max_length=500, description="null: withdrawn at the meeting"
+    )
+    meeting_day: date | None = Field(default=None, description="null: before any meeting")
+    paragraph: str | None = Field(default=None, max_length=40)
+
+
+class ProposalCancelled(Event):
+    """An administrator put an end to the proposal; what is booked stays, reserves are released."""
+
+    topic: ClassVar = "proposal.cancelled.v1"
+
+    reason: str = Field(min_length=1, max_length=500)

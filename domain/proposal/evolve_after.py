@@ -1,0 +1,96 @@
+"""How what happens after the decision changes a proposal: notice, review, effect, dispatch."""
+
+from dataclasses import replace
+
+from domain.proposal.events import (
+    AppealDismissed,
+    AppealLodged,
+    DecisionAnnulled,
+    DecisionBecameFinal,
+    DecisionDelivered,
+    DeliveryBounced,
+    DeliveryHeld,
+    DeliveryResumed,
+    Dispatching,
+    EffectBooked,
+    EffectRefused,
+    EffectReversed,
+    EffectWaived,
+    MinutesApproved,
+    NoticePosted,
+    NoticeTakenDown,
+    Publicity,
+    ReversalRefused,
+    Reviewing,
+    Taking,
+)
+from domain.proposal.state import Appeal, DeliveryStatus, Proposal, Resumption
+
+
+def published(proposal: Proposal, event: Publicity) -> Proposal:
+    """Minutes and notice; a notice posted anew begins a time of its own."""
+    match event:
+        case MinutesApproved():
+            return replace(proposal, minutes=event)
+        case NoticePosted():
+            return replace(proposal, notice=event, taken_down=None)
+        case NoticeTakenDown():
+            return replace(proposal, taken_down=event)
+
+
+def reviewed(proposal: Proposal, event: Reviewing) -> Proposal:
+    """Appeals and finality; an appeal that came to be known late takes finality back."""
+    match event:
+        case AppealLodged():
+            appeals = {**proposal.appeals, event.appeal: Appeal(event)}
+            return replace(proposal, appeals=appeals, final_on=None)
+        case AppealDismissed():
+            return _settled(proposal, event)
+        case DecisionAnnulled():
+            return replace(_settled(proposal, event), annulled=event)
+        case DecisionBecameFinal():
+            return replace(proposal, final_on=event.final_on)
+
+
+def _settled(proposal: Proposal, event: AppealDismissed | DecisionAnnulled) -> Proposal:
+    appeal = replace(proposal.appeals[event.appeal], settled=event)
+    return replace(proposal, appeals={**proposal.appeals, event.appeal: appeal})
+
+
+def taken(proposal: Proposal, event: Taking) -> Proposal:
+    """What was booked, refused, waived or undone."""
+    match event:
+        case EffectBooked():
+            return replace(proposal, effect_booked=True, effect_refusal=None)
+        case EffectRefused():
+            count = proposal.effect_refusals + 1
+            return replace(proposal, effect_refusal=event, effect_refusals=count)
+        case EffectWaived():
+            return replace(proposal, effect_waived=event, effect_refusal=None)
+        case EffectReversed():
+            return replace(
+                proposal, effect_reversed=True, reversal_refusal=None, effect_refusal=None
+            )
+        case ReversalRefused():
+            count = proposal.reversal_refusals + 1
+            return replace(proposal, reversal_refusal=event, reversal_refusals=count)
+
+
+def dispatched(proposal: Proposal, event: Dispatching) -> Proposal:
+    """How far the dispatch to one recipient has come."""
+    name = event.recipient
+    if isinstance(event, DeliveryResumed):
+        before = proposal.resumption(name)
+        resumed = Resumption(
+            before.times + 1, event.channel or before.channel, event.contact or before.contact
+        )
+        proposal = replace(proposal, resumptions={**proposal.resumptions, name: resumed})
+    return replace(proposal, deliveries={**proposal.deliveries, name: _STATUS[type(event)]})
+
+
+_STATUS: dict[type[Dispatching], DeliveryStatus] = {
+    DecisionDelivered: DeliveryStatus.DELIVERED,
+    DeliveryHeld: DeliveryStatus.NEEDS_ATTENTION,
+    DeliveryBounced: DeliveryStatus.NEEDS_ATTENTION,
+    DeliveryResumed: DeliveryStatus.WAITING,
+}
