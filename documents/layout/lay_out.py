@@ -9,7 +9,7 @@ from documents.layout.furniture import without_furniture
 from documents.layout.joining import paragraphs
 from documents.layout.kinds import told_apart
 from documents.layout.model import LaidOut
-from documents.layout.strip import rows_of, source_of
+from documents.layout.source import rows_of, source_of
 from documents.layout.tabbed import with_tabbed_tables
 from documents.layout.writing import written
 from documents.reading.page import Page

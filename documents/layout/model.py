@@ -42,7 +42,8 @@ class Table:
     """Rows of equally many cells, the first ``header_rows`` of them heads.
 
     In the text the cells of a row are separated by a tab and the rows by a line break; a cell that
-    ran over several lines is joined by spaces. Each table has a block of the same span.
+    ran over several lines is joined by spaces. A cell that reaches over several places stands in
+    each of them with the same span, and once in the text. Each table has a block of its span.
     """
 
     start: int

@@ -2,7 +2,8 @@
 
 from documents.layout import marks
 from documents.layout.heads import header_rows
-from documents.layout.strip import CellStrips, RawTable, Row, Rows, Source
+from documents.layout.source import Source
+from documents.layout.strip import CellStrips, RawTable, Row, Rows
 
 _ROWS = 2
 

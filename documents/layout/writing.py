@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from documents.layout.kinds import Part, RawBlock
 from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
 from documents.layout.repair import SOFT_HYPHEN, Letter, extend, letters
-from documents.layout.strip import RawTable, Source, Strip
+from documents.layout.source import Source
+from documents.layout.strip import RawTable, Strip
 from documents.layout.trace import Trace
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -41,11 +42,15 @@ class _Writer:
     def table(self, raw: RawTable) -> None:
         start = self._begin("\n")
         rows: list[tuple[Cell, ...]] = []
+        written: dict[int, Cell] = {}
         for at, row in enumerate(raw.rows):
-            cells = [
-                self._cell(cell, "" if (at, column) == (0, 0) else "\t" if column else "\n")
-                for column, cell in enumerate(row)
-            ]
+            cells: list[Cell] = []
+            for column, cell in enumerate(row):
+                known = written.get(cell[0].origin) if cell else None
+                separator = "" if (at, column) == (0, 0) else "\t" if column else "\n"
+                cells.append(known or self._cell(cell, separator))
+                if cell:
+                    written[cell[0].origin] = cells[-1]
             rows.append(tuple(cells))
         self._tables.append(Table(start, len(self._text), tuple(rows), raw.header_rows))
         self._blocks.append(Block(BlockKind.TABLE, start, len(self._text)))

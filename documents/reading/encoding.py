@@ -13,6 +13,7 @@ _MARKS = (
 _FEW = 0.1
 _BYTES_LOOKED_AT = 4096
 
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 _TWICE_ENCODED = re.compile(r"Ã[¥¤¶…„–]|Â§")
 _OTHER_CODE_PAGE = re.compile(r"(?<=[a-z])[†„”ŠŒš](?=[a-z])")
@@ -36,6 +37,8 @@ def _in_its_encoding(content: bytes) -> str:
             return _strictly(content[len(mark) :], encoding)
     if (unmarked := _unmarked_utf16(content[:_BYTES_LOOKED_AT])) is not None:
         return _strictly(content, unmarked)
+    if _BINARY.search(content):
+        raise UnknownFormat("the file holds bytes that stand in no text", field="content")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

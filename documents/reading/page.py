@@ -44,11 +44,24 @@ class Line:
     number: int | None = None
 
 
+class Spanned(StrEnum):
+    """A place in a table that another cell reaches over."""
+
+    FROM_LEFT = "from_left"
+    FROM_ABOVE = "from_above"
+
+
+GridCell = tuple[Line, ...] | Spanned
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table drawn in the file: rows of cells, each cell the lines that stand in it."""
+    """A table drawn in the file: rows of equally many cells, each the lines that stand in it.
 
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    ``header_rows`` is what the file itself says of them, None where it says nothing.
+    """
+
+    rows: tuple[tuple[GridCell, ...], ...]
     header_rows: int | None = None
 
 
@@ -64,4 +77,7 @@ class Page:
             if isinstance(part, Line):
                 yield part
             else:
-                yield from (line for row in part.rows for cell in row for line in cell)
+                cells = (cell for row in part.rows for cell in row)
+                yield from (
+                    line for cell in cells if not isinstance(cell, Spanned) for line in cell
+                )

@@ -6,10 +6,12 @@ from documents.reading.formats import Format, format_of
 from documents.reading.limits import BYTES, MIB
 from documents.reading.page import Page
 from documents.reading.text import read_text
-from documents.refused import TooLarge
+from documents.reading.word import read_word
+from documents.refused import EmptyDocument, TooLarge
 
 _READERS: dict[Format, Callable[[bytes], tuple[Page, ...]]] = {
     Format.TEXT: read_text,
+    Format.WORD: read_word,
 }
 
 
@@ -23,4 +25,7 @@ def read(content: bytes) -> tuple[Page, ...]:
         raise TooLarge(
             f"{len(content) / MIB:.1f} MB; at most {BYTES // MIB} MB are read", field="content"
         )
-    return _READERS[format_of(content)](content)
+    pages = _READERS[format_of(content)](content)
+    if not any(line.segments for page in pages for line in page.lines()):
+        raise EmptyDocument("the file holds no letters", field="content")
+    return pages

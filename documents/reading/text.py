@@ -30,13 +30,14 @@ def _page(text: str) -> Page:
     lines: list[Line] = []
     blank = 0
     for each in _LINE_END.split(text):
-        segments = _segments(each)
-        lines.append(Line(each, segments, above=float(blank)))
-        blank = 0 if segments else blank + 1
+        found = segments(each)
+        lines.append(Line(each, found, above=float(blank)))
+        blank = 0 if found else blank + 1
     return Page(tuple(lines))
 
 
-def _segments(text: str) -> tuple[Segment, ...]:
+def segments(text: str) -> tuple[Segment, ...]:
+    """The stretches between tabs, pipes and gaps of two spaces or more."""
     pieces = _BETWEEN_PIPES if _PIPES.match(text) else _WITHOUT_WIDE_GAP
     found = (_trimmed(text, each.start(), each.end()) for each in pieces.finditer(text))
     spans = [(start, end) for start, end in found if start < end]
