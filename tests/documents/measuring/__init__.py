@@ -1,0 +1,1 @@
+"""How well documents are read: what was read against what a careful person reads in them."""
