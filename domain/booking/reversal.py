@@ -24,7 +24,8 @@ def reverse_effect(books: Books, command: ReverseEffect) -> tuple[NewFact, ...]:
     """
     name = stream("proposal", command.proposal)
     proposal: Proposal = books.open(name)
-    if not require_allowed(proposal, command) or proposal.effect_reversed:
+    require_allowed(proposal, command)
+    if proposal.effect_reversed:
         return ()
     judgment = proposal.annulled
     if judgment is None:

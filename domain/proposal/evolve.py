@@ -153,7 +153,12 @@ def _next_round(proposal: Proposal, referral: ProposalReferredBack) -> Proposal:
 
 
 def on_its_way(proposal: Proposal) -> Proposal:
-    """A decided proposal waits for signatures that the effect needs, or it waits no longer."""
+    """A decided proposal waits for signatures that the effect needs, or it waits no longer.
+
+    What comes to be known of a closed one, such as an appeal, leaves it closed.
+    """
+    if proposal.phase is Phase.CLOSED:
+        return proposal
     signing = proposal.content.signing if proposal.content else None
     waits = signing is not None and signing.before_effect and proposal.signatures_missing > 0
     return replace(proposal, phase=Phase.SIGNING if waits else Phase.DECIDED)

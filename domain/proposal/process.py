@@ -29,9 +29,11 @@ CONSULTATION = Phase.UNION_CONSULTATION
 COMMITTEE = Phase.COMMITTEE
 SIGNING = Phase.SIGNING
 DECIDED = Phase.DECIDED
+CLOSED = Phase.CLOSED
 
 BEFORE_DECISION = (DRAFTING, CONSULTATION, COMMITTEE)
 AFTER_DECISION = (SIGNING, DECIDED)
+
 OPEN = (*BEFORE_DECISION, *AFTER_DECISION)
 
 
@@ -62,7 +64,7 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     ),
     commands.ReportDecision: Allowed(_stays(*AFTER_DECISION)),
     commands.SignAgreement: Allowed({SIGNING: (SIGNING, DECIDED), DECIDED: (DECIDED,)}),
-    commands.BookEffect: Allowed(_stays(DECIDED), quiet=frozenset({Phase.CLOSED})),
+    commands.BookEffect: Allowed(_stays(DECIDED), quiet=frozenset({CLOSED})),
     commands.WaiveEffect: Allowed(_leads_to(DECIDED, *AFTER_DECISION)),
     commands.RecordDelivery: Allowed(_stays(*AFTER_DECISION)),
     commands.HoldDelivery: Allowed(_stays(*AFTER_DECISION)),
@@ -70,11 +72,11 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.ResumeDelivery: Allowed(_stays(*AFTER_DECISION)),
     commands.ApproveMinutes: Allowed(_stays(*AFTER_DECISION)),
     commands.PostNotice: Allowed(_stays(*AFTER_DECISION)),
-    commands.TakeDownNotice: Allowed(_stays(*AFTER_DECISION)),
-    commands.LodgeAppeal: Allowed(_stays(*AFTER_DECISION)),
-    commands.SettleAppeal: Allowed({SIGNING: (SIGNING, DECIDED), DECIDED: (DECIDED,)}),
-    commands.ReverseEffect: Allowed(_stays(DECIDED), quiet=frozenset({Phase.CLOSED})),
-    commands.RecordFinality: Allowed(_stays(*AFTER_DECISION), quiet=frozenset({Phase.CLOSED})),
+    commands.TakeDownNotice: Allowed(_stays(*AFTER_DECISION, CLOSED)),
+    commands.LodgeAppeal: Allowed(_stays(*AFTER_DECISION, CLOSED)),
+    commands.SettleAppeal: Allowed({SIGNING: (SIGNING, DECIDED), **_stays(DECIDED, CLOSED)}),
+    commands.ReverseEffect: Allowed(_stays(DECIDED, CLOSED)),
+    commands.RecordFinality: Allowed(_stays(*AFTER_DECISION, CLOSED)),
     commands.RecordReminder: Allowed(_stays(*OPEN)),
     commands.WithdrawProposal: Allowed(
         _leads_to(Phase.WITHDRAWN, *BEFORE_DECISION), quiet=frozenset({Phase.WITHDRAWN})
@@ -82,9 +84,7 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.CancelProposal: Allowed(
         _leads_to(Phase.CANCELLED, *OPEN), quiet=frozenset({Phase.CANCELLED})
     ),
-    commands.CloseProposal: Allowed(
-        _leads_to(Phase.CLOSED, DECIDED), quiet=frozenset({Phase.CLOSED})
-    ),
+    commands.CloseProposal: Allowed(_leads_to(CLOSED, DECIDED), quiet=frozenset({CLOSED})),
 }
 """Every act by its command."""
 

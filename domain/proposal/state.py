@@ -5,11 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from domain.proposal.content import Channel, DecisionPoint, ProposalContent, Recipient
+from domain.proposal.content import DecisionPoint, ProposalContent, Recipient
 from domain.proposal.events import (
     AgreementSigned,
-    AppealDismissed,
-    AppealLodged,
     CommitteeDecided,
     DecisionAnnulled,
     DecisionReported,
@@ -21,11 +19,11 @@ from domain.proposal.events import (
     NoticeTakenDown,
     Outcome,
     ProposalPostponed,
-    ProposalReferredBack,
     ReminderRaised,
     ReversalRefused,
     UnionConsulted,
 )
+from domain.proposal.held import Appeal, DeliveryStatus, Resumption, Round
 from domain.proposal.outcomes import ByChair, ByDelegate
 from domain.values.identifiers import AppealId, CaseId, PersonId, Slug
 
@@ -49,43 +47,6 @@ class Phase(StrEnum):
 
 
 ENDS = frozenset({Phase.CLOSED, Phase.WITHDRAWN, Phase.CANCELLED})
-
-
-class DeliveryStatus(StrEnum):
-    """How far the dispatch to one recipient has come."""
-
-    WAITING = "waiting"
-    DELIVERED = "delivered"
-    NEEDS_ATTENTION = "needs_attention"
-
-
-@dataclass(frozen=True, slots=True)
-class Resumption:
-    """How often a delivery was taken up again, and what then took the list's place."""
-
-    times: int = 0
-    channel: Channel | None = None
-    contact: PersonId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Appeal:
-    """An appeal, and how the court settled it; None: it has not."""
-
-    lodged: AppealLodged
-    settled: AppealDismissed | DecisionAnnulled | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What an earlier round held, up to the referral back that ended it."""
-
-    round: int
-    content: ProposalContent
-    consultation: UnionConsulted | None
-    meeting: MeetingPlanned | None
-    postponements: tuple[ProposalPostponed, ...]
-    referral: ProposalReferredBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,3 +227,15 @@ def entered(proposal: Proposal, before: Proposal, topic: str) -> Proposal:
         phase_entry=version if moved else before.phase_entry,
         entries={**before.entries, topic: version},
     )
+
+
+__all__ = [
+    "ENDS",
+    "Appeal",
+    "DeliveryStatus",
+    "Phase",
+    "Proposal",
+    "Resumption",
+    "Round",
+    "entered",
+]

@@ -144,8 +144,7 @@ def record_finality(proposal: Proposal, command: RecordFinality) -> tuple[Propos
     Raises:
         NotYetFinal: it is not, as of the day given.
     """
-    if not require_allowed(proposal, command):
-        return ()
+    require_allowed(proposal, command)
     if proposal.final_on is not None or proposal.annulled is not None:
         return ()
     final_on = final_from(proposal)

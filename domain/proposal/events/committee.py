@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from domain.event import Event
+from domain.law.reporting import reported_in_time
 from domain.proposal.outcomes import COMMITTEE, DecidedBy, Dissent, PointOutcome, Vote
 from domain.values.identifiers import MeetingId, PersonId
 
@@ -85,4 +86,4 @@ class DecisionReported(Event):
     @property
     def is_late(self) -> bool:
         """Whether it was reported later than at the next meeting, as far as that is known."""
-        return self.next_meeting_day is not None and self.meeting_day > self.next_meeting_day
+        return reported_in_time(self.meeting_day, self.next_meeting_day) is False

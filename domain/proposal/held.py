@@ -1,0 +1,53 @@
+"""What a proposal holds of each delivery, of each appeal, and of the rounds before this one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.proposal.content import Channel, ProposalContent
+from domain.proposal.events import (
+    AppealDismissed,
+    AppealLodged,
+    DecisionAnnulled,
+    MeetingPlanned,
+    ProposalPostponed,
+    ProposalReferredBack,
+    UnionConsulted,
+)
+from domain.values.identifiers import PersonId
+
+
+class DeliveryStatus(StrEnum):
+    """How far the dispatch to one recipient has come."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    NEEDS_ATTENTION = "needs_attention"
+
+
+@dataclass(frozen=True, slots=True)
+class Resumption:
+    """How often a delivery was taken up again, and what then took the list's place."""
+
+    times: int = 0
+    channel: Channel | None = None
+    contact: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """An appeal, and how the court settled it; None: it has not."""
+
+    lodged: AppealLodged
+    settled: AppealDismissed | DecisionAnnulled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What an earlier round held, up to the referral back that ended it."""
+
+    round: int
+    content: ProposalContent
+    consultation: UnionConsulted | None
+    meeting: MeetingPlanned | None
+    postponements: tuple[ProposalPostponed, ...]
+    referral: ProposalReferredBack
