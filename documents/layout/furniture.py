@@ -16,7 +16,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}|\d{1,3}\s*/\s*\d{1,3}")
-_DIGITS = re.compile(r"\d+")
+_NUMBER_WITHIN = re.compile(
+    rf"\b(?:sid(?:a|an)?\.?|page)\s*:?\s*\d{{1,3}}|\b\d{{1,3}}\s*{_OF}", re.I
+)
 
 
 def without_furniture(pages: Sequence[Rows]) -> Rows:
@@ -60,10 +62,16 @@ def _likenesses(rows: Iterable[Row | RawTable]) -> list[str]:
 
 
 def _likeness(row: Row | RawTable) -> str:
-    """The row's words without its figures: heads differ in page numbers only."""
+    """The row's words without its page number, in which alone heads and feet differ.
+
+    With another figure it is another row: the number of a matter, its diary number.
+    """
     if isinstance(row, RawTable):
         return ""
-    return _DIGITS.sub("#", " ".join(strip.text for strip in row))
+    return " ".join(
+        "#" if _BARE_NUMBER.fullmatch(strip.text) else _NUMBER_WITHIN.sub("#", strip.text)
+        for strip in row
+    )
 
 
 def _repeated(edges: Iterable[list[str]]) -> set[str]:

@@ -16,6 +16,8 @@ _FAR = 3.0  # lines of free space that no paragraph goes on over
 _WIDE = 2.5  # letters across that part what stands on one line
 _USUAL = 0.9  # the share of all letters that stand in lines no wider than the usual
 
+_RIGHT = 12.0  # letters further in than the line below: what stands there stands by itself
+
 _ATT = re.compile(r"att\b")
 _ASKS_FOR_ATT = re.compile(r"(?:\b(?:besluta[rt]?|föreslå[rs]?|tillstyrker)|:)$", re.IGNORECASE)
 
@@ -86,7 +88,7 @@ def _belongs(held: list[Strip], strip: Strip, width: Width) -> bool:
     last = held[-1]
     if last.row == strip.row:
         return _stands_close(last, strip)
-    if _is_set_apart(last, strip) or _begins(held, strip, width):
+    if _is_set_apart(last, strip) or _begins(held, strip, width) or _stood_right(held, strip):
         return False
     if strip.above >= _FREE:
         return strip.above < _FAR and _breaks_off(last.text) and marks.starts_small(strip.text)
@@ -99,6 +101,12 @@ def _stands_close(last: Strip, strip: Strip) -> bool:
     """Beside each other on a line, one goes on the other in justified text."""
     near = strip.left - last.right < _WIDE * last.letter_width
     return near or (_breaks_off(last.text) and marks.starts_small(strip.text))
+
+
+def _stood_right(held: list[Strip], strip: Strip) -> bool:
+    """A diary number to the right of its matter's number does not go on at the left below."""
+    first = held[0]
+    return first.row == held[-1].row and first.left - strip.left > _RIGHT * strip.letter_width
 
 
 def _is_set_apart(last: Strip, strip: Strip) -> bool:
@@ -115,7 +123,10 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
     if headings.is_known(strip.text) or (headings.is_known(whole) and not strip.text[0].islower()):
         return True
     free = strip.above >= _FREE or last.text.endswith(_ENDS) or _is_short(last, width)
-    if marks.item(strip.text)[0] or marks.paragraph_sign(strip.text) is not None:
+    is_item, number = marks.item(strip.text)
+    if is_item and number is not None and number - 1 == marks.item(held[0].text)[1]:
+        return True
+    if is_item or marks.paragraph_sign(strip.text) is not None:
         return free and not last.text.endswith("-")
     return (
         _ATT.match(strip.text) is not None

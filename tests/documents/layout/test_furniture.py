@@ -1,5 +1,7 @@
 """Heads and feet are told once, page numbers never, and sentences go on past them."""
 
+import pytest
+
 from documents.layout.model import BlockKind
 from tests.documents.layout.laying_out import laid_out, words
 
@@ -57,3 +59,31 @@ def test_heads_in_a_file_whose_pages_were_run_together_are_told_once() -> None:
 def test_a_figure_with_another_in_brackets_amid_a_page_is_no_page_number() -> None:
     document = laid_out("Behovet är 12 platser.\n\nAv dem är 3 (2) lediga.\n")
     assert words(document, BlockKind.PARAGRAPH)[-1] == "Av dem är 3 (2) lediga."
+
+
+MINUTES = """\
+Lindköpings kommun     PROTOKOLL     2 (3)
+Omsorgsnämnden         2024-03-05
+
+§ 22                                       Dnr ON 2024/18
+Option i avtal om boendestöd
+
+Beslut
+Omsorgsnämnden utlöser optionen.
+\fLindköpings kommun     PROTOKOLL     3 (3)
+Omsorgsnämnden         2024-03-05
+
+§ 23                                       Dnr ON 2024/21
+Förlängning av avtal om ledsagning
+
+Beslut
+Omsorgsnämnden förlänger avtalet.
+"""
+
+
+@pytest.mark.parametrize("between", ["\f", "\n"])
+def test_what_differs_in_more_than_its_page_number_is_no_head(between: str) -> None:
+    text = laid_out(MINUTES.replace("\f", between)).text
+    for matter in ("§ 22", "Dnr ON 2024/18", "§ 23", "Dnr ON 2024/21"):
+        assert matter in text
+    assert text.count("PROTOKOLL") == 1

@@ -110,3 +110,33 @@ def test_a_matter_in_minutes_is_a_heading_with_its_number() -> None:
 def test_an_address_of_the_web_is_no_rest_of_the_line_before() -> None:
     document = laid_out("Sektionen för stöd\n\nhttps://www.exempel.se/mal.pdf\n")
     assert len(document.blocks) == 2
+
+
+NUMBERED = """\
+Förslag till beslut
+
+1.  att avtalet med Omsorgsbolaget AB om hemtjänst i norra delen förlängs med
+    24 månader till och med 2024-01-31,
+2.  att ge förvaltningschefen i uppdrag att underteckna förlängningen, samt
+3.  att förklara paragrafen omedelbart justerad.
+"""
+
+
+def test_the_next_number_begins_the_next_item_whatever_the_line_before_ended_with() -> None:
+    items = words(laid_out(NUMBERED), BlockKind.ITEM)
+    assert [item[:6] for item in items] == ["1. att", "2. att", "3. att"]
+
+
+MATTER = """\
+Nämnden höll sammanträde i stadshuset.
+
+§ 22                                       Dnr ON 2024/18
+Option i avtal om boendestöd
+
+Beslut
+Omsorgsnämnden utlöser optionen.
+"""
+
+
+def test_a_diary_number_to_the_right_does_not_go_on_in_the_title_below() -> None:
+    assert "Option i avtal om boendestöd" in laid_out(MATTER).text.splitlines()
