@@ -217,7 +217,7 @@ def _dawdle(listening: socket.socket) -> None:
     with connection:
         connection.recv(65536)
         try:
-            for byte in b"HTTP/1.1 200 " + b"O" * 200:
+            for byte in b"HTTP/1.1" + b" " * 200:
                 connection.sendall(bytes([byte]))
                 pause.wait(0.05)
         except OSError:
