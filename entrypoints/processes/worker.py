@@ -14,18 +14,24 @@ from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.service import RPCError
 
+from delivery.attempts import Attempts
 from delivery.email import Mailer
+from delivery.reaching import Reach
+from delivery.webhook import WebhookSender
 from entrypoints.composition import DOMAIN
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
 from identity.persons import Persons
 from ledger.application import Ledger
+from ledger.clock import Clock, system_clock
 from ledger.following import Follower
 from workflows.proposal.activities import ProposalActivities
+from workflows.proposal.decision_text import Letterhead
+from workflows.proposal.dispatcher import Dispatcher
 from workflows.proposal.keeping import OUT_OF_REACH, Keeper
-from workflows.proposal.notice import Letterhead
 from workflows.proposal.open_proposals import OpenProposals
-from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE, MailPolicy
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE, DispatchPolicy
+from workflows.proposal.timekeeper import Timekeeper
 from workflows.proposal.watching import namespace_id, until_lost
 from workflows.proposal.worker import proposal_worker
 
@@ -47,18 +53,24 @@ class Work:
 
 
 def run_worker(
-    settings: Settings, *, mail_policy: MailPolicy | None = None, task_queue: str = TASK_QUEUE
+    settings: Settings,
+    *,
+    dispatch_policy: DispatchPolicy | None = None,
+    task_queue: str = TASK_QUEUE,
+    clock: Clock = system_clock,
 ) -> None:
     """Until SIGTERM or SIGINT. Raises CannotStart where the ledger cannot be opened."""
-    asyncio.run(_run(settings, mail_policy or MailPolicy(), task_queue))
+    asyncio.run(_run(settings, dispatch_policy or DispatchPolicy(), task_queue, clock))
 
 
-async def _run(settings: Settings, mail_policy: MailPolicy, task_queue: str) -> None:
+async def _run(
+    settings: Settings, dispatch_policy: DispatchPolicy, task_queue: str, clock: Clock
+) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with ExitStack() as exits:
-        ledger = exits.enter_context(Ledger(settings.database_url, DOMAIN))
+        ledger = exits.enter_context(Ledger(settings.database_url, DOMAIN, clock=clock))
         pool: ConnectionPool[Connection[Any]] = exits.enter_context(
             ConnectionPool(
                 settings.database_url,
@@ -69,9 +81,17 @@ async def _run(settings: Settings, mail_policy: MailPolicy, task_queue: str) -> 
             )
         )
         executor = exits.enter_context(ThreadPoolExecutor(CONCURRENT_ACTIVITIES, "activity"))
-        activities = ProposalActivities(
-            ledger, Persons(pool), _mailer(settings), _letterhead(settings), mail_policy
+        dispatcher = Dispatcher(
+            persons=Persons(pool),
+            mailer=_mailer(settings),
+            webhooks=WebhookSender(
+                Reach.of(settings.webhook_networks), ca_file=settings.webhook_ca_file
+            ),
+            attempts=Attempts(pool, clock),
+            letterhead=_letterhead(settings),
+            clock=clock,
         )
+        activities = ProposalActivities(ledger, dispatcher, Timekeeper(clock), dispatch_policy)
 
         def follower(after: int) -> Follower:
             return Follower(settings.database_url, DOMAIN, after)

@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +12,13 @@ from psycopg import Connection
 from psycopg_pool import ConnectionPool
 from temporalio.client import Client
 
-from delivery.email import Mailer
 from entrypoints.composition import DOMAIN
-from identity.persons import Persons
 from ledger.application import Ledger
+from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import LETTERHEAD, QUICK_MAIL, registered
+from tests.workflows.municipality import registered
 from tests.workflows.office import Office
+from tests.workflows.workplace import activities_at
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES
@@ -34,8 +36,14 @@ def pool(database: Database) -> Iterator[Pool]:
 
 
 @pytest.fixture
-def ledger(database: Database) -> Iterator[Ledger]:
-    with Ledger(database.app_dsn, DOMAIN) as ledger:
+def clock(tmp_path: Path) -> MovingClock:
+    """Before anything that the tests' proposals tell of; worker processes go by it, too."""
+    return MovingClock(date(2018, 2, 1), tmp_path / "clock")
+
+
+@pytest.fixture
+def ledger(database: Database, clock: MovingClock) -> Iterator[Ledger]:
+    with Ledger(database.app_dsn, DOMAIN, clock=clock) as ledger:
         yield ledger
 
 
@@ -60,9 +68,10 @@ def office(
 
 
 @pytest.fixture
-def activities(ledger: Ledger, pool: Pool, smtp_server: SmtpServer) -> ProposalActivities:
-    mailer = Mailer(smtp_server.host, smtp_server.port, timeout=5)
-    return ProposalActivities(ledger, Persons(pool), mailer, LETTERHEAD, QUICK_MAIL)
+def activities(
+    ledger: Ledger, pool: Pool, smtp_server: SmtpServer, clock: MovingClock
+) -> ProposalActivities:
+    return activities_at(ledger, pool, smtp_server, clock)
 
 
 @pytest.fixture

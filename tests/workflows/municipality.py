@@ -41,8 +41,8 @@ from domain.values.source import Source
 from identity.persons import Person, Persons
 from ledger.act import Act, Actor
 from ledger.application import Ledger
-from workflows.proposal.notice import Letterhead
-from workflows.proposal.policy import MailPolicy
+from workflows.proposal.decision_text import Letterhead
+from workflows.proposal.policy import DispatchPolicy
 
 SOURCE = Source(document="Exempelavtal")
 MEETING = date(2018, 3, 21)
@@ -51,7 +51,7 @@ RITA = Actor("rita-ros", "registrar")
 PATIENCE = timedelta(seconds=60)
 """Of a test on a busy machine; what is slow is not what these tests are about."""
 
-QUICK_MAIL = MailPolicy(
+QUICK = DispatchPolicy(
     attempts=4,
     first_pause=timedelta(milliseconds=50),
     longest_pause=timedelta(milliseconds=200),
@@ -67,6 +67,9 @@ BY_MAIL = Recipient(
     recipient="leanlink", contact="lena-lind", party="leanlink", channel=Channel.EMAIL
 )
 BY_HAND = Recipient(recipient="capio", contact="carl-ceder", party="capio", channel=Channel.BY_HAND)
+BY_WEBHOOK = Recipient(
+    recipient="capio-system", contact="capio-system", party="capio", channel=Channel.WEBHOOK
+)
 UNKNOWN = Recipient(recipient="nobody", contact="nils-nord", channel=Channel.EMAIL)
 
 

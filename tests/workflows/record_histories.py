@@ -1,7 +1,8 @@
 """Records the histories to be replayed: ``python -m tests.workflows.record_histories [story …]``.
 
 To be run after the stories change. A history that exists is only recorded anew when it is named:
-an old one stands for the workflows that are running somewhere.
+an old one stands for the workflows that are running somewhere. Where the workflow itself is another
+one, a generation of its own is begun; the earlier ones stay.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +19,23 @@ from psycopg_pool import ConnectionPool
 from temporalio.client import Client, WorkflowHistory
 from temporalio.contrib.pydantic import pydantic_data_converter
 
-from delivery.email import Mailer
 from entrypoints.composition import DOMAIN
 from entrypoints.embedded.postgres import EmbeddedPostgres
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
-from identity.persons import Persons
 from ledger.application import Ledger
+from tests.moving_clock import MovingClock
 from tests.servers import Database, Databases, SmtpServer
-from tests.workflows.municipality import LETTERHEAD, QUICK_MAIL, registered
+from tests.workflows.municipality import registered
 from tests.workflows.office import Office
 from tests.workflows.stories import STORIES
-from workflows.proposal.activities import ProposalActivities
+from tests.workflows.workplace import activities_at
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES
 from workflows.proposal.starting import workflow_id
 from workflows.proposal.worker import proposal_worker
 
-HISTORIES = Path(__file__).parent / "histories"
+GENERATION = "whole_process"
+HISTORIES = Path(__file__).parent / "histories" / GENERATION
 NOT_FOR_KEEPING = {"stackTrace", "identity", "requestId", "workerVersion", "sdkMetadata"}
 
 
@@ -62,15 +64,15 @@ async def record(story: str, database: Database, address: str) -> WorkflowHistor
     mail = SmtpServer()
     mail.start()
     name = story.replace("_", "-")
+    clock = MovingClock(date(2018, 2, 1))
     try:
         with (
-            Ledger(database.app_dsn, DOMAIN) as ledger,
+            Ledger(database.app_dsn, DOMAIN, clock=clock) as ledger,
             ConnectionPool(database.app_dsn, min_size=1, open=True) as pool,
             ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor,
         ):
             registered(ledger, pool)
-            mailer = Mailer(mail.host, mail.port)
-            activities = ProposalActivities(ledger, Persons(pool), mailer, LETTERHEAD, QUICK_MAIL)
+            activities = activities_at(ledger, pool, mail, clock)
             async with proposal_worker(client, activities, executor):
                 office = Office(name, client, ledger, ProposalDesk(client, ledger))
                 await STORIES[story](office, mail)

@@ -10,7 +10,7 @@ from tests.servers import SmtpServer
 from tests.workflows.municipality import (
     BY_HAND,
     BY_MAIL,
-    QUICK_MAIL,
+    QUICK,
     UNKNOWN,
     by_hand,
     consultation,
@@ -55,7 +55,7 @@ async def refused_acts(office: Office, _: SmtpServer) -> None:
 async def held_deliveries(office: Office, smtp_server: SmtpServer) -> None:
     name = office.name
     await office.carry_to_committee(name, recipients=(BY_MAIL, UNKNOWN))
-    smtp_server.fail_next(QUICK_MAIL.attempts)
+    smtp_server.fail_next(QUICK.attempts)
     await office.act(decision(name))
     await office.until(lambda: office.topics().count("delivery-held") == 2)
     await office.act(by_hand(name, "leanlink"), "leanlink")

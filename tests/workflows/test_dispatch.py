@@ -3,7 +3,7 @@
 from domain.proposal.commands import BookEffect
 from domain.proposal.state import DeliveryStatus, Phase
 from tests.servers import SmtpServer
-from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK_MAIL, UNKNOWN, by_hand, decision
+from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK, UNKNOWN, by_hand, decision
 from tests.workflows.office import Office
 
 
@@ -11,12 +11,12 @@ async def test_an_email_is_tried_until_it_gets_through(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     await working.carry_to_committee(working.name)
-    smtp_server.fail_next(QUICK_MAIL.attempts - 1)
+    smtp_server.fail_next(QUICK.attempts - 1)
 
     await working.act(decision(working.name))
     await working.closed()
 
-    assert smtp_server.attempts == QUICK_MAIL.attempts
+    assert smtp_server.attempts == QUICK.attempts
     assert len(smtp_server.mails) == 1
     assert "delivery-held" not in working.topics()
 
@@ -30,7 +30,7 @@ async def test_an_email_that_never_gets_through_needs_attention_until_somebody_c
 
     await working.act(decision(name))
     await working.until(lambda: "delivery-held" in working.topics())
-    assert smtp_server.attempts == QUICK_MAIL.attempts
+    assert smtp_server.attempts == QUICK.attempts
     assert working.proposal().deliveries["leanlink"] is DeliveryStatus.NEEDS_ATTENTION
     assert working.proposal().phase is Phase.DECIDED
 

@@ -17,6 +17,7 @@ from entrypoints.embedded.ports import free_port
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.act import Act
 from ledger.application import Ledger
+from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
 from tests.workflows.municipality import (
     ANNA,
@@ -46,6 +47,7 @@ def worker(
     temporal: EmbeddedTemporal,
     smtp_server: SmtpServer,
     task_queue: str,
+    clock: MovingClock,
 ) -> Iterator[WorkerProcess]:
     """Not started yet."""
     process = WorkerProcess(
@@ -58,7 +60,9 @@ def worker(
             "LIGGARE_SMTP_HOST": smtp_server.host,
             "LIGGARE_SMTP_PORT": str(smtp_server.port),
             "LIGGARE_SMTP_STARTTLS": "false",
+            "LIGGARE_WEBHOOK_NETWORKS": "127.0.0.0/8",
         },
+        clock.file,
     )
     yield process
     process.kill()
@@ -169,7 +173,7 @@ async def test_open_proposals_outlive_the_loss_of_everything_in_temporal(
         assert topics.count("closed") == 1
     assert office.booked()["contract.assignment-expanded.v1"] == len(names)
     assert sorted(mail.message["Message-ID"] for mail in smtp_server.mails) == sorted(
-        f"<{name}.leanlink.decision@kommun.example>" for name in names
+        f"<{name}.r1.leanlink.0.decision@kommun.example>" for name in names
     )
 
 

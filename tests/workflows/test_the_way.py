@@ -49,7 +49,7 @@ async def test_the_recipient_reads_what_was_decided_on_each_point(
     [mail] = smtp_server.mails
     text = mail.message.get_content()
     assert mail.message["To"] == "Lena Lind <lena.lind@example.org>"
-    assert mail.message["Message-ID"] == f"<{name}.leanlink.decision@kommun.example>"
+    assert mail.message["Message-ID"] == f"<{name}.r1.leanlink.0.decision@kommun.example>"
     assert "Omsorgsnämnden beslutade 2018-03-21, § 45." in text
     assert "1. Leanlinks uppdrag utökas. – bifall" in text
     assert "2. Capios option utlöses. – avslag" in text

@@ -10,11 +10,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import logging, sys
+from pathlib import Path
 from entrypoints.processes.worker import run_worker
 from entrypoints.settings import load_settings
-from tests.workflows.municipality import QUICK_MAIL
+from ledger.clock import system_clock
+from tests.moving_clock import shared_clock
+from tests.workflows.municipality import QUICK
 logging.basicConfig(level=logging.INFO)
-run_worker(load_settings(), mail_policy=QUICK_MAIL, task_queue=sys.argv[1])
+run_worker(
+    load_settings(),
+    dispatch_policy=QUICK,
+    task_queue=sys.argv[1],
+    clock=shared_clock(Path(sys.argv[2])) if sys.argv[2:] else system_clock,
+)
 """
 UP_WITHIN = 30.0
 
@@ -22,10 +30,22 @@ UP_WITHIN = 30.0
 class WorkerProcess:
     """Settings come by the environment, as in production; only the pauses are shorter."""
 
-    def __init__(self, directory: Path, task_queue: str, environment: dict[str, str]) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        task_queue: str,
+        environment: dict[str, str],
+        clock_file: Path | None = None,
+    ) -> None:
         self._log = directory / "worker.log"
         self._ready_file = directory / "ready"
-        self._command = [sys.executable, "-c", SCRIPT, task_queue]
+        self._command = [
+            sys.executable,
+            "-c",
+            SCRIPT,
+            task_queue,
+            *([str(clock_file)] if clock_file else []),
+        ]
         self._environment = {
             **os.environ,
             **environment,

@@ -17,12 +17,27 @@ ACTS: Mapping[str, type[ProposalCommand]] = {
     kind.name: kind
     for kind in (
         commands.SaveDraft,
+        commands.ReviseDraft,
+        commands.ReassignProposal,
         commands.SubmitProposal,
         commands.RecordUnionConsultation,
         commands.PlanMeeting,
         commands.RecordDecision,
-        commands.RecordDelivery,
+        commands.ReportDecision,
+        commands.SignAgreement,
+        commands.ApproveMinutes,
+        commands.PostNotice,
+        commands.TakeDownNotice,
+        commands.LodgeAppeal,
+        commands.SettleAppeal,
         commands.BookEffect,
+        commands.WaiveEffect,
+        commands.ReverseEffect,
+        commands.RecordDelivery,
+        commands.RecordBounce,
+        commands.ResumeDelivery,
+        commands.WithdrawProposal,
+        commands.CancelProposal,
     )
 }
 """What people do once a proposal is started. The rest is done by the workflow itself."""

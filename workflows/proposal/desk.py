@@ -25,12 +25,12 @@ from workflows.proposal.acts import to_message
 from workflows.proposal.errors import ActFailed, StillGoing
 from workflows.proposal.messages import ActMessage, ActResult
 from workflows.proposal.policy import ACT_PATIENCE, RESEND_PAUSE, TASK_QUEUE
-from workflows.proposal.refusals import as_refusal
+from workflows.proposal.refusals import HANDING_OVER, as_refusal
 from workflows.proposal.starting import or_started, start_workflow
 from workflows.proposal.workflow import ProposalWorkflow
 
-OVERTAKEN = {"AcceptedUpdateCompletedWorkflow", "UnprocessedUpdate"}
-"""The workflow came to its end under the act: another one is to take it."""
+OVERTAKEN = {"AcceptedUpdateCompletedWorkflow", "UnprocessedUpdate", HANDING_OVER}
+"""The workflow came to its end under the act, or just before: another one is to take it."""
 
 log = logging.getLogger(__name__)
 

@@ -1,9 +1,11 @@
 """What travels between desk, workflow and activities, and lies in histories for years."""
 
+from datetime import datetime
+
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from domain.proposal.content import Channel
-from domain.proposal.state import Phase
+from domain.proposal.state import ENDS, Phase
 from domain.values.identifiers import PersonId, ProposalId, Slug, Stream
 
 
@@ -47,22 +49,67 @@ class ActResult(Message):
 
 
 class Awaited(Message):
-    """A recipient whom the decision has not reached yet."""
+    """A recipient whom the decision has not reached yet, at which taking up of its delivery."""
 
     recipient: Slug
     channel: Channel
     needs_attention: bool = False
+    resumption: int = 0
+
+    @property
+    def to_be_sent(self) -> bool:
+        """Whether the workflow can do it, and nobody has to see to it first."""
+        return self.channel is not Channel.BY_HAND and not self.needs_attention
+
+
+class Due(Message):
+    """When something is due next, by the clock that the rules go by, and in how many seconds."""
+
+    at: datetime
+    in_seconds: float
 
 
 class Standing(Message):
-    """Where the ledger says that a proposal stands, at a version of its stream."""
+    """Where the ledger says that a proposal stands, at a version of its stream.
+
+    ``effect_booked``: nothing is left to book, whether booked, waived or annulled. ``complete`` is
+    None in answers from before it was told: then effect and dispatch alone decide.
+    """
 
     proposal: ProposalId
     phase: Phase
     version: int
+    round: int = 1
     effect_booked: bool = False
     effect_refusals: int = 0
     awaited: tuple[Awaited, ...] = ()
+    reversal_due: bool = False
+    reversal_refusals: int = 0
+    complete: bool | None = None
+    due: Due | None = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Closed, withdrawn or cancelled."""
+        return self.phase in ENDS
+
+    @property
+    def to_be_booked(self) -> bool:
+        """Not once refused: then it is for people to try again."""
+        decided = self.phase is Phase.DECIDED
+        return decided and not self.effect_booked and self.effect_refusals == 0
+
+    @property
+    def to_be_reversed(self) -> bool:
+        """Not once refused: then it is for people to try again."""
+        return self.reversal_due and self.reversal_refusals == 0
+
+    @property
+    def to_be_closed(self) -> bool:
+        """Nothing remains to be done."""
+        if self.complete is None:
+            return self.effect_booked and not self.awaited
+        return self.complete
 
 
 class Performed(Message):
@@ -73,18 +120,22 @@ class Performed(Message):
 
 
 class Booking(Message):
-    """The attempt, from 1, at booking what was decided."""
+    """The attempt, from 1, at booking what was decided, or at undoing it."""
 
     proposal: ProposalId
     attempt: int
 
 
 class Dispatch(Message):
-    """The attempt, from 1, at sending the decision to one recipient by e-mail."""
+    """The attempt, from 1, at sending the decision to one recipient, by e-mail or webhook.
+
+    ``resumption`` counts how often people have had its delivery taken up again.
+    """
 
     proposal: ProposalId
     recipient: Slug
     attempt: int
+    resumption: int = 0
 
 
 class Dispatched(Message):
@@ -104,6 +155,7 @@ class Holding(Message):
     proposal: ProposalId
     recipient: Slug
     reason: str
+    resumption: int = 0
 
 
 class ProposalResult(Message):

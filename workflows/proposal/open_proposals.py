@@ -6,11 +6,17 @@ from typing import Any
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
-from domain.proposal.events import ProposalClosed, ProposalDrafted
+from domain.proposal.events import (
+    ProposalCancelled,
+    ProposalClosed,
+    ProposalDrafted,
+    ProposalWithdrawn,
+)
 from domain.values.identifiers import ProposalId, identifier_of
 from ledger.entry import Entry
 
 NAME = "open_proposal"
+ENDS = (ProposalClosed, ProposalWithdrawn, ProposalCancelled)
 
 
 class OpenProposals:
@@ -38,7 +44,7 @@ class OpenProposals:
             if not new:
                 return []
             opened = [entry for entry in new if isinstance(entry.event, ProposalDrafted)]
-            closed = [entry for entry in new if isinstance(entry.event, ProposalClosed)]
+            ended = [entry for entry in new if isinstance(entry.event, ENDS)]
             with connection.cursor() as cursor:
                 cursor.executemany(
                     "INSERT INTO workflows.open_proposal VALUES (%s, %s) ON CONFLICT DO NOTHING",
@@ -46,7 +52,7 @@ class OpenProposals:
                 )
             connection.execute(
                 "DELETE FROM workflows.open_proposal WHERE proposal = ANY(%s)",
-                ([identifier_of(entry.stream) for entry in closed],),
+                ([identifier_of(entry.stream) for entry in ended],),
             )
             connection.execute(
                 "UPDATE workflows.followed SET position = %s WHERE name = %s",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
+from temporalio.exceptions import ActivityError, ApplicationError, ApplicationErrorCategory
 
 # A refusal must be known where it is rebuilt, although nobody has raised it there.
 import domain.whole  # noqa: F401
@@ -12,6 +12,8 @@ import workflows.proposal.errors  # noqa: F401
 from domain.contract.broken import BrokenRule
 from domain.contract.errors import TermsBroken
 from domain.refusal import Refusal
+
+HANDING_OVER = "HandingOver"
 
 
 def as_failure(refusal: Refusal) -> ApplicationError:
@@ -26,6 +28,25 @@ def as_failure(refusal: Refusal) -> ApplicationError:
         non_retryable=True,
         category=ApplicationErrorCategory.BENIGN,  # an answer, no fault: not for the error log
     )
+
+
+def as_handing_over() -> ApplicationError:
+    """Turned away, not refused: another workflow takes over at once, and is to be asked."""
+    return ApplicationError("the workflow hands over", type=HANDING_OVER, non_retryable=True)
+
+
+def told_on(failure: ActivityError) -> ApplicationError:
+    """Anything but an ApplicationError would make the worker retry the whole task for ever."""
+    cause = failure.cause
+    if isinstance(cause, ApplicationError):
+        return ApplicationError(
+            cause.message,
+            *cause.details,
+            type=cause.type,
+            non_retryable=True,
+            category=cause.category,
+        )
+    return ApplicationError(str(cause or failure), type="ActFailed", non_retryable=True)
 
 
 def as_refusal(failure: ApplicationError) -> Refusal | None:

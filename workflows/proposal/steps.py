@@ -6,13 +6,16 @@ from domain.values.identifiers import ProposalId
 from ledger.act import Act, Actor
 
 SYSTEM = Actor("system:workflow", "system")
-ROUND = "r1"
-"""A proposal that is referred back will go a second round; until then there is one."""
 
 
-def step_key(proposal: ProposalId, step: str, about: str | None = None) -> str:
-    """``{proposal}:r1:{step}`` or ``{proposal}:r1:{step}:{about}``."""
-    return ":".join(part for part in (proposal, ROUND, step, about) if part is not None)
+def step_key(proposal: ProposalId, round_number: int, step: str, *about: str) -> str:
+    """``{proposal}:r{round}:{step}``, and what it is about after further colons."""
+    return ":".join((proposal, f"r{round_number}", step, *about))
+
+
+def resumed(recipient: str, resumption: int) -> tuple[str, ...]:
+    """Whom a step of dispatch is about, and, once taken up again, for the how manieth time."""
+    return (recipient, str(resumption)) if resumption else (recipient,)
 
 
 def step_act(key: str, *, case: str | None, cause: str) -> Act:

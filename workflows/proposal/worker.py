@@ -1,34 +1,14 @@
-"""The proposals' worker: what it registers, and settings that make it quick to recover."""
+"""The proposals' worker: what it registers."""
 
-import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from typing import Any
 
 from temporalio.client import Client
-from temporalio.worker import (
-    ActivityInboundInterceptor,
-    ActivityOutboundInterceptor,
-    ExecuteActivityInput,
-    Interceptor,
-    Worker,
-)
-from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
+from temporalio.worker import Worker
 
 from workflows.proposal.activities import ProposalActivities
-from workflows.proposal.policy import (
-    CONCURRENT_ACTIVITIES,
-    GRACEFUL_SHUTDOWN,
-    HEARTBEAT_EVERY,
-    STICKY_TIMEOUT,
-    TASK_QUEUE,
-)
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE
 from workflows.proposal.workflow import ProposalWorkflow
-
-IMPORTED_ONCE = SandboxRestrictions.default.with_passthrough_modules("workflows")
-"""Importing our own rooms anew for each proposal takes longer than all else that a worker does for
-it. They hold no state; the replay tests keep the sandbox as strict as it comes.
-"""
+from workflows.working import worker
 
 
 def proposal_worker(
@@ -37,56 +17,23 @@ def proposal_worker(
     executor: ThreadPoolExecutor,
     *,
     task_queue: str = TASK_QUEUE,
+    workflow: type[ProposalWorkflow] = ProposalWorkflow,
 ) -> Worker:
     """The executor needs at least ``CONCURRENT_ACTIVITIES`` threads."""
-    return Worker(
+    return worker(
         client,
+        executor,
         task_queue=task_queue,
-        workflows=[ProposalWorkflow],
+        workflow=workflow,
         activities=[
             activities.look,
             activities.act,
             activities.book_effect,
+            activities.reverse_effect,
             activities.send_decision,
             activities.hold_delivery,
+            activities.keep_time,
             activities.close,
         ],
-        activity_executor=executor,
-        max_concurrent_activities=CONCURRENT_ACTIVITIES,
-        interceptors=[HeartbeatInterceptor()],
-        sticky_queue_schedule_to_start_timeout=STICKY_TIMEOUT,
-        max_heartbeat_throttle_interval=HEARTBEAT_EVERY,
-        default_heartbeat_throttle_interval=HEARTBEAT_EVERY,
-        graceful_shutdown_timeout=GRACEFUL_SHUTDOWN,
-        workflow_runner=SandboxedWorkflowRunner(restrictions=IMPORTED_ONCE),
+        at_once=CONCURRENT_ACTIVITIES,
     )
-
-
-class HeartbeatInterceptor(Interceptor):
-    """Says from outside that an activity is alive, so that none needs to say it itself."""
-
-    def intercept_activity(self, next: ActivityInboundInterceptor) -> ActivityInboundInterceptor:  # noqa: A002 -- the SDK's name
-        """Wraps every activity."""
-        return _Beating(next)
-
-
-class _Beating(ActivityInboundInterceptor):
-    def init(self, outbound: ActivityOutboundInterceptor) -> None:
-        # ``activity.heartbeat`` is replaced by one that waits for the event loop, so for other
-        # threads; this one is for the event loop's own.
-        self._beat_once = outbound.heartbeat
-        super().init(outbound)
-
-    async def execute_activity(self, input: ExecuteActivityInput) -> Any:  # noqa: A002 -- the SDK's name
-        beating = asyncio.create_task(self._beat())
-        try:
-            return await super().execute_activity(input)
-        finally:
-            beating.cancel()
-            with suppress(asyncio.CancelledError):
-                await beating
-
-    async def _beat(self) -> None:
-        while True:
-            await asyncio.sleep(HEARTBEAT_EVERY.total_seconds())
-            self._beat_once()

@@ -1,0 +1,1 @@
+"""The watch over contracts' ends: a reminder in time for a decision on extension or notice."""
