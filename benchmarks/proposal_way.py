@@ -24,7 +24,9 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from benchmarks.harness import Bench, Comparison
 
 with workflow.unsafe.imports_passed_through():
+    from delivery.attempts import Attempts
     from delivery.email import Mailer
+    from delivery.webhook import WebhookSender
     from domain.proposal.commands import ProposalCommand
     from entrypoints.composition import DOMAIN
     from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
@@ -32,18 +34,21 @@ with workflow.unsafe.imports_passed_through():
     from identity.persons import Persons
     from ledger.act import Act
     from ledger.application import Ledger
+    from ledger.clock import system_clock
     from tests.workflows import municipality
     from workflows.proposal.activities import ProposalActivities
     from workflows.proposal.desk import ProposalDesk
+    from workflows.proposal.dispatcher import Dispatcher
     from workflows.proposal.policy import (
         ACTIVITY_TIMEOUT,
         CONCURRENT_ACTIVITIES,
         HEARTBEAT_TIMEOUT,
-        STICKY_TIMEOUT,
         WORKFLOW_TASK_TIMEOUT,
     )
     from workflows.proposal.starting import workflow_id
+    from workflows.proposal.timekeeper import Timekeeper
     from workflows.proposal.worker import proposal_worker
+    from workflows.working import STICKY_TIMEOUT
 
 PROPOSALS = 40
 WARM_UP = 3
@@ -169,9 +174,15 @@ async def _running(bench: Bench) -> AsyncIterator[Running]:
         client = await Client.connect(
             temporal.address, namespace=NAMESPACE, data_converter=pydantic_data_converter
         )
-        activities = ProposalActivities(
-            ledger, Persons(pool), Mailer(LOOPBACK, mail_port), municipality.LETTERHEAD
+        dispatcher = Dispatcher(
+            persons=Persons(pool),
+            mailer=Mailer(LOOPBACK, mail_port),
+            webhooks=WebhookSender(),
+            attempts=Attempts(pool, system_clock),
+            letterhead=municipality.LETTERHEAD,
+            clock=system_clock,
         )
+        activities = ProposalActivities(ledger, dispatcher, Timekeeper(system_clock))
         baseline = Worker(
             client,
             task_queue=QUEUE,

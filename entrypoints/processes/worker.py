@@ -18,13 +18,17 @@ from delivery.attempts import Attempts
 from delivery.email import Mailer
 from delivery.reaching import Reach
 from delivery.webhook import WebhookSender
-from entrypoints.composition import DOMAIN
+from entrypoints.composition import DOMAIN, ContractEndsOf
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
 from identity.persons import Persons
 from ledger.application import Ledger
 from ledger.clock import Clock, system_clock
 from ledger.following import Follower
+from workflows.expiry.activities import ExpiryActivities
+from workflows.expiry.policy import TASK_QUEUE as EXPIRY_QUEUE
+from workflows.expiry.schedule import ensure_schedule
+from workflows.expiry.worker import expiry_worker
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.decision_text import Letterhead
 from workflows.proposal.dispatcher import Dispatcher
@@ -47,6 +51,7 @@ class Work:
 
     settings: Settings
     activities: ProposalActivities
+    watch: ExpiryActivities
     keeper: Keeper
     executor: ThreadPoolExecutor
     task_queue: str
@@ -80,7 +85,7 @@ async def _run(
                 open=True,
             )
         )
-        executor = exits.enter_context(ThreadPoolExecutor(CONCURRENT_ACTIVITIES, "activity"))
+        executor = exits.enter_context(ThreadPoolExecutor(CONCURRENT_ACTIVITIES + 1, "activity"))
         dispatcher = Dispatcher(
             persons=Persons(pool),
             mailer=_mailer(settings),
@@ -98,7 +103,9 @@ async def _run(
 
         open_proposals = OpenProposals(pool)
         async with Keeper(ledger, open_proposals, follower, task_queue=task_queue) as keeper:
-            await _work_until(stop, Work(settings, activities, keeper, executor, task_queue))
+            watch = ExpiryActivities(ledger, ContractEndsOf(pool), clock)
+            work = Work(settings, activities, watch, keeper, executor, task_queue)
+            await _work_until(stop, work)
 
 
 async def _work_until(stop: asyncio.Event, work: Work) -> None:
@@ -126,8 +133,11 @@ async def _work_while_connected(work: Work) -> str:
     """Ends when Temporal is away or emptied, and says which."""
     client, namespace = await connect(work.settings)
     await work.keeper.compare(client)
-    worker = proposal_worker(client, work.activities, work.executor, task_queue=work.task_queue)
-    async with worker:
+    watch_queue = f"{work.task_queue}-{EXPIRY_QUEUE}"
+    await ensure_schedule(client, watch_queue)
+    proposals = proposal_worker(client, work.activities, work.executor, task_queue=work.task_queue)
+    watch = expiry_worker(client, work.watch, work.executor, task_queue=watch_queue)
+    async with proposals, watch:
         announce_ready(work.settings)
         log.info("working on %s", work.settings.temporal_address)
         keeping = asyncio.create_task(work.keeper.keep(client))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from domain.expiry.commands import RaiseExpiryReminder
-from domain.expiry.state import ExpiryWatch
 from temporalio import activity
 
+from domain.expiry.commands import RaiseExpiryReminder
+from domain.expiry.state import ExpiryWatch
 from domain.values.identifiers import stream
 from domain.values.months import end_after
 from ledger.act import Act, Actor

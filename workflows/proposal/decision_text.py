@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.proposal.outcomes import ByChair, ByDelegate
-
 from domain.proposal.content import DecisionPoint, ProposalContent
 from domain.proposal.events import CommitteeDecided, Outcome
+from domain.proposal.outcomes import ByChair, ByDelegate
 from domain.proposal.state import Proposal
 from domain.values.identifiers import ProposalId
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from domain.proposal.finality import final_from
-
 from domain.proposal.commands import ProposalCommand, RecordFinality
+from domain.proposal.finality import final_from
 from domain.proposal.state import Proposal
 from domain.values.identifiers import ProposalId
 from ledger.clock import SWEDEN, Clock, day_of

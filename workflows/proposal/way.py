@@ -1,4 +1,4 @@
-"""What a proposal's workflow remembers, and how its stages wait and ask; no stage does so itself."""
+"""What a proposal's workflow remembers, and how its stages wait and ask."""
 
 from collections.abc import Callable
 from datetime import timedelta

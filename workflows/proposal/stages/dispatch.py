@@ -24,10 +24,15 @@ async def dispatch(way: Way) -> None:
 
 async def _reach(way: Way, recipient: Slug) -> None:
     while not way.has_ended:
-        seen = way.awaited(recipient)
-        if seen is not None and seen.to_be_sent:
-            await _send(way, seen)
-        await way.until(lambda: way.awaited(recipient) != seen)
+        await _reach_as_it_stands(way, recipient)
+
+
+async def _reach_as_it_stands(way: Way, recipient: Slug) -> None:
+    """Until something has changed for this recipient."""
+    seen = way.awaited(recipient)
+    if seen is not None and seen.to_be_sent:
+        await _send(way, seen)
+    await way.until(lambda: way.awaited(recipient) != seen)
 
 
 async def _send(way: Way, awaited: Awaited) -> None:
