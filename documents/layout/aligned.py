@@ -9,7 +9,8 @@ from documents.layout.strip import CellStrips, RawTable, Row, Rows
 
 _ROWS = 2
 _FREE_LINES = 2.0  # more space over a line ends the table
-_GUTTER = 1.5  # letters across that no line of the table may fill
+_GUTTER = 1.2  # letters across that no line of the table may fill
+_HEADS = 2  # lines of heads, at most, whose words are looked at one by one
 
 Span = tuple[float, float]
 Cells = tuple[CellStrips, ...]
@@ -88,13 +89,29 @@ def _ends_cell(before: Row, row: Row) -> bool:
 
 
 def _table(run: list[Row], columns: list[Span]) -> RawTable | None:
-    placed = [_cells(row, columns) for row in run if not _is_rule(row)]
+    lines = [row for row in run if not _is_rule(row)]
+    columns = _without_loose_words(lines, columns)
+    placed = [_cells(row, columns) for row in lines]
     if sum(1 for cells in placed if sum(map(bool, cells)) > 1) < _ROWS:
         return None
     rows = tuple(_joined(placed))
     if len(rows) < _ROWS:
         return None
     return RawTable(rows, header_rows(rows))
+
+
+def _without_loose_words(lines: list[Row], columns: list[Span]) -> list[Span]:
+    """The columns, but for those that a head set wide apart makes out of its own small words."""
+    heads = {row[0].row for row in lines[:_HEADS]}
+    kept: list[Span] = []
+    for left, right in columns:
+        within = [strip for row in lines for strip in row if left <= strip.left < right]
+        small = all(strip.row in heads and marks.starts_small(strip.text) for strip in within)
+        if kept and small:
+            kept[-1] = (kept[-1][0], right)
+        else:
+            kept.append((left, right))
+    return kept
 
 
 def _is_rule(row: Row) -> bool:
@@ -122,6 +139,8 @@ def _joined(lines: list[Cells]) -> list[Cells]:
 def _goes_on(before: Cells, line: Cells) -> bool:
     """Whether every word of the line can be the rest of the cell over it."""
     filled = [(over, cell) for over, cell in zip(before, line, strict=True) if cell]
+    if not line[0] and not any(marks.holds_figure(cell[0].text) for _, cell in filled):
+        return all(over and cell[0].above < 1 for over, cell in filled)
     return not all(line) and all(_is_rest(over, cell) for over, cell in filled)
 
 

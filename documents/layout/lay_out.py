@@ -1,6 +1,7 @@
 """Pages of lines become a laid-out document: the stages, in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.layout.aligned import with_aligned_tables
 from documents.layout.columns import in_reading_order
@@ -23,4 +24,9 @@ def lay_out(name: str, pages: Sequence[Page]) -> LaidOut:
     rows = with_tabbed_tables(rows, source)
     rows = with_aligned_tables(rows)
     rows = with_flattened_tables(rows)
-    return written(name, told_apart(paragraphs(rows)), source)
+    laid_out = written(name, told_apart(paragraphs(rows)), source)
+    return replace(laid_out, pictured=_pictured(pages))
+
+
+def _pictured(pages: Sequence[Page]) -> tuple[int, ...]:
+    return tuple(number for number, page in enumerate(pages, start=1) if page.pictured)

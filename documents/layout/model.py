@@ -58,6 +58,9 @@ class LaidOut:
 
     ``name`` is the file's name without folders. Hyphenation, ligatures, soft hyphens and unusual
     spaces are repaired, page heads and feet left out; figures stand as they stood.
+
+    ``pictured`` are the pages, from 1, that a picture covers: a program guessed the text on them,
+    or they hold none and nothing was read from them.
     """
 
     name: str
@@ -65,6 +68,7 @@ class LaidOut:
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     trace: Trace
+    pictured: tuple[int, ...] = ()
 
     def place(self, offset: int) -> Place:
         """Where the character at ``offset`` stands in the file. 0 <= offset < len(text)."""

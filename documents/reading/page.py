@@ -67,9 +67,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines and tables from top to bottom."""
+    """Lines and tables from top to bottom.
+
+    ``pictured`` where a picture covers the page: without text nothing is read from it, with text
+    a program guessed that text from the picture.
+    """
 
     parts: tuple[Line | Grid, ...]
+    pictured: bool = False
 
     def lines(self) -> Iterator[Line]:
         """Every line, those in tables too, in the order in which they are counted."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from documents.reading.formats import Format, format_of
 from documents.reading.limits import BYTES, MIB
 from documents.reading.page import Page
+from documents.reading.pdf import read_pdf
 from documents.reading.text import read_text
 from documents.reading.word import read_word
 from documents.refused import EmptyDocument, TooLarge
@@ -12,6 +13,7 @@ from documents.refused import EmptyDocument, TooLarge
 _READERS: dict[Format, Callable[[bytes], tuple[Page, ...]]] = {
     Format.TEXT: read_text,
     Format.WORD: read_word,
+    Format.PDF: read_pdf,
 }
 
 
