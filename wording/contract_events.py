@@ -57,11 +57,17 @@ def contract_sentence(event: ContractEvent, to: Reader) -> str:
 
 
 def _booked(event: Booking, to: Reader) -> str:
-    facts = [*_facts(event, to), phrases.basis(event.basis, to)]
+    facts = [*_facts(event, to), *_ground(event, to), phrases.basis(event.basis, to)]
     if event.note:
         facts.append(event.note)
     said = phrases.ended(f"{_heading(event, to)}: {'; '.join(facts)}")
     return said + phrases.despite(event.despite, to)
+
+
+def _ground(event: Booking, to: Reader) -> list[str]:
+    if isinstance(event, SupplementAdded | ContractExtended | ContractTransferred) and event.ground:
+        return [phrases.ground(event.ground, to)]
+    return []
 
 
 def _heading(event: Booking, to: Reader) -> str:

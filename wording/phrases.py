@@ -1,6 +1,7 @@
 """Parts of sentences about contracts: lines, terms, what a booking rests on and breaks."""
 
 from domain.contract.basis import Basis, DecisionBasis, Despite
+from domain.contract.ground import ChangeGround
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.terms import ExtensionTerms, OptionClause
 from domain.values.identifiers import PersonId
@@ -66,6 +67,12 @@ def option(clause: OptionClause, to: Reader) -> str:
         to.locale,
     )
     return to.say(f"optionsklausul, högst {ceiling}", f"option clause, at most {ceiling}")
+
+
+def ground(chosen: ChangeGround, to: Reader) -> str:
+    """``grund LOU 17:9 (ändring av mindre värde): därför``."""
+    said = to.say("grund ", "on the ground of ") + titles.ground(chosen.ground, to.locale)
+    return said if chosen.because is None else f"{said}: {chosen.because}"
 
 
 def basis(stands_on: Basis, to: Reader) -> str:

@@ -3,6 +3,7 @@
 from domain.budget.events import FrameKind
 from domain.budget.state import DrawStatus
 from domain.contract.changes import ContractKind
+from domain.contract.ground import Ground
 from domain.contract.lines import Measure
 from domain.contract.state import LineOrigin
 from domain.party.events import PartyKind
@@ -109,6 +110,21 @@ CONTRACT_KINDS: dict[ContractKind, Said] = {
     ContractKind.IN_HOUSE_ASSIGNMENT: Said("verksamhetsuppdrag", "in-house assignment"),
     ContractKind.DIRECT_AWARD: Said("särskilt avtal", "direct award"),
     ContractKind.INTER_COMMITTEE_AGREEMENT: Said("överenskommelse", "inter-committee agreement"),
+}
+
+GROUNDS: dict[Ground, Said] = {
+    Ground.MINOR_VALUE: Said(
+        "LOU 17:9 (ändring av mindre värde)", "LOU 17:9 (change of minor value)"
+    ),
+    Ground.CLAUSE: Said("LOU 17:10 (klausul eller option)", "LOU 17:10 (clause or option)"),
+    Ground.ADDITIONAL_ORDER: Said(
+        "LOU 17:11 (kompletterande beställning)", "LOU 17:11 (additional order)"
+    ),
+    Ground.UNFORESEEN: Said(
+        "LOU 17:12 (oförutsedd omständighet)", "LOU 17:12 (unforeseen circumstance)"
+    ),
+    Ground.NEW_SUPPLIER: Said("LOU 17:13 (byte av leverantör)", "LOU 17:13 (change of supplier)"),
+    Ground.NOT_SUBSTANTIAL: Said("LOU 17:14 (ej väsentlig ändring)", "LOU 17:14 (not substantial)"),
 }
 
 MEASURES: dict[Measure, Said] = {
@@ -249,6 +265,11 @@ def unit(value: Unit, locale: Locale) -> str:
 def contract_kind(value: ContractKind, locale: Locale) -> str:
     """How the municipality came to the contract."""
     return CONTRACT_KINDS[value].by(locale)
+
+
+def ground(value: Ground, locale: Locale) -> str:
+    """On which ground in law a contract is changed."""
+    return GROUNDS[value].by(locale)
 
 
 def measure(value: Measure, locale: Locale) -> str:

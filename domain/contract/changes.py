@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from domain.contract.ground import ChangeGround
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.terms import ExtensionTerms, OptionClause
 from domain.values.identifiers import ContractId, LineId, PartyId
@@ -42,6 +43,14 @@ class Award(Value):
     option: OptionClause | None = Field(default=None, description="null: no option clause")
     predecessors: tuple[ContractId, ...] = ()
     legal_bases: tuple[LegalSource, ...] = ()
+    cpv: str | None = Field(
+        default=None,
+        pattern=r"^\d{8}(-\d)?$",
+        description="Main CPV code; null: not stated, taken for a care service (LOU annex 2)",
+    )
+    award_notice_on: date | None = Field(
+        default=None, description="Day on which the award was announced; null: none recorded"
+    )
     volumes: tuple[VolumeLine, ...] = ()
     costs: tuple[CostLine, ...] = ()
     note: str | None = Field(default=None, max_length=500)
@@ -78,6 +87,9 @@ class Supplement(Value):
     replaces: LineId | None = None
     volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
     costs: tuple[CostLine, ...] = ()
+    ground: ChangeGround | None = Field(
+        default=None, description="In law, for a procured contract; null: none chosen, or its terms"
+    )
     note: str | None = Field(default=None, max_length=500)
 
     @model_validator(mode="after")
@@ -99,6 +111,9 @@ class Extension(Value):
     kind: Literal["extension"] = "extension"
     months: int | None = Field(
         default=None, ge=1, le=600, description="null: the length that the contract's terms give"
+    )
+    ground: ChangeGround | None = Field(
+        default=None, description="In law, for a procured contract; null: none chosen, or its terms"
     )
     note: str | None = Field(default=None, max_length=500)
 
@@ -132,6 +147,9 @@ class Transfer(Value):
     kind: Literal["transfer"] = "transfer"
     successor: PartyId
     takeover_day: date
+    ground: ChangeGround | None = Field(
+        default=None, description="In law, for a procured contract; null: none chosen, or its terms"
+    )
     note: str | None = Field(default=None, max_length=500)
 
 

@@ -109,6 +109,7 @@ def _extended(
         )
     return ContractExtended(
         months=months,
+        ground=asked.ground,
         note=asked.note,
         previous_end=contract.ends_on,
         basis=basis,

@@ -11,6 +11,9 @@ from domain.event import Event
 from domain.values.identifiers import PartyId
 from domain.values.source import Source
 
+LENGTH = 10
+"""Digits of an organisation number."""
+
 
 class PartyKind(StrEnum):
     """What the party is to the municipality."""
@@ -22,14 +25,18 @@ class PartyKind(StrEnum):
     MUNICIPAL_UNIT = "municipal_unit"
 
 
-def _checked(number: str) -> str:
-    """Luhn checksum of an organisation number (R50)."""
+def has_right_check_digit(number: str) -> bool:
+    """Luhn checksum of an organisation number (R50); false where it has not ten digits."""
     digits = [int(character) for character in number if character.isdigit()]
     total = sum(
         sum(divmod(digit * 2, 10)) if index % 2 == 0 else digit
         for index, digit in enumerate(digits)
     )
-    if total % 10:
+    return len(digits) == LENGTH and total % 10 == 0
+
+
+def _checked(number: str) -> str:
+    if not has_right_check_digit(number):
         raise PydanticCustomError(
             "organisation_number_checksum", "the organisation number's check digit is wrong (R50)"
         )
