@@ -1,0 +1,59 @@
+"""All rules in one list, and what they find."""
+
+from itertools import chain
+
+from domain.rules.checks import (
+    arithmetic,
+    award,
+    change,
+    decision,
+    distribution,
+    extension,
+    financing,
+    form,
+    minutes,
+    naming,
+    need,
+    option,
+    period,
+    price,
+    signing,
+    union,
+)
+from domain.rules.facts.facts import Facts
+from domain.rules.finding import Finding, Severity
+from domain.rules.rule import Rule
+
+SUBJECTS = (
+    option,
+    change,
+    award,
+    extension,
+    period,
+    union,
+    decision,
+    minutes,
+    signing,
+    financing,
+    arithmetic,
+    need,
+    price,
+    naming,
+    distribution,
+    form,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(chain.from_iterable(subject.RULES for subject in SUBJECTS), key=lambda rule: rule.id)
+)
+"""In the order of their ids."""
+
+BY_ID = {rule.id: rule for rule in RULES}
+
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
+
+
+def examine(facts: Facts) -> tuple[Finding, ...]:
+    """What all rules find: errors first, then by rule; one finding for each id."""
+    found = {finding.id: finding for rule in RULES for finding in rule.findings(facts)}
+    return tuple(sorted(found.values(), key=lambda each: (_ORDER[each.severity], each.id)))

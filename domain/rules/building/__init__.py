@@ -1,0 +1,1 @@
+"""How the facts of a letter, a proposal and a contract become what the rules look at."""

@@ -1,0 +1,1 @@
+"""The rules themselves, one small function each, in files by subject."""

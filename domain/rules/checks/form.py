@@ -1,0 +1,73 @@
+"""Form: what a letter has at its head and foot, and what its decision must say to be one."""
+
+from collections.abc import Iterator
+
+from domain.rules.cases import Case
+from domain.rules.facts.facts import Facts, Subject
+from domain.rules.finding import Severity, Status
+from domain.rules.rule import Found, Rule
+from domain.rules.used import named, number, term, words
+
+
+def letter_is_no_twin(facts: Facts) -> Iterator[Found]:
+    """R46: the same decision in another transcript is not another decision."""
+    for twin in facts.letter.twins if facts.letter else ():
+        yield Found(Case.TWIN_DOCUMENT, (twin.value,), (words("other", twin.value, twin.where),))
+
+
+def dates_exist(facts: Facts) -> Iterator[Found]:
+    """R51: a day that cannot be is not repaired; somebody says which is meant."""
+    for each in facts.letter.impossible_dates if facts.letter else ():
+        yield Found(
+            Case.IMPOSSIBLE_DATE, (each.value,), (words("written", each.value, each.where),)
+        )
+
+
+def head_and_foot_are_there(facts: Facts) -> Iterator[Found]:
+    """R55: committee, diary number, date, and the post of whoever signs."""
+    letter = facts.letter
+    if letter is None:
+        return
+    missing = (
+        (Case.COMMITTEE_MISSING, letter.committee is None),
+        (Case.DIARY_NUMBER_MISSING, letter.diary_number is None),
+        (Case.LETTER_DATE_MISSING, letter.letter_date is None),
+        (Case.SIGNER_TITLE_MISSING, letter.signer is not None and not letter.signer.value),
+    )
+    for case, is_missing in missing:
+        if is_missing:
+            yield Found(case, ("letter",), ())
+
+
+def decision_says_what_it_is(facts: Facts) -> Iterator[Found]:
+    """R56: from when, how much and for what money, in the point or at least in the letter."""
+    for point in facts.points if facts.subject is Subject.DOCUMENT else ():
+        base = (number("point", point.number, where=point.where),)
+        if point.books and not point.has_day:
+            yield Found(Case.POINT_WITHOUT_DAY, (f"point-{point.number}",), base)
+        if point.books and not point.has_amount:
+            yield Found(Case.POINT_WITHOUT_AMOUNT, (f"point-{point.number}",), base)
+    for contract in facts.contracts:
+        if contract.new and not any(each.high is not None for each in contract.volumes):
+            used = (named("contract", "contract", contract.name, contract.where),)
+            yield Found(Case.VOLUME_NOT_STATED, (contract.name,), used)
+
+
+def one_thing_is_said_once(facts: Facts) -> Iterator[Found]:
+    """R59: two readings of one thing are both kept until somebody chooses."""
+    for each in facts.letter.disagreements if facts.letter else ():
+        used = (
+            term("field", "field", each.field),
+            words("first", each.first, each.where),
+            words("second", each.second),
+        )
+        yield Found(Case.READINGS_DISAGREE, (each.field, each.first, each.second), used)
+
+
+RULES = (
+    Rule("R46", letter_is_no_twin, Severity.WARNING),
+    Rule("R51", dates_exist, Severity.ERROR, "the calendar"),
+    Rule("R55", head_and_foot_are_there, Severity.WARNING, "OSL 5:1-5:2, control", Status.CHECK),
+    Rule("R56", decision_says_what_it_is, Severity.WARNING),
+    Rule("R59", one_thing_is_said_once, Severity.WARNING),
+)

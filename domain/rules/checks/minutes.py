@@ -1,0 +1,61 @@
+"""Minutes and their notice: approved, announced and left up in time. KL 5:69, 8:12, 13:5."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.rules.cases import Case
+from domain.rules.facts.facts import Facts
+from domain.rules.facts.where import Fact
+from domain.rules.finding import Severity
+from domain.rules.law import KL_2017
+from domain.rules.rule import Found, Rule
+from domain.rules.used import day
+
+
+def minutes_are_approved_in_time(facts: Facts) -> Iterator[Found]:
+    """R28: within 14 days of the meeting."""
+    minutes = facts.process.minutes
+    if minutes is not None:
+        yield from _in_time(
+            facts, minutes.last_day, minutes.approved_on, Case.MINUTES_LATE, Case.MINUTES_OVERDUE
+        )
+
+
+def notice_is_posted_in_time(facts: Facts) -> Iterator[Found]:
+    """R29: at latest on the second day after the approval."""
+    notice = facts.process.notice
+    if notice is not None:
+        yield from _in_time(
+            facts, notice.last_day, notice.posted_on, Case.NOTICE_LATE, Case.NOTICE_OVERDUE
+        )
+
+
+def notice_stays_up(facts: Facts) -> Iterator[Found]:
+    """R30: until the appeal time is over."""
+    notice = facts.process.notice
+    if notice is None or notice.taken_down_on is None or notice.take_down_from is None:
+        return
+    if notice.taken_down_on.value < notice.take_down_from:
+        used = (
+            day("taken_down", notice.taken_down_on.value, notice.taken_down_on.where),
+            day("first_day", notice.take_down_from),
+        )
+        yield Found(Case.TAKEN_DOWN_EARLY, ("notice",), used)
+
+
+def _in_time(
+    facts: Facts, last: date, done: Fact[date] | None, late: Case, overdue: Case
+) -> Iterator[Found]:
+    limit = day("last_day", last)
+    if done is not None:
+        if done.value > last:
+            yield Found(late, ("minutes",), (day("done", done.value, done.where), limit))
+    elif facts.as_of is not None and facts.as_of > last:
+        yield Found(overdue, ("minutes",), (limit,))
+
+
+RULES = (
+    Rule("R28", minutes_are_approved_in_time, Severity.ERROR, "KL 5:69, 6:35", valid_from=KL_2017),
+    Rule("R29", notice_is_posted_in_time, Severity.ERROR, "KL 8:12", valid_from=KL_2017),
+    Rule("R30", notice_stays_up, Severity.ERROR, "KL 8:12, 13:5", valid_from=KL_2017),
+)

@@ -1,0 +1,75 @@
+"""Union consultation: that it is done, in the right form, before the decision. MBL 11, 19, 38."""
+
+from collections.abc import Iterator
+
+from domain.proposal.events import ConsultationKind, ConsultationTime
+from domain.rules.cases import Case
+from domain.rules.facts.facts import Facts, Subject
+from domain.rules.finding import Severity, Status
+from domain.rules.rule import Found, Rule
+from domain.rules.used import day, named, term, words
+
+UNSURE_OF_DAY = frozenset({ConsultationTime.AT_MEETING, ConsultationTime.PLANNED, None})
+
+
+def unions_are_consulted(facts: Facts) -> Iterator[Found]:
+    """R20: the step is there once a decision is asked for."""
+    if facts.process.union is None and facts.process.union_due:
+        yield Found(Case.UNION_STEP_MISSING, ("union",), ())
+
+
+def information_is_not_negotiation(facts: Facts) -> Iterator[Found]:
+    """R21: a new provider asks for more than information.
+
+    Another's work is contracted out to a private provider (38 §); a change of provider within
+    the municipality is an important change (11 §).
+    """
+    union = facts.process.union
+    if union is None or union.kind is not ConsultationKind.INFORMATION:
+        return
+    if union.time is ConsultationTime.NOT_REQUIRED:
+        return
+    succeeding = {each.later.name for each in facts.successions}
+    for contract in facts.contracts:
+        if not contract.new or not (contract.is_private or contract.name in succeeding):
+            continue
+        asked = "38 §" if contract.is_private else "11 §"
+        used = (
+            named("contract", "contract", contract.name, contract.where),
+            words("asked", asked, union.where),
+        )
+        yield Found(Case.INFORMATION_ONLY, (contract.name,), used)
+
+
+def unions_come_before_the_decision(facts: Facts) -> Iterator[Found]:
+    """R22: on a day that is known, not after the decision."""
+    union, process = facts.process.union, facts.process
+    if union is None:
+        return
+    if union.day is None:
+        if union.time in UNSURE_OF_DAY or facts.subject is Subject.DOCUMENT:
+            used = (term("said", "time", _said(union.time), union.where),)
+            yield Found(Case.UNION_UNDATED, ("union",), used, Severity.WARNING)
+        return
+    decided = process.decided_or_planned
+    if decided is None or union.day.value <= decided.value:
+        return
+    used_days = (
+        day("union", union.day.value, union.day.where),
+        day("decided", decided.value, decided.where),
+    )
+    if process.decision is not None:
+        yield Found(Case.UNION_AFTER_DECISION, ("union",), used_days)
+    else:
+        yield Found(Case.UNION_AFTER_MEETING, ("union",), used_days, Severity.WARNING)
+
+
+def _said(time: ConsultationTime | None) -> str:
+    return "" if time is None else time.value
+
+
+RULES = (
+    Rule("R20", unions_are_consulted, Severity.ERROR, "MBL 11, 19, 38 §§"),
+    Rule("R21", information_is_not_negotiation, Severity.WARNING, "MBL 11, 38 §§", Status.CHECK),
+    Rule("R22", unions_come_before_the_decision, Severity.ERROR, "MBL 11 §"),
+)

@@ -1,0 +1,94 @@
+"""Everything that the rules may look at, in one plain value."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from domain.rules.facts.contracts import (
+    BookingFacts,
+    Breach,
+    ChangeFacts,
+    ContractFacts,
+    ExtensionFacts,
+    IndexingFacts,
+    Succession,
+)
+from domain.rules.facts.lines import Cost, Volume
+from domain.rules.facts.matter import (
+    Affected,
+    FrameUseFacts,
+    FundsAsked,
+    LetterFacts,
+    NeedFacts,
+    PartyMention,
+    PointFacts,
+    SumFacts,
+)
+from domain.rules.facts.process import ProcessFacts
+from domain.rules.facts.where import Fact
+from domain.values.identifiers import ContractId, ServiceCode
+
+
+class Subject(StrEnum):
+    """What is examined."""
+
+    DOCUMENT = "document"
+    PROPOSAL = "proposal"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One letter, proposal or contract, with what it is held against.
+
+    ``law_day``: whose law applies, the day of the decision where one is known. ``as_of``: the day
+    on which somebody asks; None: rules that compare with today say nothing.
+    """
+
+    subject: Subject = Subject.PROPOSAL
+    name: str = ""
+    law_day: date | None = None
+    as_of: date | None = None
+    contracts: tuple[ContractFacts, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    changes: tuple[ChangeFacts, ...] = ()
+    extensions: tuple[ExtensionFacts, ...] = ()
+    indexings: tuple[IndexingFacts, ...] = ()
+    bookings: tuple[BookingFacts, ...] = ()
+    special: tuple[Volume, ...] = ()
+    """Bought outside the contracts, as the letter tells."""
+    price_per_unit: Fact[Fraction] | None = None
+    """Kronor for one unit of the service, where the letter lets it be computed."""
+    volumes: tuple[Volume, ...] = ()
+    """Those of all contracts of the services in question, and those proposed."""
+    costs: tuple[Cost, ...] = ()
+    sums: tuple[SumFacts, ...] = ()
+    needs: tuple[NeedFacts, ...] = ()
+    services: frozenset[ServiceCode] = frozenset()
+    financing: Fact[str] | None = None
+    funds: tuple[FundsAsked, ...] = ()
+    frames: tuple[FrameUseFacts, ...] = ()
+    follow_up: Fact[str] | None = None
+    parties: tuple[PartyMention, ...] = ()
+    affected: tuple[Affected, ...] = ()
+    recipients: frozenset[str] | None = None
+    """Ids and names that get the decision; None: no list is made yet."""
+    points: tuple[PointFacts, ...] = ()
+    process: ProcessFacts = field(default_factory=ProcessFacts)
+    letter: LetterFacts | None = None
+
+    @property
+    def proposed(self) -> tuple[Volume, ...]:
+        """The volumes that the decision would add."""
+        return tuple(each for each in self.volumes if each.proposed)
+
+    @property
+    def proposed_costs(self) -> tuple[Cost, ...]:
+        """The costs that the decision would add."""
+        return tuple(each for each in self.costs if each.proposed)
+
+    def contract(self, name: ContractId) -> ContractFacts | None:
+        """The contract of that name."""
+        return next((each for each in self.contracts if each.name == name), None)

@@ -1,0 +1,72 @@
+"""A rule: what it checks, where it stands, between which days; and how it is asked."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.rules.cases import Case
+from domain.rules.facts.facts import Facts
+from domain.rules.finding import Finding, Severity, Status, slug
+from domain.rules.used import UsedFact
+
+CONTROL = "control"
+"""The source of rules that no statute gives: the house's own care (KL 6:6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a check saw. ``about``: what tells it from others of its case, in few words.
+
+    ``severity`` and ``status``: others than the rule's own, where the case asks for them.
+    """
+
+    case: Case
+    about: tuple[str, ...]
+    used: tuple[UsedFact, ...]
+    severity: Severity | None = None
+    status: Status | None = None
+
+
+Check = Callable[[Facts], Iterable[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the book. ``valid_from`` and ``valid_to`` are inclusive; None: without limit.
+
+    ``beyond_books``: it looks at more than the streams that the matter itself names.
+    """
+
+    id: str
+    check: Check
+    severity: Severity
+    source: str = CONTROL
+    status: Status = Status.RULE
+    valid_from: date | None = None
+    valid_to: date | None = None
+    beyond_books: bool = False
+
+    def holds_on(self, day: date | None) -> bool:
+        """Whether it is law on the day; where nobody knows the day, it is."""
+        if day is None:
+            return True
+        after = self.valid_from is None or self.valid_from <= day
+        return after and (self.valid_to is None or day <= self.valid_to)
+
+    def findings(self, facts: Facts) -> Iterator[Finding]:
+        """Everything that it has to say of the facts."""
+        if not self.holds_on(facts.law_day):
+            return
+        for found in self.check(facts):
+            about = found.about or (facts.name,)
+            yield Finding(
+                id=".".join((self.id.lower(), slug(found.case), *map(slug, about))),
+                rule=self.id,
+                case=found.case,
+                severity=found.severity or self.severity,
+                status=found.status or self.status,
+                source=self.source,
+                valid_from=self.valid_from,
+                valid_to=self.valid_to,
+                used=found.used,
+            )
