@@ -1,0 +1,172 @@
+"""A finding in words: its sentence, how much it matters, and how firm its ground is."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from domain.contract.ground import Ground
+from domain.draft.evidence import Section
+from domain.proposal.events import AuthorityKind, ConsultationTime
+from domain.rules.cases import Case
+from domain.rules.finding import Finding, Severity, Status, Verdict
+from domain.rules.used import (
+    DayValue,
+    KronorValue,
+    MoneyValue,
+    NameValue,
+    NumberValue,
+    PercentValue,
+    TermValue,
+    UsedValue,
+    WordsValue,
+)
+from wording import figures, titles
+from wording.finding_sentences import ON_CONTRACTS, ON_FIGURES
+from wording.finding_sentences_on_handling import ON_FORM, ON_PROCESS
+from wording.locale import Locale, Said, word
+from wording.reader import Reader
+from wording.rule_titles import RULE_TITLES
+
+SENTENCES: dict[Case, Said] = {**ON_CONTRACTS, **ON_FIGURES, **ON_PROCESS, **ON_FORM}
+
+SEVERITIES: dict[Severity, Said] = {
+    Severity.ERROR: Said("fel", "error"),
+    Severity.WARNING: Said("varning", "warning"),
+    Severity.INFORMATION: Said("upplysning", "information"),
+}
+
+STATUSES: dict[Status, Said] = {
+    Status.RULE: Said("regel", "rule"),
+    Status.CHECK: Said("kontrollera", "check"),
+    Status.BENCHMARK: Said("riktmärke", "benchmark"),
+}
+
+VERDICTS: dict[Verdict, Said] = {
+    Verdict.ACCEPTED: Said("godtas", "accepted"),
+    Verdict.CORRECTED: Said("rättat", "corrected"),
+    Verdict.NOT_APPLICABLE: Said("gäller inte här", "not applicable"),
+}
+
+SECTIONS: dict[Section, Said] = {
+    Section.HEAD: Said("rubriken", "the head"),
+    Section.DECISION: Said("förslaget till beslut", "the proposed decision"),
+    Section.MATTER: Said("ärendet", "the matter"),
+    Section.BACKGROUND: Said("bakgrunden", "the background"),
+    Section.SITUATION: Said("nuvarande situation", "the present situation"),
+    Section.ECONOMY: Said("ekonomin", "the economy"),
+    Section.PROPOSAL: Said("förslaget", "the proposal"),
+    Section.TERMS: Said("villkoren", "the terms"),
+    Section.CONSULTATION: Said("samrådet", "the consultation"),
+    Section.FOLLOW_UP: Said("uppföljningen", "the follow-up"),
+    Section.UNION: Said("MBL-avsnittet", "the union part"),
+    Section.BASIS: Said("beslutsunderlaget", "the basis documents"),
+    Section.SIGNATURE: Said("underskriften", "the signature"),
+    Section.RECIPIENTS: Said("sändlistan", "the distribution list"),
+    Section.OTHER: Said("övrigt", "the rest"),
+}
+
+AUTHORITIES: dict[AuthorityKind, Said] = {
+    AuthorityKind.DECISION_POINT: Said("beslutspunkt", "decision point"),
+    AuthorityKind.DELEGATION: Said("delegation", "delegation"),
+    AuthorityKind.POST: Said("befattning", "post"),
+}
+
+CHANGES: dict[str, Said] = {
+    "award": Said("tilldelning", "award"),
+    "option": Said("option", "option"),
+    "expansion": Said("utökning", "expansion"),
+    "supplement": Said("tilläggsuppdrag", "supplement"),
+    "extension": Said("förlängning", "extension"),
+    "indexation": Said("uppräkning", "indexation"),
+    "termination": Said("avslut i förtid", "termination"),
+    "transfer": Said("övertagande", "transfer"),
+}
+
+SOURCES: dict[str, Said] = {
+    "control": Said("egenkontroll", "own control"),
+    "the contract's extension terms, LOU 17:10": Said(
+        "avtalets villkor om förlängning, LOU 17:10", "the contract's extension terms, LOU 17:10"
+    ),
+    "the contract's period": Said("avtalets tid", "the contract's period"),
+    "the contract's terms on notice": Said(
+        "avtalets uppsägningstid", "the contract's terms on notice"
+    ),
+    "the contract's price, control": Said(
+        "avtalets pris, egenkontroll", "the contract's price, own control"
+    ),
+    "SKR's care price index": Said("SKR:s omsorgsprisindex", "SKR's care price index"),
+    "the calendar": Said("kalendern", "the calendar"),
+}
+"""Sources that are not statutes; a statute's is the same in both languages."""
+
+_VOCABULARIES: dict[str, Mapping[str, Said]] = {
+    "ground": {ground.value: titles.GROUNDS[ground] for ground in Ground},
+    "change": CHANGES,
+    "time": {time.value: titles.CONSULTATION_TIMES[time] for time in ConsultationTime},
+    "role": titles.ROLES,
+    "authority": {kind.value: AUTHORITIES[kind] for kind in AuthorityKind},
+    "section": {section.value: SECTIONS[section] for section in Section},
+}
+
+
+def told(finding: Finding, to: Reader) -> str:
+    """What was found, with its figures; one sentence without a full stop."""
+    facts = {each.name: _value(each.value, to) for each in finding.used}
+    return SENTENCES[finding.case].by(to.locale).format(**facts)
+
+
+def rule_title(rule: str, locale: Locale) -> str:
+    """What the rule asks for."""
+    return RULE_TITLES[rule].by(locale)
+
+
+def severity(value: Severity, locale: Locale) -> str:
+    """How much it matters."""
+    return SEVERITIES[value].by(locale)
+
+
+def status(value: Status, locale: Locale) -> str:
+    """How firm its ground is."""
+    return STATUSES[value].by(locale)
+
+
+def verdict(value: Verdict, locale: Locale) -> str:
+    """What somebody answered."""
+    return VERDICTS[value].by(locale)
+
+
+def source(text: str, locale: Locale) -> str:
+    """Where the rule stands."""
+    if text in SOURCES:
+        return SOURCES[text].by(locale)
+    own = Said("egenkontroll", "own control").by(locale)
+    return text.replace("control", own) if text.endswith(", control") else text
+
+
+def _value(value: UsedValue, to: Reader) -> str:  # noqa: C901 one case per kind
+    match value:
+        case DayValue():
+            return f"{value.day}"
+        case NumberValue(unit=None):
+            return figures.number(value.number, to.locale)
+        case NumberValue(unit=unit) if unit is not None:
+            return figures.amount(value.number, unit, to.locale)
+        case KronorValue():
+            return figures.kronor(value.kronor, to.locale)
+        case MoneyValue():
+            return figures.money(value.money, to.locale)
+        case PercentValue():
+            return figures.percent(value.percent, to.locale)
+        case NameValue():
+            return _named(value, to)
+        case TermValue():
+            return word(_VOCABULARIES.get(value.vocabulary, {}), value.term, to.locale)
+        case WordsValue():
+            return value.words
+        case _ as unknown:
+            assert_never(unknown)  # type: ignore[arg-type]  # a unit is None or a unit
+
+
+def _named(value: NameValue, to: Reader) -> str:
+    if value.category == "service":
+        return titles.service(value.id, to.locale)
+    return to.named(value.category, value.id)
