@@ -10,7 +10,14 @@ from typing import Annotated, Any
 import orjson
 from fastapi import Depends, Header, Request, Response
 
-from api.authentication import CASEWORKERS, PERSON_KEEPERS, PROCESSORS, REGISTRARS, Caller
+from api.authentication import (
+    ADMINISTRATORS,
+    CASEWORKERS,
+    PERSON_KEEPERS,
+    PROCESSORS,
+    REGISTRARS,
+    Caller,
+)
 from api.refused import (
     DespiteNeedsRegistrar,
     IfMatchMissing,
@@ -91,16 +98,22 @@ def idempotency_key(
     return key
 
 
-def if_match(
-    tag: Annotated[
-        str | None,
-        Header(alias="If-Match", description='ETag of what the change was made upon, such as "3"'),
-    ] = None,
-) -> int | None:
+Tag = Annotated[
+    str | None,
+    Header(alias="If-Match", description='ETag of what the change was made upon, such as "3"'),
+]
+
+
+def if_match(tag: Tag = None) -> int | None:
     """The version that must still stand; None for any. Raises IfMatchMissing, MalformedIfMatch."""
     if tag is None:
         raise IfMatchMissing("the header If-Match is missing", field="If-Match")
-    if tag.strip() == ANY_VERSION:
+    return seen_version(tag)
+
+
+def seen_version(tag: Tag = None) -> int | None:
+    """The same where the header may be left out. Raises MalformedIfMatch."""
+    if tag is None or tag.strip() == ANY_VERSION:
         return None
     found = ENTITY_TAG.fullmatch(tag.strip())
     if found is None:
@@ -109,6 +122,7 @@ def if_match(
 
 
 IfMatch = Annotated[int | None, Depends(if_match)]
+SeenVersion = Annotated[int | None, Depends(seen_version)]
 
 
 def expected(stream: Stream, version: int | None) -> Mapping[Stream, int]:
@@ -135,4 +149,5 @@ def _by(gate: Any) -> Any:
 ByRegistrar = Annotated[WriteRequest, _by(REGISTRARS)]
 ByCaseworker = Annotated[WriteRequest, _by(CASEWORKERS)]
 ByProcessor = Annotated[WriteRequest, _by(PROCESSORS)]
+ByAdministrator = Annotated[WriteRequest, _by(ADMINISTRATORS)]
 ByPersonKeeper = Annotated[WriteRequest, _by(PERSON_KEEPERS)]

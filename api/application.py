@@ -14,7 +14,7 @@ from api.problems import answer_with_problems
 from api.services import Services
 from api.v1.events.feed import Feed
 from api.v1.health.routes import router as health
-from api.v1.proposals.acts import answer_still_going
+from api.v1.proposals.window import answer_still_going
 from api.v1.routes import router as v1
 from workflows.proposal.errors import StillGoing
 

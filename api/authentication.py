@@ -63,6 +63,7 @@ READERS = AnyOf(tuple(Role))
 CASEWORKERS = AnyOf((Role.CASEWORKER,))
 PROCESSORS = AnyOf((Role.CASEWORKER, Role.REGISTRAR))
 REGISTRARS = AnyOf((Role.REGISTRAR,))
+ADMINISTRATORS = AnyOf((Role.ADMIN,))
 PERSON_KEEPERS = AnyOf((Role.ADMIN, Role.REGISTRAR))
 
 Reader = Annotated[Caller, Depends(READERS)]

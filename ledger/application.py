@@ -80,6 +80,23 @@ class Ledger(Application[str]):
                     return receipt
         raise StreamMovedOn(f"{command.name} was decided {ATTEMPTS} times and overtaken each time")
 
+    def consider(self, command: Command) -> Sequence[NewFact]:
+        """The facts which a command would add as things stand now; records nothing.
+
+        Raises the domain's Refusal.
+        """
+        for _ in range(ATTEMPTS):
+            books = LentBooks(self._states)
+            try:
+                facts = self._domain.decide(books, command)
+            except Refusal:
+                if not self._states.refresh(books.opened()):
+                    raise
+            else:
+                if not self._states.refresh(books.opened()):
+                    return facts
+        raise StreamMovedOn(f"what {command.name} rests on moved {ATTEMPTS} times meanwhile")
+
     def result_of(self, key: str, body_hash: bytes | None = None) -> Receipt | None:
         """First receipt of a command, None if unknown. Raises KeyReused for another body's hash."""
         known = self.recorder.first_result(key)

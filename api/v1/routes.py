@@ -6,6 +6,7 @@ from api.known_request import known_request
 from api.problems import PROBLEM_RESPONSES
 from api.v1.budgets.acts import router as budget_acts
 from api.v1.budgets.routes import router as budgets
+from api.v1.committees.routes import router as committees
 from api.v1.consequences.routes import router as consequences
 from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
@@ -16,7 +17,11 @@ from api.v1.inbox.routes import router as inbox
 from api.v1.needs.routes import router as needs
 from api.v1.parties.routes import router as parties
 from api.v1.persons.routes import router as persons
-from api.v1.proposals.acts import router as proposal_acts
+from api.v1.proposals.deciding import router as proposal_deciding
+from api.v1.proposals.drafting import router as proposal_drafting
+from api.v1.proposals.following import router as proposal_following
+from api.v1.proposals.publicity import router as proposal_publicity
+from api.v1.proposals.readiness import router as proposal_readiness
 from api.v1.proposals.routes import router as proposals
 from api.v1.volumes.routes import router as volumes
 
@@ -28,8 +33,13 @@ for room in (
     contract_acts,
     expiry_calendar,
     proposals,
-    proposal_acts,
+    proposal_drafting,
+    proposal_deciding,
+    proposal_publicity,
+    proposal_following,
+    proposal_readiness,
     consequences,
+    committees,
     inbox,
     volumes,
     history,

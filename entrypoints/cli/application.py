@@ -35,11 +35,25 @@ class _Group(TyperGroup):
         return _told(super().get_help_option(ctx))
 
 
-class Application(typer.Typer):
-    """A set of commands, each of which explains ``--help`` in the terminal's language."""
+class _ListOrOne(_Group):
+    """``things`` lists them, ``things ID`` shows one, and any other word is a command."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(cls=_Group, **settings)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
+            args = ["list", *args]
+        elif args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
+class Application(typer.Typer):
+    """A set of commands, each of which explains ``--help`` in the terminal's language.
+
+    ``list_or_one``: it has the commands ``list`` and ``show``, which need not be named.
+    """
+
+    def __init__(self, *, list_or_one: bool = False, **settings: Any) -> None:
+        super().__init__(cls=_ListOrOne if list_or_one else _Group, **settings)
 
     def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
         """As typer's."""

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from entrypoints.cli.client import VERSION, Client
 from entrypoints.cli.connection import find_connection
+from entrypoints.cli.program import program
 from entrypoints.speech import say
 from identity.roles import Role
 
@@ -38,6 +39,12 @@ class Invocation:
 def invocation(ctx: typer.Context) -> Invocation:
     """What stands before the subcommand."""
     return cast("Invocation", ctx.find_object(Invocation) or Invocation())
+
+
+def typed(ctx: typer.Context) -> str:
+    """How a further command is typed for the same server: ``liggare --data var/demo``."""
+    data_dir = invocation(ctx).data_dir
+    return program() + (f" --data {data_dir}" if data_dir else "")
 
 
 def client_of(ctx: typer.Context, *roles: Role) -> Client:

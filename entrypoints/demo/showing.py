@@ -10,7 +10,7 @@ from entrypoints.cli.commands.questions import read
 from entrypoints.cli.program import program
 from entrypoints.cli.tables.budget import budget_year
 from entrypoints.cli.tables.history import history
-from entrypoints.cli.tables.inbox import proposals
+from entrypoints.cli.tables.inbox import inbox
 from entrypoints.cli.tables.volumes import year_volumes
 from entrypoints.speech import say
 from projections.audit_history.answers import History
@@ -35,7 +35,7 @@ def show_results(out: Console, client: Client) -> None:
     _heading(out, say(f"Vad som hänt {TOLD}", f"What happened to {TOLD}"))
     out.print(history(read(client, History, "/history", at_least=head, contract=TOLD)))
     _heading(out, say("Vad som väntar på vem", "What waits for whom"))
-    out.print(proposals(read(client, Inbox, "/inbox", at_least=head)))
+    out.print(inbox(read(client, Inbox, "/inbox", at_least=head)), soft_wrap=True)
 
 
 def show_next(out: Console, data_dir: Path) -> None:

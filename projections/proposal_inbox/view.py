@@ -1,19 +1,30 @@
 """Asking what waits for whom, and where every proposal is."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from psycopg_pool import ConnectionPool
 
+from domain.proposal.outcomes import ByCommittee
 from domain.proposal.state import Phase
-from domain.values.identifiers import CaseId, PartyId, PersonId, ProposalId, stream
+from domain.values.identifiers import (
+    CaseId,
+    MeetingId,
+    PartyId,
+    PersonId,
+    ProposalId,
+    stream,
+)
 from projections.facts.as_of import NOW
 from projections.facts.folding import Folded, Folds
 from projections.facts.parties import titles
 from projections.facts.reading import HEAD, Facts, Head, Snapshot, to_head
-from projections.proposal_inbox.answers import Inbox, ProposalRow
+from projections.proposal_inbox.answers import Inbox, ProposalList, ProposalRow, WaitingTask
 from projections.proposal_inbox.projection import PROPOSAL_INBOX
+from projections.proposal_inbox.tasks import urgency
 from projections.proposal_inbox.writing import proposal_row
+from wording.locale import Locale
 
 
 class ProposalInbox:
@@ -23,12 +34,21 @@ class ProposalInbox:
         self._facts = Facts(pool, PROPOSAL_INBOX)
         self._folds = Folds()
 
-    def waiting(self, person: PersonId | None = None) -> Inbox:
-        """What waits for a person, or for anybody; longest waiting first."""
-        return self._rows(
-            _open_heads,
-            lambda row: row.waits_for is not None and person in {None, row.waits_for},
-        )
+    def waiting(
+        self, person: PersonId | None = None, *, role: str | None = None, locale: Locale = "sv"
+    ) -> Inbox:
+        """What waits for a person, a role, or anybody; nearest deadline first."""
+        position, rows = self._rows(_open_heads, locale)
+        waits = [
+            WaitingTask(
+                **dict(task), proposal=row.proposal, title=row.title, case=row.case, phase=row.phase
+            )
+            for row in rows
+            for task in row.tasks
+            if person in {None, task.person} and role in {None, task.role}
+        ]
+        in_order = sorted(waits, key=lambda task: (*urgency(task), task.proposal))
+        return Inbox(position=position, tasks=tuple(in_order))
 
     def proposals(
         self,
@@ -36,40 +56,50 @@ class ProposalInbox:
         phase: Phase | None = None,
         case: CaseId | None = None,
         caseworker: PersonId | None = None,
-        closed: bool = True,
-    ) -> Inbox:
+        ended: bool = True,
+        locale: Locale = "sv",
+    ) -> ProposalList:
         """All proposals that fit, those that have been longest in their phase first."""
-        return self._rows(
-            _all_heads if closed else _open_heads,
-            lambda row: (
-                phase in {None, row.phase}
-                and case in {None, row.case}
-                and caseworker in {None, row.caseworker}
-            ),
-        )
+        position, rows = self._rows(_all_heads if ended else _open_heads, locale)
+        asked = [
+            row
+            for row in rows
+            if phase in {None, row.phase}
+            and case in {None, row.case}
+            and caseworker in {None, row.caseworker}
+        ]
+        in_order = sorted(asked, key=lambda row: (row.since, row.proposal))
+        return ProposalList(position=position, proposals=tuple(in_order))
 
-    def proposal(self, proposal: ProposalId) -> ProposalRow | None:
+    def proposal(self, proposal: ProposalId, *, locale: Locale = "sv") -> ProposalRow | None:
         """One proposal; None where there is none."""
-        found = self._rows(
-            lambda snapshot: snapshot.heads_of({stream("proposal", proposal)}), lambda row: True
-        ).proposals
-        return found[0] if found else None
+        name = stream("proposal", proposal)
+        _, rows = self._rows(lambda snapshot: snapshot.heads_of({name}), locale)
+        return rows[0] if rows else None
+
+    def agenda(self, committee: PartyId, meeting: MeetingId, day: date) -> list[ProposalRow]:
+        """What is to come up at a meeting, by its id or its day, or was decided there."""
+        _, rows = self._rows(_all_heads, "sv")
+        return [
+            row for row in rows if row.committee.id == committee and _comes_up(row, meeting, day)
+        ]
 
     def _rows(
-        self, heads: Callable[[Snapshot], list[Head]], fits: Callable[[ProposalRow], bool]
-    ) -> Inbox:
+        self, heads: Callable[[Snapshot], list[Head]], locale: Locale
+    ) -> tuple[int, list[ProposalRow]]:
         with self._facts.snapshot(NOW) as snapshot:
             folded = self._folds.at(snapshot, heads(snapshot))
             names = titles(snapshot, self._folds, _committees(folded.values()))
-        rows = [proposal_row(each, names) for each in folded.values()]
-        return Inbox(
-            position=snapshot.position,
-            proposals=tuple(
-                sorted(
-                    (row for row in rows if fits(row)), key=lambda row: (row.since, row.proposal)
-                )
-            ),
-        )
+        return snapshot.position, [
+            proposal_row(each, names, locale) for _, each in sorted(folded.items())
+        ]
+
+
+def _comes_up(row: ProposalRow, meeting: MeetingId, day: date) -> bool:
+    decision = row.decision
+    if decision is not None:
+        return isinstance(decision.by, ByCommittee) and decision.meeting_day == day
+    return meeting == row.meeting or (row.meeting is None and row.meeting_day == day)
 
 
 def _committees(proposals: Iterable[Folded]) -> set[PartyId]:
@@ -81,14 +111,15 @@ def _all_heads(snapshot: Snapshot) -> list[Head]:
 
 
 def _open_heads(snapshot: Snapshot) -> list[Head]:
-    """Proposals that are not closed; the many that are need not be read."""
+    """Proposals that have come to no end; the many that have need not be read."""
     table = PROPOSAL_INBOX.table
     rows = snapshot.rows(
         f"SELECT {HEAD} FROM {table} f"
         " WHERE generation = %(generation)s AND split_part(stream, ':', 1) = 'proposal'"
         " AND NOT EXISTS ("
-        f"   SELECT FROM {table} c WHERE c.generation = f.generation AND c.stream = f.stream"
-        "    AND c.topic = 'proposal.closed.v1')"
+        f"   SELECT FROM {table} e WHERE e.generation = f.generation AND e.stream = f.stream"
+        "    AND e.topic IN"
+        "      ('proposal.closed.v1', 'proposal.withdrawn.v1', 'proposal.cancelled.v1'))"
         " GROUP BY stream",
         {"generation": snapshot.generation},
     )

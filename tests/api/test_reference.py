@@ -12,7 +12,7 @@ from scripts.api_reference import API_PAGES
 from wording.refusals import has_swedish
 
 DESCRIPTION: dict[str, Any] = addresses().openapi()
-WRITES = {"post", "put"}
+WRITES = {"post", "put", "patch"}
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:

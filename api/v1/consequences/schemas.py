@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from api.v1.proposals.schemas import CONTENT
+from api.v1.proposals.bodies.drafting import CONTENT
 from domain.need.events import CalendarYear
 from domain.proposal.content import ProposalContent
 from domain.values.identifiers import ProposalId

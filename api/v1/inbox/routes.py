@@ -1,4 +1,4 @@
-"""What waits for whom: proposals that somebody must bring on, longest waiting first."""
+"""What waits for whom: what somebody must do, nearest deadline first."""
 
 from typing import Annotated
 
@@ -6,9 +6,11 @@ from fastapi import APIRouter, Depends, Query
 
 from api.authentication import Reader
 from api.examples import answered
+from api.locale import AskedLocale
 from api.services import ServicesDep
 from api.waiting import Including
 from domain.values.identifiers import PersonId
+from identity.roles import Role
 from projections.proposal_inbox.answers import Inbox
 
 router = APIRouter(prefix="/inbox", tags=["inbox"])
@@ -22,7 +24,9 @@ router = APIRouter(prefix="/inbox", tags=["inbox"])
 def show_inbox(
     reader: Reader,
     services: ServicesDep,
+    locale: AskedLocale,
     person: Annotated[PersonId | None, Query(description="Left out: whoever it is")] = None,
+    role: Annotated[Role | None, Query(description="What is this role's to do")] = None,
 ) -> Inbox:
-    """What waits for a person, or for anybody."""
-    return services.views.inbox.waiting(person)
+    """What waits for a person, for a role, or for anybody."""
+    return services.views.inbox.waiting(person, role=role, locale=locale)

@@ -13,12 +13,14 @@ from api.paging import Limit, PageCursor
 from api.refused import NothingHere
 from api.services import LedgerDep, ServicesDep
 from api.v1.history.asking import tell_history
-from api.v1.proposals.schemas import RecipientStanding, ShownProposal
+from api.v1.proposals.shown import ShownProposal, shown
 from api.waiting import Including
-from domain.proposal.state import DeliveryStatus, Phase, Proposal
+from domain.proposal.state import Phase
 from domain.values.identifiers import CaseId, PersonId, ProposalId, stream
+from ledger.application import Ledger
+from ledger.states import Versioned
 from projections.audit_history.answers import History
-from projections.proposal_inbox.answers import Inbox
+from projections.proposal_inbox.answers import ProposalList
 
 router = APIRouter(prefix="/proposals", tags=["proposals"])
 
@@ -26,17 +28,20 @@ router = APIRouter(prefix="/proposals", tags=["proposals"])
 @router.get(
     "",
     dependencies=[Depends(Including(("proposal_inbox",)))],
-    responses=answered("inbox", proposals="example.json"),
+    responses=answered("proposals", proposals="example_list.json"),
 )
 def list_proposals(
     reader: Reader,
     services: ServicesDep,
+    locale: AskedLocale,
     phase: Annotated[Phase | None, Query()] = None,
     case: Annotated[CaseId | None, Query()] = None,
     caseworker: Annotated[PersonId | None, Query()] = None,
-) -> Inbox:
+) -> ProposalList:
     """All proposals that fit, those that have been longest in their phase first."""
-    return services.views.inbox.proposals(phase=phase, case=case, caseworker=caseworker)
+    return services.views.inbox.proposals(
+        phase=phase, case=case, caseworker=caseworker, locale=locale
+    )
 
 
 @router.get("/{proposal}/history", dependencies=[Depends(Including(("audit_history",)))])
@@ -58,39 +63,14 @@ def show_proposal(
     proposal: ProposalId, reader: Reader, ledger: LedgerDep, response: Response
 ) -> ShownProposal:
     """One proposal as the ledger has it now."""
+    found = found_proposal(ledger, proposal)
+    response.headers["ETag"] = entity_tag(found.version)
+    return shown(proposal, found.version, found.state)
+
+
+def found_proposal(ledger: Ledger, proposal: ProposalId) -> Versioned:
+    """The proposal as the ledger has it now. Raises NothingHere."""
     found = ledger.open(stream("proposal", proposal))
     if not found.version:
         raise NothingHere(f"no proposal {proposal} has been started", field="proposal")
-    response.headers["ETag"] = entity_tag(found.version)
-    return _shown(proposal, found.version, found.state)
-
-
-def _shown(name: ProposalId, version: int, proposal: Proposal) -> ShownProposal:
-    return ShownProposal(
-        proposal=name,
-        phase=proposal.phase,
-        case=proposal.case,
-        caseworker=proposal.caseworker,
-        version=version,
-        content=proposal.content,
-        consultation=proposal.consultation,
-        meeting=proposal.meeting,
-        decision=proposal.decision,
-        effect_booked=proposal.effect_booked,
-        effect_refusal=proposal.effect_refusal,
-        recipients=_recipients(proposal),
-    )
-
-
-def _recipients(proposal: Proposal) -> tuple[RecipientStanding, ...]:
-    recipients = proposal.content.recipients if proposal.content else ()
-    return tuple(
-        RecipientStanding(
-            recipient=each.recipient,
-            contact=each.contact,
-            party=each.party,
-            channel=each.channel,
-            status=proposal.deliveries.get(each.recipient, DeliveryStatus.WAITING),
-        )
-        for each in recipients
-    )
+    return found

@@ -3,6 +3,7 @@
 from typer import Typer
 
 from entrypoints.cli.commands import (
+    acts,
     budget,
     consequences,
     contracts,
@@ -10,7 +11,9 @@ from entrypoints.cli.commands import (
     feed,
     health,
     history,
+    inbox,
     keys,
+    meetings,
     proposals,
     proposing,
     registering,
@@ -27,7 +30,7 @@ COMMANDS: tuple[Typer, ...] = (
     expiry.app,
     history.app,
     budget.app,
-    proposals.app,
+    inbox.app,
     consequences.app,
     registering.app,
     proposing.app,
@@ -43,10 +46,19 @@ GROUPS: tuple[tuple[str, Typer, str], ...] = (
         say("Varför en siffra är vad den är.", "Why a figure is what it is."),
     ),
     (
+        "proposals",
+        proposals.app,
+        say(
+            "Tjänsteskrivelser och var de är; eller en av dem, med dess ID.",
+            "Proposals and where they are; or one of them, by its ID.",
+        ),
+    ),
+    (
         "act",
-        proposing.act,
+        acts.act,
         say("För en tjänsteskrivelse vidare.", "Carry a proposal on."),
     ),
+    ("meetings", meetings.app, say("Nämndernas sammanträden.", "Committees' meetings.")),
     ("keys", keys.app, say("Nycklar till gränssnittet.", "Keys to the interface.")),
     ("serve", running.serve, say("Kör en av processerna.", "Run one of the processes.")),
 )

@@ -1,105 +1,97 @@
-"""Where proposals are, and what waits for whom."""
+"""Proposals: where they are, one of them, what it lacks and by when; and resuming their ways."""
 
 from typing import Annotated, Any
 
 import typer
-from rich.console import RenderableType
-from rich.table import Table
 
-from domain.proposal.content import Channel
-from domain.proposal.events import Outcome
-from domain.proposal.state import DeliveryStatus, Phase
+from domain.proposal.state import Phase
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, ask
+from entrypoints.cli.commands.running import settings_of
+from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import client_of, console, print_json, print_note
 from entrypoints.cli.tables.inbox import proposals as laid_out
+from entrypoints.cli.tables.proposal import deadlines, facts, readiness
 from entrypoints.speech import LOCALE, say
-from projections.proposal_inbox.answers import Inbox
-from wording import titles
+from projections.proposal_inbox.answers import ProposalList
 
-app = Application()
+app = Application(list_or_one=True)
+
+Identifier = Annotated[str, typer.Argument(help=say("Tjänsteskrivelsens id", "The proposal's id"))]
 
 
-@app.command("inbox", help=say("Vad som väntar på vem.", "What waits for whom."))
-def inbox(
+@app.command("list", help=say("Tjänsteskrivelser och var de är.", "Proposals, where they are."))
+def list_proposals(
     ctx: typer.Context,
-    person: Annotated[
-        str | None, typer.Option(help=say("Personens id; annars alla", "Person's id; else all"))
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Open proposals only."""
-    answer = ask(ctx, Inbox, "/inbox", as_json=as_json, person=person)
-    if answer is None:
-        return
-    if not answer.proposals:
-        print_note(say("inget väntar", "nothing waits"))
-        return
-    console().print(laid_out(answer))
-
-
-@app.command(
-    "proposals",
-    help=say(
-        "Tjänsteskrivelser och var de är; eller en av dem.",
-        "Proposals and where they are; or one of them.",
-    ),
-)
-def proposals(
-    ctx: typer.Context,
-    identifier: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help=say("Dess id", "Its id"))
-    ] = None,
     phase: Annotated[Phase | None, typer.Option(help=say("Läge", "Phase"))] = None,
     case: Annotated[str | None, typer.Option(help=say("Ärende", "Case"))] = None,
     as_json: AsJson = False,
 ) -> None:
-    """A list, or one of it."""
-    if identifier is not None:
-        _one(client_of(ctx).get(f"/proposals/{identifier}"), as_json)
-        return
+    """``liggare proposals`` by itself does the same."""
     query = {"phase": phase, "case": case}
-    answer = ask(ctx, Inbox, "/proposals", as_json=as_json, **query)
+    answer = ask(ctx, ProposalList, "/proposals", as_json=as_json, **query)
     if answer is not None:
         console().print(laid_out(answer))
 
 
-def _one(shown: dict[str, Any], as_json: bool) -> None:
-    if as_json:
-        print_json(shown)
+@app.command("show", help=say("En tjänsteskrivelse.", "One proposal."))
+def show(ctx: typer.Context, identifier: Identifier, as_json: AsJson = False) -> None:
+    """``liggare proposals ID`` does the same."""
+    _show(client_of(ctx).get(f"/proposals/{identifier}"), facts, as_json)
+
+
+@app.command(
+    "ready",
+    help=say(
+        "Om utkastet kan lämnas in: vad som saknas och varför.",
+        "Whether the draft can be submitted: what is missing and why.",
+    ),
+)
+def ready(ctx: typer.Context, identifier: Identifier, as_json: AsJson = False) -> None:
+    """Records nothing."""
+    answer = client_of(ctx).get(f"/proposals/{identifier}/ready-check", locale=LOCALE)
+    _show(answer, readiness, as_json)
+
+
+@app.command(
+    "deadlines",
+    help=say("Vad som ska göras till när, och enligt vad.", "What is to be done by when, and why."),
+)
+def show_deadlines(ctx: typer.Context, identifier: Identifier, as_json: AsJson = False) -> None:
+    """Those that are open now."""
+    answer = client_of(ctx).get(f"/proposals/{identifier}/deadlines", locale=LOCALE)
+    if not as_json and not answer["deadlines"]:
+        print_note(say("ingen frist löper", "no deadline runs"))
         return
-    console().print(_facts(shown))
+    _show(answer, deadlines, as_json)
 
 
-def _facts(shown: dict[str, Any]) -> RenderableType:
-    content = shown["content"] or {}
-    made = Table(box=None, show_header=False, title=content.get("title"), title_justify="left")
-    made.add_row(say("Ärende", "Case"), shown["case"])
-    made.add_row(say("Läge", "Phase"), titles.phase(Phase(shown["phase"]), LOCALE))
-    made.add_row(say("Handläggare", "Caseworker"), shown["caseworker"])
-    for point in content.get("points", ()):
-        made.add_row(f"{say('Beslutspunkt', 'Point')} {point['number']}", point["text"])
-    if shown["decision"]:
-        made.add_row(say("Beslut", "Decision"), _decision(shown["decision"]))
-    booked = (
-        say("bokfört", "booked") if shown["effect_booked"] else say("inte bokfört", "not booked")
-    )
-    made.add_row(say("Verkan", "Effect"), booked)
-    for each in shown["recipients"]:
-        channel = titles.channel(Channel(each["channel"]), LOCALE)
-        status = titles.delivery_status(DeliveryStatus(each["status"]), LOCALE)
-        made.add_row(f"{say('Till', 'To')} {each['recipient']}", f"{channel}, {status}")
-    return made
+@app.command(
+    "resume",
+    help=say(
+        "Starta de ärendegångar som saknas, till exempel efter en förlorad Temporal-databas.",
+        "Start the workflows that are missing, for instance after Temporal's database was lost.",
+    ),
+)
+def resume(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """What a worker does by itself at every start and every few minutes."""
+    from entrypoints.processes.resuming import OutOfReach, resume_proposals
+
+    try:
+        resumed = resume_proposals(settings_of(ctx))
+    except OutOfReach as away:
+        raise Failure(ExitCode.NO_SERVER, str(away)) from None
+    if as_json:
+        print_json(resumed)
+        return
+    for proposal in resumed:
+        console().print(proposal)
+    count = len(resumed)
+    print_note(say(f"{count} ärendegångar startade", f"{count} workflows started"))
 
 
-def _decision(decided: dict[str, Any]) -> str:
-    """``2026-11-22 § 12, antagen: punkt 1 bifall, punkt 2 avslag``."""
-    day = " ".join(filter(None, (decided["meeting_day"], decided["paragraph"])))
-    assumed = say(", antagen", ", assumed") if decided["assumed"] else ""
-    point = say("punkt", "point")
-    outcomes = (
-        (each["point"], titles.outcome(Outcome(each["outcome"]), LOCALE))
-        for each in decided["outcomes"]
-    )
-    told = ", ".join(f"{point} {number} {outcome}" for number, outcome in outcomes)
-    return f"{day}{assumed}: {told}"
+def _show(answer: dict[str, Any], laid_out: Any, as_json: bool) -> None:
+    if as_json:
+        print_json(answer)
+        return
+    console().print(laid_out(answer))

@@ -1,0 +1,1 @@
+"""Committees' meetings, and what is on their agendas."""
