@@ -12,6 +12,7 @@ DocumentRefused
 ├── UnknownEncoding     letters that are in none of the encodings that are read
 ├── DamagedDocument     breaks its own format
 └── ReadingEnded        took more time or memory than a document may
+    └── ReaderBroke       the reader itself failed on it
 """
 
 from typing import ClassVar
@@ -97,7 +98,14 @@ class DamagedDocument(DocumentRefused):
 
 
 class ReadingEnded(DocumentRefused):
-    """The reader was ended because it took too much time or memory, or broke down."""
+    """The process that read it was ended for it, or went down by itself."""
 
     title = "The document took more time or memory to read than a document may"
     remedy = "Save it anew as pdf or txt, without pictures and attachments, and send that"
+
+
+class ReaderBroke(ReadingEnded):
+    """A fault of the reader's own, which somebody should hear of."""
+
+    title = "The reader failed on this document"
+    remedy = "Send it as txt meanwhile, and tell those who run the system what it says here"

@@ -288,6 +288,10 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Dokumentet tog mer tid eller minne att läsa än ett dokument får",
         "Spara det på nytt som pdf eller txt, utan bilder och bilagor, och skicka det",
     ),
+    "ReaderBroke": (
+        "Läsaren klarade inte det här dokumentet",
+        "Skicka det som txt så länge, och berätta för dem som sköter systemet vad som står här",
+    ),
     "KeyReused": (
         "Nyckeln har redan använts för något annat",
         "Välj en ny nyckel, eller upprepa exakt det som skickades först",
