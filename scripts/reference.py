@@ -12,6 +12,7 @@ from domain.values.identifiers import Slug
 from domain.whole import EVENTS
 from scripts.api_reference import API_PAGES
 from scripts.cli_reference import CLI_PAGES
+from scripts.process_reference import PROCESS_PAGES
 from scripts.rules_reference import RULES_PAGES
 from wording import titles
 
@@ -172,7 +173,7 @@ def main() -> None:
     """Write every page."""
     EVENTS_PAGE.parent.mkdir(parents=True, exist_ok=True)
     EVENTS_PAGE.write_text(events_page(), encoding="utf-8")
-    for page, text in {**API_PAGES, **CLI_PAGES, **RULES_PAGES}.items():
+    for page, text in {**API_PAGES, **CLI_PAGES, **RULES_PAGES, **PROCESS_PAGES}.items():
         page.write_text(text(), encoding="utf-8")
 
 
