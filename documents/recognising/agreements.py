@@ -1,0 +1,94 @@
+"""Other agreements that a document names: what a supplement rests on, what a new one follows."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from documents.recognising.figures import setting_of
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.header import LABEL, NUMBER
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.contract.changes import ContractKind
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind, DocumentKind
+from domain.draft.terms import StatedAgreement
+
+_NUMBERED = re.compile(
+    rf"\b(?P<what>(?:grund)?(?:avtal\w*|uppdrag\w*|kontrakt\w*|överenskommelse\w*|ramavtal\w*))\b"
+    rf"[^.;]{{0,170}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?P<what>överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?|tidigare (?:avtal"
+    r"|uppdrag)"
+    r"\w*|nuvarande (?:avtal|uppdrag)\w*)\b",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    r"\b(?:ersätter|ersätts|upphör|löper ut|gäller sedan|gjordes|tecknades|avlöser|går ut)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:sedan|från och med|från|fr\.o\.m\.|tecknades|träffat\w*)\s*(?:den )?$", re.I
+)
+_UNTIL = re.compile(
+    r"\b(?:löper ut|upphör|till och med|t\.o\.m\.|tom|går ut|till)\s*(?:den )?$", re.IGNORECASE
+)
+_READ_IN = (Section.MATTER, Section.BACKGROUND, Section.SITUATION, Section.TERMS, Section.PROPOSAL)
+
+
+def _bases(matter: Matter) -> Iterator[Read]:
+    title = matter.title_sentence
+    sentences = [*([title] if title else []), *matter.sentences]
+    for sentence in sentences:
+        for match in _NUMBERED.finditer(sentence.text):
+            kind = ContractKind.IN_HOUSE_ASSIGNMENT if "uppdrag" in match["what"].lower() else None
+            value = StatedAgreement(
+                written=" ".join(match[0].split())[:300],
+                kind=kind,
+                diary_number=match["number"],
+                until=_edge(sentence, _UNTIL, match.end()) if _is_base(match) else None,
+            )
+            yield Read(value, (sentence.of_match(match),), _is_base(match))
+
+
+def _is_base(match: re.Match[str]) -> bool:
+    return match["what"].lower().startswith("grund")
+
+
+def _predecessors(matter: Matter) -> Iterator[Read]:
+    kind = setting_of(matter).kind
+    if kind not in (DecisionKind.AWARD, DecisionKind.SUPPLEMENT):
+        return
+    dated: dict[str, tuple[date | None, date | None, list[Span], str]] = {}
+    for sentence in matter.within(*_READ_IN):
+        match = _EARLIER.search(sentence.text)
+        own = matter.kind is DocumentKind.AGREEMENT and match and "nr" not in match["what"].lower()
+        if match is None or own or not _REPLACED.search(sentence.text):
+            continue
+        what = match["what"].lower().removesuffix("n").removesuffix("et")
+        since, until = _edge(sentence, _SINCE), _edge(sentence, _UNTIL)
+        before = dated.get(what, (None, None, [], match["what"]))
+        spans = [*before[2], sentence.of_match(match)]
+        spans += [sentence.of(m) for m in _days(sentence, since, until)]
+        dated[what] = (before[0] or since, before[1] or until, spans, before[3])
+    for since, until, spans, written in dated.values():
+        value = StatedAgreement(written=written, since=since, until=until)
+        yield Read(value, tuple(spans), False)
+
+
+def _edge(sentence: Sentence, cue: re.Pattern[str], floor: int = 0) -> date | None:
+    days = [m for m in sentence.dates if m.start >= floor]
+    return next((m.value for m in days if cue.search(sentence.text[: m.start])), None)
+
+
+def _days(sentence: Sentence, *wanted: date | None) -> list[Mention[date]]:
+    return [m for m in sentence.dates if m.value in wanted]
+
+
+RULES = (
+    Rule("agreement-by-its-number", "base_agreements", _bases),
+    Rule("earlier-agreement", "predecessors", _predecessors),
+)

@@ -1,0 +1,90 @@
+"""What a table's columns hold, by their heads."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.layout.model import Cell, LaidOut, Table
+from documents.recognising.forms import money, quantities
+from documents.recognising.forms.dates import year_mentions
+from domain.values.money import MoneyUnit
+from domain.values.quantity import Unit
+
+
+class Holds(StrEnum):
+    """What a column's cells are."""
+
+    PROVIDER = "provider"
+    SERVICE = "service"
+    VOLUME = "volume"
+    COST = "cost"
+    PRICE = "price"
+    YEAR = "year"
+    MONTHS = "months"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``yearly``: its head says per year. ``cell``: the head in the text."""
+
+    holds: Holds
+    head: str
+    cell: Cell
+    unit: Unit | None = None
+    money: MoneyUnit | None = None
+    year: int | None = None
+    yearly: bool = False
+
+
+_WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
+    (holds, re.compile(words, re.IGNORECASE))
+    for holds, words in (
+        (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag|bolag|enhet\b|part\b"),
+        (Holds.PRICE, r"\bpris\b|à-pris|timpris|dygnspris|(?:kr|kronor) ?(?:/|per) ?(?:tim|dygn)"),
+        (
+            Holds.COST,
+            r"kostnad|ersättning|belopp|budget|summa kr|\bkr\b|\btkr\b|\bmnkr\b|årsbelopp",
+        ),
+        (Holds.MONTHS, r"^(?:antal )?månader\b|^mån\.?$"),
+        (Holds.SERVICE, r"insats|tjänst\b|verksamhet|område\b|delområde|uppdrag\b"),
+        (Holds.YEAR, r"^(?:kalender|budget|verksamhets|avtals)?år(?:et)?$|^period$"),
+        (Holds.VOLUME, r"volym|omfattning|timmar|platser|årsarbet"),
+    )
+)
+
+
+def columns_of(laid_out: LaidOut, table: Table) -> tuple[Column, ...]:
+    """Its columns, read from the rows of heads; none where it has no heads."""
+    if table.header_rows == 0:
+        return ()
+    heads = list(zip(*table.rows[: table.header_rows], strict=True))
+    return tuple(_column(laid_out, cells) for cells in heads)
+
+
+def heads_figures(laid_out: LaidOut, table: Table) -> bool:
+    """Whether its columns are of volumes or costs, so that it is more than layout."""
+    held = {column.holds for column in columns_of(laid_out, table)}
+    return bool(held & {Holds.VOLUME, Holds.COST, Holds.PRICE}) and len(held) > 1
+
+
+def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
+    texts = [laid_out.text[cell.start : cell.end].strip() for cell in cells]
+    head = " ".join(text for text in texts if text)
+    last = next(
+        (c for c, text in zip(reversed(cells), reversed(texts), strict=True) if text), cells[0]
+    )
+    unit = quantities.unit_in(head)
+    holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
+    if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
+        holds = Holds.VOLUME if not money.unit_in(head) else holds
+    years = [mention.value for mention in year_mentions(head)]
+    return Column(
+        holds=holds,
+        head=head,
+        cell=last,
+        unit=unit,
+        money=money.unit_in(head),
+        year=years[0] if len(years) == 1 else None,
+        yearly=bool(re.search(r"(?:per|/) ?år\b|årlig|årsvolym|årskostnad", head, re.IGNORECASE)),
+    )

@@ -1,0 +1,107 @@
+"""Which committee decides and which administration writes."""
+
+import re
+from collections.abc import Iterator
+
+from documents.recognising.forms.mention import Mention
+from documents.recognising.matter import Matter, Passage
+from documents.recognising.registering import Found, parties
+from documents.recognising.rule import Read, Rule
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+from domain.draft.names import PartyRole
+from domain.party.events import PartyKind
+
+_ADDRESSED = re.compile(r"^(?:till|nämnd|organ|instans|beslutande organ)?:?\s*$", re.IGNORECASE)
+_DECIDES = re.compile(r"^\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b", re.IGNORECASE)
+_BUYS = re.compile(
+    r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
+    re.IGNORECASE,
+)
+_SECTIONS = (Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.TERMS)
+
+
+def _committees(matter: Matter) -> Iterator[Read]:
+    placed = list(_placed(matter))
+    for mention, sure in placed:
+        yield _read(mention, PartyRole.COMMITTEE, sure)
+    if not placed:
+        yield from _first_named(matter)
+
+
+def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
+    yield from _alone(matter, PartyKind.COMMITTEE)
+    title = matter.title_sentence
+    for sentence in (*([title] if title else []), *matter.sentences):
+        for mention in sentence.parties:
+            if mention.value.kind is not PartyKind.COMMITTEE:
+                continue
+            before, after = sentence.text[: mention.start], sentence.text[mention.end :]
+            decides = _DECIDES.match(after) and sentence.section is Section.DECISION
+            buys = matter.kind is DocumentKind.AGREEMENT and _BUYS.search(before)
+            if decides or buys:
+                span = sentence.of(mention)
+                yield Mention(mention.value, *span), mention.value.is_known
+
+
+def _alone(matter: Matter, kind: PartyKind) -> Iterator[tuple[Mention[Found], bool]]:
+    """Names that fill a line of the head, but for what addresses it."""
+    seen: set[tuple[int, int]] = set()
+    for passage in (*matter.head, *matter.passages):
+        whole = passage.section is not Section.RECIPIENTS and not passage.is_heading
+        if not whole or (passage.start, passage.end) in seen:
+            continue
+        seen.add((passage.start, passage.end))
+        yield from _filling(matter, passage, kind)
+
+
+def _filling(
+    matter: Matter, passage: Passage, kind: PartyKind
+) -> Iterator[tuple[Mention[Found], bool]]:
+    text = matter.text(passage)
+    if len(text) > 160:
+        return
+    for mention in parties(text, matter.register):
+        before = text[: mention.start].rsplit("kommun", 1)[-1]
+        after = text[mention.end :].strip(" .:,;")
+        if mention.value.kind is kind and _ADDRESSED.match(before.strip(" ,")) and len(after) < 45:
+            alone = not after
+            span = passage.start + mention.start, passage.start + mention.end
+            yield Mention(mention.value, *span), mention.value.is_known and alone
+            return
+
+
+def _first_named(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.within(*_SECTIONS):
+        for mention in sentence.parties:
+            if mention.value.kind is PartyKind.COMMITTEE:
+                moved = Mention(mention.value, *sentence.of(mention))
+                yield _read(moved, PartyRole.COMMITTEE, False)
+                return
+
+
+_OFFICE_BY_FORM = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]+-(?: och| o) )?[a-zåäöA-ZÅÄÖ][a-zåäö]*omsorgen")
+
+
+def _offices(matter: Matter) -> Iterator[Read]:
+    alone = list(_alone(matter, PartyKind.OFFICE))
+    for mention, sure in alone:
+        yield _read(mention, PartyRole.OFFICE, sure)
+    if alone:
+        return
+    for passage in matter.passages:
+        text = matter.text(passage).strip()
+        if passage.section is Section.HEAD and _OFFICE_BY_FORM.fullmatch(text):
+            name = Found(text, PartyKind.OFFICE, None, None)
+            yield _read(Mention(name, passage.start, passage.end), PartyRole.OFFICE, False)
+            return
+
+
+def _read(mention: Mention[Found], role: PartyRole, sure: bool) -> Read:
+    return Read(mention.value.in_role(role), ((mention.start, mention.end),), sure, key=role)
+
+
+RULES = (
+    Rule("committee-that-decides", "committee", _committees),
+    Rule("administration-that-writes", "office", _offices),
+)

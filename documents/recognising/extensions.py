@@ -1,0 +1,168 @@
+"""How a contract can be extended, how long it runs, and how it is ended."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.numbers import NUMBER, number
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.contract.terms import ExtensionTerms
+from domain.draft.evidence import Section
+from domain.draft.terms import StatedDuration
+
+_EXTENDS = re.compile(r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:kan|får|möjlighet\w*|möjlig|rätt|option|äger|därefter|optionsår|automatiskt|med upp till"
+    r"|högst|ytterligare|förlängningsklausul)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:inte|ej|utan möjlighet|saknas|går inte)\b", re.IGNORECASE)
+_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>år|månader|mån)\b"
+_TAKEN = re.compile(rf"\b{_LENGTH}\s+(?:i taget|åt gången|vardera)", re.IGNORECASE)
+_EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
+_ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER})\s+tillfällen?|(?P<b>{NUMBER})\s+gång(?:er)?"
+    rf"|(?P<c>{NUMBER})\s+förlängningar)\b",
+    re.IGNORECASE,
+)
+_PLUSES = re.compile(r"(?<![\d,+])(?P<first>\d)(?P<more>(?:\s?\+\s?\d){1,4})\s*år\b")
+_FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
+_RENEWS = re.compile(
+    r"\bautomatiskt\b|\bom (?:inte|det inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
+    r"|avtalet )?(?:inte|ej) upp",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|sägas? upp\b[^.]{{0,60}}?|uppsägning\b[^.]{{0,50}}?"
+    rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER})\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
+    re.IGNORECASE,
+)
+_LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.CONSULTATION)
+
+
+def _extensions(matter: Matter) -> Iterator[Read]:
+    sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
+    for index, sentence in enumerate(sentences):
+        extends = _EXTENDS.search(sentence.text)
+        if not extends or not _MAY.search(sentence.text) or _NOT.search(sentence.text[:60]):
+            continue
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        read = _terms(sentence, extends.start(), following)
+        if read is not None:
+            yield read
+
+
+def _terms(sentence: Sentence, at: int, following: Sentence | None) -> Read | None:
+    begins = _clause_start(sentence.text, at)
+    text = sentence.text[begins:]
+    length, count, sure = _length(text)
+    if length is None:
+        return None
+    furthest, span = _furthest(sentence, following)
+    notice = _NOTICE.search(sentence.text)
+    renews = _RENEWS.search(text) is not None
+    terms = ExtensionTerms(
+        length_months=length,
+        max_count=count,
+        max_end=furthest,
+        notice_months=_months(notice["months"], notice["unit"]) if notice and renews else None,
+        auto_renew=renews,
+    )
+    spans = [sentence.span(begins), *([span] if span else [])]
+    return Read(terms, tuple(spans), sure, key=("extension", length))
+
+
+def _clause_start(text: str, at: int) -> int:
+    """The words on the extension begin at "möjlighet", "kan" or "option" before it, if close."""
+    lead = None
+    for match in _MAY.finditer(text[:at]):
+        lead = match
+    return lead.start() if lead and at - lead.end() < 60 else at
+
+
+def _length(text: str) -> tuple[int | None, int | None, bool]:
+    """Months of one extension, how many, and whether both are said.
+
+    "två år, ett år i taget" is one year twice; "två år i taget" without a number is any number.
+    """
+    pluses = _PLUSES.search(text)
+    if pluses:
+        return _pluses(pluses)
+    count = _COUNT.search(text)
+    times = int(number(next(each for each in count.groups() if each))) if count else None
+    taken = _TAKEN.search(text)
+    if taken:
+        months = _months(taken["length"], taken["unit"])
+        total = next((m for m in _ANY.finditer(text) if m.start() != taken.start()), None)
+        if times is None and total is not None:
+            whole = _months(total["length"], total["unit"])
+            times = whole // months if months and whole % months == 0 and whole > months else None
+        return months or None, times or None, bool(months)
+    length = _EACH.search(text) if times and times > 1 else None
+    length = length or _ANY.search(text)
+    if length is None:
+        return None, None, False
+    months = _months(length["length"], length["unit"])
+    several = times is not None and times > 1 and length.re is not _EACH
+    return months or None, times or None, times is not None and not several
+
+
+def _pluses(match: re.Match[str]) -> tuple[int | None, int | None, bool]:
+    """ "2+1+1 år": the first is the contract's own, the others extensions of one length."""
+    more = [int(each) for each in re.findall(r"\d", match["more"])]
+    if len(set(more)) != 1 or more[0] == 0:
+        return None, None, False
+    return more[0] * 12, len(more), False
+
+
+def _months(written: str, unit: str) -> int:
+    value = number(written) * (12 if unit.lower() == "år" else 1)
+    return int(value) if value == int(value) and 0 < value <= 600 else 0
+
+
+def _furthest(
+    sentence: Sentence, following: Sentence | None
+) -> tuple[date | None, tuple[int, int] | None]:
+    """The last day that it can reach, here or in the next sentence."""
+    for each in (sentence, following):
+        if each is None or (each is following and not _EXTENDS.search(each.text)):
+            continue
+        for mention in each.dates:
+            if _FURTHEST.search(each.text[: mention.start]):
+                return mention.value, each.of(mention)
+    return None, None
+
+
+_LASTS = re.compile(
+    rf"\b(?:avtalstid(?:en)?|avtalsperiod(?:en)?|löptid|uppdragstid(?:en)?|föreslås|gäller|löpa?"
+    rf"|löper"
+    rf"|innebär)\b[^.\d]{{0,60}}?\b(?:på|om|i|för|är|under)\s+{_LENGTH}",
+    re.IGNORECASE,
+)
+
+
+def _durations(matter: Matter) -> Iterator[Read]:
+    for sentence, match in matter.find(_LASTS, *(s for s in Section if s not in _LEFT_OUT)):
+        extends = _EXTENDS.search(sentence.text)
+        months = _months(match["length"], match["unit"])
+        if months and not (extends and extends.start() < match.start("length")):
+            yield Read(StatedDuration(months=months), (sentence.of_match(match),), True)
+
+
+def _notices(matter: Matter) -> Iterator[Read]:
+    for sentence, match in matter.find(_NOTICE):
+        months = _months(match["months"], match["unit"].rstrip("s"))
+        if months:
+            found = Mention(months, *match.span())
+            yield Read(months, (sentence.of(found),), "uppsägningstid" in match[0].lower(), key="n")
+
+
+RULES = (
+    Rule("extension-terms", "extensions", _extensions),
+    Rule("duration", "durations", _durations),
+    Rule("notice", "notice_months", _notices),
+)

@@ -1,0 +1,125 @@
+"""Whose a figure is, for which year and since when: what the words around it say."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from documents.recognising.decisions import decision_kinds
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.matter import Matter
+from documents.recognising.providers import provider_mentions
+from documents.recognising.registering import Found
+from documents.recognising.sentence import Sentence
+from domain.contract.changes import ContractKind
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind, DocumentKind
+from domain.draft.names import NamedParty, PartyRole
+from domain.draft.volumes import FigureRole
+from domain.party.events import PartyKind
+
+_DECIDED_ROLE: dict[DecisionKind, FigureRole] = {
+    DecisionKind.OPTION: FigureRole.OPTION,
+    DecisionKind.EXPANSION: FigureRole.ADDITION,
+    DecisionKind.SUPPLEMENT: FigureRole.ADDITION,
+}
+_YEAR_AFTER = re.compile(
+    r"^\s*(?:\(|för |under |år |kalenderåret |avseende |i )*(?P<year>(?:19|20)\d{2})"
+    r"(?![-/:\d]|,\d|-? ?års)"
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:under|för|år|kalenderåret|i)\s+(?:år )?(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
+)
+_THEN = re.compile(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
+_FROM = re.compile(
+    r"\b(?:från och med|fr\.? ?o\.? ?m\.?|from|från|med start|fro?m)\s+(?:den\s+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all figures of a matter share: what is decided, and who provides if only one does."""
+
+    kind: DecisionKind | None
+    kind_is_sure: bool
+    only_provider: tuple[NamedParty, Span] | None
+    provider_is_sure: bool
+
+    @property
+    def decided_role(self) -> FigureRole:
+        """What the decided figures are."""
+        if self.kind is None:
+            return FigureRole.BASE
+        return _DECIDED_ROLE.get(self.kind, FigureRole.BASE)
+
+
+def setting_of(matter: Matter) -> Setting:
+    """Read once for each matter."""
+    kinds = list(decision_kinds(matter))
+    kind = kinds[0] if kinds else None
+    provider, sure = _decided_provider(matter)
+    return Setting(kind.value if kind else None, bool(kind and kind.sure), provider, sure)
+
+
+def _decided_provider(matter: Matter) -> tuple[tuple[NamedParty, Span] | None, bool]:
+    """The provider of title and points; of an agreement, of its parties."""
+    title = matter.title_sentence
+    sentences = [*matter.within(Section.DECISION), *([title] if title else [])]
+    if matter.kind is DocumentKind.AGREEMENT:
+        sentences += list(matter.within(Section.TERMS, Section.OTHER, Section.HEAD))
+    found: list[tuple[Found, Span]] = [
+        (mention.value, sentence.of(mention))
+        for sentence in sentences
+        for mention in provider_mentions(sentence)
+    ]
+    if not found:
+        return None, False
+    name, span = found[0]
+    others = {each.known or each.written for each, _ in found}
+    sure = name.is_known and len(others) == 1
+    return (name.in_role(PartyRole.PROVIDER), span), sure
+
+
+def provider_near(sentence: Sentence, start: int, end: int) -> Mention[Found] | None:
+    """The last provider named before a figure; or, just after it, "timmar till X"."""
+    mentions = provider_mentions(sentence)
+    after = [m for m in mentions if m.start >= end]
+    if after and re.fullmatch(
+        r"\s*(?:per år |årligen )?(?:till|för|hos|av)\s+", sentence.text[end : after[0].start]
+    ):
+        return after[0]
+    before = [m for m in mentions if m.end <= start]
+    return before[-1] if before else None
+
+
+def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[int] | None:
+    """The calendar year at a figure; ``floor``: where the figure before ends."""
+    after = _YEAR_AFTER.match(sentence.text[end:])
+    if after:
+        return Mention(int(after["year"]), end + after.start("year"), end + after.end("year"))
+    before = _YEAR_BEFORE.search(sentence.text[floor:start])
+    if before:
+        at = floor + before.start("year")
+        return Mention(int(before["year"]), at, at + 4)
+    return None
+
+
+def goes_on(sentence: Sentence, start: int, floor: int) -> bool:
+    """Whether the figure holds for the time after the one before it ("därefter")."""
+    return _THEN.search(sentence.text[floor:start]) is not None
+
+
+def start_near(sentence: Sentence) -> Mention[date] | None:
+    """The day from which the sentence says that something is given, if it says one."""
+    days = [m for m in sentence.dates if _FROM.search(sentence.text[: m.start])]
+    return days[0] if len(days) == 1 else None
+
+
+def under(text: str, party: NamedParty | None) -> ContractKind | None:
+    """The kind of contract that the words or the party's kind tell."""
+    if re.search(r"\b(?:särskilda? avtal|direktupphandl)", text, re.IGNORECASE):
+        return ContractKind.DIRECT_AWARD
+    if party is not None and party.kind is PartyKind.MUNICIPAL_UNIT:
+        return ContractKind.IN_HOUSE_ASSIGNMENT
+    if party is not None and party.kind in (PartyKind.COMPANY, PartyKind.ASSOCIATION):
+        return ContractKind.PROCURED_CONTRACT if "upphandl" in text.lower() else None
+    return None

@@ -1,0 +1,1 @@
+"""How things look in Swedish documents: figures, dates, money, volumes, statutes, names."""

@@ -1,0 +1,143 @@
+"""Days as documents write them, whole, broken, in words, or impossible."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from documents.recognising.forms.mention import Mention, apart
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | {
+    name[:3]: number for number, name in enumerate(MONTHS, start=1)
+}
+_MONTH = "(?P<month>" + "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b\.?"))
+_MONTH += "|sept\\.)"
+
+_YEAR = r"(?P<year>\d{3,5})"
+_HYPHEN = r" ?[-–‑] ?"
+_ISO = re.compile(
+    rf"(?<![\d/:.])(?:(?<=\d{{4}}-\d\d-\d\d-)"
+    rf"|(?<!\d-)){_YEAR}{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
+)
+_WORDED = re.compile(
+    rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+)
+_SLASHED = re.compile(
+    r"(?<![\d/:.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\d/])"
+)
+_THREE_SLASHES = re.compile(
+    r"(?<![\d/:.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?![\d/])"
+)
+_COMPACT = re.compile(
+    r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
+)
+_FORMS = (
+    (_ISO, True),
+    (_WORDED, True),
+    (_SLASHED, True),
+    (_YEAR_FIRST, False),
+    (_THREE_SLASHES, False),
+    (_COMPACT, False),
+)
+
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
+)
+_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A day as its figures stand; ``day`` None where no calendar has it."""
+
+    day: date | None
+
+
+def dates(text: str) -> tuple[Mention[date], ...]:
+    """The days that exist, in order."""
+    return tuple(
+        Mention(each.value.day, each.start, each.end, each.sure)
+        for each in _written(text)
+        if each.value.day is not None
+    )
+
+
+def impossible_dates(text: str) -> tuple[Mention[str], ...]:
+    """What is written as a day and cannot be one: ``2018-02-30``, ``209-09-16``."""
+    return tuple(
+        Mention(text[each.start : each.end], each.start, each.end)
+        for each in _written(text)
+        if each.value.day is None
+    )
+
+
+def days_without_year(text: str) -> tuple[Mention[tuple[int, int]], ...]:
+    """``1 januari`` as (month, day), where no year follows at once."""
+    return tuple(
+        Mention((_month(match["month"]), int(match["day"])), *match.span())
+        for match in _DAY_AND_MONTH.finditer(text)
+    )
+
+
+def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
+    """``mars 2018`` as (year, month); also where a day stands before it."""
+    return tuple(
+        Mention((int(match["year"]), _month(match["month"])), *match.span())
+        for match in _MONTH_AND_YEAR.finditer(text)
+    )
+
+
+def _written(text: str) -> tuple[Mention[Written], ...]:
+    return apart(
+        mention
+        for form, sure in _FORMS
+        for mention in map(partial(_read, sure=sure), form.finditer(text))
+        if mention is not None
+    )
+
+
+def _read(match: re.Match[str], *, sure: bool) -> Mention[Written] | None:
+    year, month, day = match["year"], _month(match["month"]), int(match["day"])
+    if not _looks_like_a_day(year, month, day, match):
+        return None
+    try:
+        found = date(int(year), month, day) if len(year) == 4 else None
+    except ValueError:
+        found = None
+    return Mention(Written(found), *match.span(), sure=sure)
+
+
+def _looks_like_a_day(year: str, month: int, day: int, match: re.Match[str]) -> bool:
+    """Years of our time; a year of three or five digits only where it is a slip for one."""
+    if len(year) == 4:
+        return 1900 <= int(year) <= 2199 and (month <= 12 or day <= 31)
+    slip = year.startswith(("20", "19")) and month <= 12 and day <= 31
+    return slip and match[0].count("-") == 2 and len(match[0]) - len(year) == 6
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTH_NUMBER[written.lower().rstrip(".")[:3]]
+
+
+def year_mentions(text: str) -> Iterator[Mention[int]]:
+    """Calendar years that are no part of a day, a statute's number or a diary number."""
+    for match in re.finditer(r"(?<![\d:/.,-])((?:19|20)\d{2})(?![\d:/-]|,\d)", text):
+        yield Mention(int(match[1]), *match.span())

@@ -1,0 +1,35 @@
+"""Something of a known form in a text, without a role yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[T_co]):
+    """A value and the half-open span that it was read from; ``sure``: its form has one meaning."""
+
+    value: T_co
+    start: int
+    end: int
+    sure: bool = True
+
+
+Span = tuple[int, int]
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two half-open spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def apart(mentions: Iterable[Mention[T]]) -> tuple[Mention[T], ...]:
+    """In the text's order; of two that overlap the longer stays, or the first of equals."""
+    kept: list[Mention[T]] = []
+    for mention in sorted(mentions, key=lambda each: (each.start - each.end, each.start)):
+        if not any(overlaps((mention.start, mention.end), (k.start, k.end)) for k in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda each: each.start))

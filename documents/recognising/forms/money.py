@@ -1,0 +1,115 @@
+"""Amounts of kronor with the unit, precision and conditions that they are written with."""
+
+import re
+from dataclasses import dataclass
+
+from documents.recognising.forms.mention import Mention, apart
+from documents.recognising.forms.numbers import ABOUT, DIGITS, number
+from domain.draft.volumes import CostPer
+from domain.values.money import Money, MoneyUnit
+
+_UNITS: tuple[tuple[str, MoneyUnit], ...] = (
+    (
+        r"mnkr|mkr|msek|mnsek|milj(?:\.|oner|on)?\s?(?:kr(?:onor)?|sek)|miljoner|miljon",
+        MoneyUnit.MNKR,
+    ),
+    (r"tkr|kkr|tsek|ksek|tusen\s?(?:kr(?:onor)?|sek)|tusental kronor", MoneyUnit.TKR),
+    (r"kronor|kr|sek|:-", MoneyUnit.KR),
+)
+_UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _UNITS)
+
+_AMOUNT = re.compile(
+    rf"(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})"
+    rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
+_PER = re.compile(
+    r"\s*(?:exkl\w*\.? moms|inkl\w*\.? moms)?\s*(?:/|per|i|varje|om)?\s?"
+    r"(?:(?P<year>år\b|kalenderår|helår|verksamhetsår|årligen|årsvis)|(?P<month>månad|mån\b"
+    r"|månatligen)"
+    r"|(?P<hour>timme|tim\b|tim\.|h\b|utförd timme|beställd timme)"
+    r"|(?P<day>dygn|dag\b|vårddygn|plats och dygn|boendedygn))",
+    re.IGNORECASE,
+)
+_PER_ALSO = re.compile(r"[^.]{0,40}?\b(?:och|per) år\b", re.IGNORECASE)
+_ADVERB_BEFORE = re.compile(
+    r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$",
+    re.IGNORECASE,
+)
+_LEVEL_AFTER = re.compile(
+    r"[^.\n]{0,40}?(?:\b(?P<a>20\d\d)[ -]?års?\s?-?pris|\bpris(?:nivå|läge)\w*\s+(?:för |år |i )?"
+    r"(?P<b>20\d\d))",
+    re.IGNORECASE,
+)
+_VAT_OUT = re.compile(r"\b(?:exkl|ex|exklusive|utan)\w*\.? (?:moms|mervärdesskatt)", re.IGNORECASE)
+_VAT_IN = re.compile(r"\b(?:inkl|inklusive)\w*\.? (?:moms|mervärdesskatt)", re.IGNORECASE)
+_PREMISES_IN = re.compile(
+    r"\b(?:inkl|inklusive)\w*\.? (?:\w+ och )?(?:lokal|hyr)\w*", re.IGNORECASE
+)
+_PREMISES_OUT = re.compile(
+    r"\b(?:exkl|exklusive)\w*\.? (?:\w+ och )?(?:lokal|hyr)\w*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money and what it is paid for, as far as the words around it say."""
+
+    money: Money
+    per: CostPer
+
+
+def amounts(text: str) -> tuple[Mention[Amount], ...]:
+    """Every amount with a unit. A range of amounts is none: the model has no words for it."""
+    found = [_read(match, text) for match in _AMOUNT.finditer(text)]
+    return apart(mention for mention in found if mention is not None)
+
+
+def unit_in(head: str) -> MoneyUnit | None:
+    """The unit that a column's head states: ``Kostnad (tkr)``."""
+    match = re.search(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", head, re.IGNORECASE)
+    return _unit(match) if match else None
+
+
+def _unit(match: re.Match[str]) -> MoneyUnit:
+    return next(unit for _, unit in _UNITS if match[unit.name.lower()])
+
+
+def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
+    before = text[max(0, match.start() - 130) : match.start("figure")]
+    value = number(match["figure"])
+    if _RANGE_BEFORE.search(before) or value >= 10**11:
+        return None
+    near = text[match.end() : match.end() + 60].split("\n")[0]
+    money = Money(
+        amount=value,
+        unit=_unit(match),
+        approximate=match["about"] is not None,
+        price_level=_price_level(near),
+        excludes_vat=_said(near, _VAT_OUT, _VAT_IN),
+        includes_premises=_said(near, _PREMISES_IN, _PREMISES_OUT),
+    )
+    end, per = _per(text, match.end(), before)
+    sure = "." not in match["figure"]
+    return Mention(Amount(money, per), match.start(), end, sure)
+
+
+def _per(text: str, end: int, before: str) -> tuple[int, CostPer]:
+    match = _PER.match(text, end)
+    if match and match.lastgroup:
+        return match.end(), CostPer(match.lastgroup)
+    if _ADVERB_BEFORE.search(before):
+        return end, CostPer.YEAR
+    return end, CostPer.NOT_STATED
+
+
+def _price_level(after: str) -> int | None:
+    level = _LEVEL_AFTER.match(after)
+    return int(level["a"] or level["b"]) if level else None
+
+
+def _said(text: str, yes: re.Pattern[str], no: re.Pattern[str]) -> bool | None:
+    if yes.search(text):
+        return True
+    return False if no.search(text) else None

@@ -1,0 +1,97 @@
+"""Figures as documents write them: blanks between thousands, a comma for decimals, or words."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.values.quantity import Exact, Range
+
+DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:[,.]\d{1,3})?"
+"""``1275``, ``1 275``, ``10.350``, ``2,4``, ``2.4``."""
+
+_ONES = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
+_TEENS = (
+    "tio",
+    "elva",
+    "tolv",
+    "tretton",
+    "fjorton",
+    "femton",
+    "sexton",
+    "sjutton",
+    "arton",
+    "nitton",
+)
+_TENS = (
+    "tjugo",
+    "trettio",
+    "fyrtio",
+    "femtio",
+    "sextio",
+    "sjuttio",
+    "åttio",
+    "nittio",
+)
+
+WORDS: dict[str, int] = {
+    "ett": 1,
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: value for value, word in enumerate(_TEENS, start=10)},
+    **{tens: 10 * value for value, tens in enumerate(_TENS, start=2)},
+    **{
+        f"{tens}{ones}": 10 * value + one
+        for value, tens in enumerate(_TENS, start=2)
+        for one, ones in enumerate(("ett", *_ONES[2:]), start=1)
+    },
+}
+
+IN_WORDS = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
+NUMBER = rf"(?:{DIGITS}|\b{IN_WORDS}\b)"
+
+ABOUT = r"(?:ca\.?|c:a|cirka|omkring|ungefär|runt|drygt|knappt|uppskattningsvis|uppemot)"
+"""What makes a figure approximate."""
+
+_NOT_AFTER = r"(?<![\d§])(?<!\d[,.:/-])(?<!§ )"
+_DASH = r"\s*[-–—]\s*"
+
+QUANTITY = (
+    rf"{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
+    rf"(?:(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER})"
+    rf"|(?P<low>{NUMBER})(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
+    rf"|(?P<one>{NUMBER}))"
+)
+"""A figure or a range, with what makes it approximate; for use in larger patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure or a range; ``sure`` is false for a dot, which may part thousands or decimals."""
+
+    quantity: Exact | Range
+    approximate: bool
+    sure: bool
+
+
+def number(written: str) -> Decimal:
+    """The value of what ``NUMBER`` matched."""
+    word = WORDS.get(written.lower())
+    if word is not None:
+        return Decimal(word)
+    plain = written.replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+        plain = plain.replace(".", "")
+    return Decimal(plain.replace(",", "."))
+
+
+def figure(match: re.Match[str]) -> Figure | None:
+    """What ``QUANTITY`` matched; None where the range runs backwards or is no sensible figure."""
+    low = match["least"] or match["low"] or match["one"]
+    high = match["most"] or match["high"] or low
+    about = match["about"] is not None
+    sure = "." not in low + high
+    least, most = number(low), number(high)
+    if max(least, most) >= 10**11:
+        return None
+    if least == most:
+        return Figure(Exact(amount=least), about, sure)
+    return Figure(Range(low=least, high=most), about, sure) if least < most else None

@@ -1,0 +1,109 @@
+"""Volumes as they are written: a figure or a range, its unit, and what it is counted per."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.recognising.forms.mention import Mention, apart
+from documents.recognising.forms.numbers import QUANTITY, figure
+from domain.values.quantity import Quantity, Unit
+
+_WORDS: tuple[tuple[str, Unit], ...] = (
+    (r"[a-zåäö]*(?:timmar(?:na|s)?|timme)|tim\b\.?|h\b", Unit.HOUR),
+    (
+        r"årsarbetare|årsarbetskraft(?:er)?|helårsarbetare|heltidstjänst(?:er)?|årsarbeten?|åa\b"
+        r"|(?:heltids)?tjänster",
+        Unit.FTE,
+    ),
+    (r"[a-zåäö]*plats(?:er(?:na)?)?|lägenheter", Unit.PLACE),
+)
+_UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _WORDS)
+_ADJECTIVE = (
+    r"(?:(?:beställda|utförda|ytterligare|nya|garanterade|avtalade|biståndsbedömda|tilldelade"
+    r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
+)
+_VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_UNSURE = re.compile(r"tjänster|lägenheter|\bh$|\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
+_NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
+_PER = re.compile(
+    r"\s?(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|verksamhetsår|månad|mån\b|vecka|dygn"
+    r"|dag\b"
+    r"|person|familj|brukare|årsarbetare|plats|individ|ärende)"
+    r"(?:(?:\s+och|,|\s+per|/)\s?(?:per\s+)?(?P<second>år\b|månad|mån\b|person|familj|brukare"
+    r"|individ|plats|ärende|vecka))?",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(r"\s+(?:årligen|på årsbasis|om året)", re.IGNORECASE)
+
+
+class Per(StrEnum):
+    """What a volume is counted per."""
+
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    OTHER = "other"
+
+
+_PERS = {
+    "år": Per.YEAR,
+    "kalenderår": Per.YEAR,
+    "helår": Per.YEAR,
+    "verksamhetsår": Per.YEAR,
+    "månad": Per.MONTH,
+    "mån": Per.MONTH,
+    "vecka": Per.WEEK,
+    "dygn": Per.DAY,
+    "dag": Per.DAY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """``each``: per person, family and the like, which makes it an average and no volume."""
+
+    quantity: Quantity
+    unit: Unit
+    per: Per | None
+    each: str | None
+    approximate: bool
+
+
+def volumes(text: str) -> tuple[Mention[Volume], ...]:
+    """Every quantity with a unit, in order."""
+    found = [_read(match, text) for match in _VOLUME.finditer(text)]
+    return apart(mention for mention in found if mention is not None)
+
+
+def unit_in(head: str) -> Unit | None:
+    """The unit that a column's head states: ``Timmar per år 2018``."""
+    match = re.search(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", head, re.IGNORECASE)
+    return _unit(match) if match else None
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    return next(unit for _, unit in _WORDS if match[unit.name.lower()])
+
+
+def _read(match: re.Match[str], text: str) -> Mention[Volume] | None:
+    read = figure(match)
+    if read is None or _NO_VOLUME.search(match[0].lower()):
+        return None
+    end, per, each = _per(text, match.end())
+    value = Volume(read.quantity, _unit(match), per, each, read.approximate)
+    sure = read.sure and not _UNSURE.search(match[0])
+    return Mention(value, match.start(), end, sure)
+
+
+def _per(text: str, end: int) -> tuple[int, Per | None, str | None]:
+    yearly = _YEARLY.match(text, end)
+    if yearly:
+        return yearly.end(), Per.YEAR, None
+    match = _PER.match(text, end)
+    if match is None:
+        return end, None, None
+    said = [word.lower() for word in match.groups() if word]
+    per = next((_PERS[word] for word in said if word in _PERS), Per.OTHER)
+    each = next((word for word in said if word not in _PERS), None)
+    return match.end(), per, each

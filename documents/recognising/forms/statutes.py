@@ -1,0 +1,118 @@
+"""Paragraphs of law: ``LSS 9 § 6``, ``9 § 6 LSS``, ``4 kap. 1 § socialtjänstlagen``."""
+
+import re
+from collections.abc import Iterator
+
+from documents.recognising.forms.mention import Mention
+from domain.draft.names import StatuteReference
+
+_STATUTES: tuple[tuple[str, str], ...] = (
+    ("LSS", r"LSS\b|lag(?:en)? \(1993:387\)|lag(?:en)?(?: \(1993:387\))? om stöd och service"),
+    ("SoL", r"SoL\b|socialtjänstlag(?:en)?\b(?: \(\d{4}:\d+\))?"),
+    ("HSL", r"HSL\b|hälso- och sjukvårdslag(?:en)?\b(?: \(\d{4}:\d+\))?"),
+    ("LVU", r"LVU\b|lag(?:en)? \(1990:52\)"),
+    ("LVM", r"LVM\b|lag(?:en)? \(1988:870\)"),
+    ("SFB", r"SFB\b|socialförsäkringsbalken\b"),
+    ("SkolL", r"skollag(?:en)?\b(?: \(\d{4}:\d+\))?"),
+)
+_NAME = "|".join(f"(?P<{code}>{words})" for code, words in _STATUTES)
+
+_POINT = r"(?:\s*(?:p\.?|punkt(?:en)?|st\.?)?\s*(?P<point>10|[1-9])(?![\d]|\s?(?:st|kap))|)"
+_SECTION = (
+    rf"(?:(?P<chapter>\d{{1,2}}) ?kap\.? ?(?P<para>\d{{1,2}} ?[a-z]?) ?§"
+    rf"|(?P<nine>\d{{1,2}} ?[a-d]?) ?§{_POINT}"
+    rf"|§ ?(?P<lead>\d{{1,2}} ?[a-d]?)(?: ?(?:p\.?|punkt|:) ?(?P<leadpoint>10|[1-9])(?!\d))?)"
+)
+_SECTIONS = re.compile(_SECTION)
+_NAMES = re.compile(rf"(?<!\w)(?:{_NAME})", re.IGNORECASE)
+_COLON = re.compile(r"(?<!\w)(?P<name>SoL|LSS) (?P<a>\d{1,2}):(?P<b>\d{1,2})(?!\d)")
+_JOIN = re.compile(r"^\s*(?:och|samt|,|eller|resp\.?|respektive|-)?\s*$")
+_MORE_POINTS = re.compile(
+    r"^(?:\s*(?:,|och|samt)\s*(?:p\.? ?|punkt(?:en)? )?(10|[1-9])(?![\d]| ?§| ?kap))"
+)
+
+
+def statutes(text: str) -> tuple[Mention[StatuteReference], ...]:
+    """The law of a service (SoL, LSS and their kind): each paragraph with its statute.
+
+    A paragraph takes the statute at its side, or the one that ends the enumeration it stands in.
+    Without either it is named without a statute, and only where it is numbered as LSS 9 § is;
+    other laws' paragraphs (LOU, KL, MBL) are not the law of a service and are left out.
+    """
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Mention[StatuteReference]]:
+    names = [(match, _code(match)) for match in _NAMES.finditer(text)]
+    for match in _COLON.finditer(text):
+        section = f"{match['a']} kap. {match['b']} §" if match["name"] == "SoL" else None
+        if section:
+            yield _reference(match["name"], section, match.start(), match.end())
+    sections = list(_SECTIONS.finditer(text))
+    for index, match in enumerate(sections):
+        following = sections[index + 1 :]
+        found = _statute_of(text, match, following, names)
+        for section, last in _sections(text, match):
+            if found is not None:
+                code, start, end = found
+                yield _reference(code, section, min(start, match.start()), max(last, end))
+            elif (match["nine"] or "").strip() == "9" and match["point"]:
+                value = StatuteReference(section=section)
+                yield Mention(value, match.start(), last, sure=False)
+
+
+def _reference(code: str, section: str, start: int, end: int) -> Mention[StatuteReference]:
+    return Mention(StatuteReference(statute=code, section=section), start, end)
+
+
+def _code(match: re.Match[str]) -> str:
+    return next(code for code, _ in _STATUTES if match[code])
+
+
+def _statute_of(
+    text: str,
+    match: re.Match[str],
+    following: list[re.Match[str]],
+    names: list[tuple[re.Match[str], str]],
+) -> tuple[str, int, int] | None:
+    """The statute before the paragraph, after it, or after the enumeration that it stands in.
+
+    With the span of the words that name it.
+    """
+    for name, code in names:
+        if name.end() <= match.start() and _near(text[name.end() : match.start()]):
+            return code, *name.span()
+    end = match.end()
+    for step in (None, *following):
+        if step is not None:
+            if not _JOIN.match(_without_points(text[end : step.start()])):
+                return None
+            end = step.end()
+        for name, code in names:
+            if name.start() >= end and _near(_without_points(text[end : name.start()])):
+                return code, *name.span()
+    return None
+
+
+def _near(between: str) -> bool:
+    return re.fullmatch(r"[\s,(]{0,3}(?:i |enligt )?\s?(?:\(\d{4}:\d+\))?\s?", between) is not None
+
+
+def _without_points(between: str) -> str:
+    while more := _MORE_POINTS.match(between):
+        between = between[more.end() :]
+    return between
+
+
+def _sections(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The paragraph, and one more for each further point: ``9 § 6 och 7``."""
+    if match["chapter"]:
+        yield f"{match['chapter']} kap. {match['para'].replace(' ', '')} §", match.end()
+        return
+    number = (match["nine"] or match["lead"]).replace(" ", "")
+    point = match["point"] or match["leadpoint"]
+    yield (f"{number} § {point}" if point else f"{number} §"), match.end()
+    end = match.end()
+    while point and (more := _MORE_POINTS.match(text[end:])):
+        end += more.end()
+        yield f"{number} § {more[1]}", end

@@ -1,0 +1,162 @@
+"""What stands in a document's head: its kind, diary number, days, paragraph and title."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from documents.recognising.forms.dates import dates
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+
+_LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
+_YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
+NUMBER = rf"{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}})"
+LABEL = r"\b(?:dnr|d\.nr|diarie-?(?:nummer|nr)|ärende-?(?:nummer|nr)|beteckning)\b[.:]?"
+LABELLED = re.compile(rf"{LABEL}\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+_UNLABELLED = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d{2}[-/:]\d{1,6}(?![\d/-])")
+_OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte|tid(?: och plats)?|plats och tid"
+    r"|mötesdatum|möte)\b[^\n\d]{0,40}[\s:]*[^\n\d]{0,30}$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\b(?:datum|daterad|tjänsteskrivelse|tjänsteutlåtande|skrivelse)\b[:\s]{0,4}(?:den )?$",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:anslag\w*|anslaget \w+ \w+|justering\w*|justerad\w*|underskrift|arkiveras|ankom|inkom"
+    r"|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
+    re.IGNORECASE,
+)
+_TO_THE_MEETING = re.compile(r"\b(?:sammanträdet?|nämndmötet?|möte)\b[^.\d]{0,25}$", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:beslut\w*|antag\w*|fastställ\w*) (?:av|i) \w*(?:nämnd|styrelse)\w*\b[^.\d]{0,20}$",
+    re.IGNORECASE,
+)
+_DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
+
+
+def _kind(matter: Matter) -> Iterator[Read]:
+    words = matter.laid_out.text[slice(*matter.kind_span)].lower()
+    told = matter.kind is not DocumentKind.PROPOSAL or words != "beslut"
+    yield Read(matter.kind, (matter.kind_span,), told)
+
+
+def _own_head(matter: Matter) -> Span:
+    """From the matter's first passage to the first that is no head."""
+    end = next((p.start for p in matter.passages if p.section is not Section.HEAD), None)
+    first = matter.passages[0]
+    last = matter.passages[-1].end
+    return first.start, end if end is not None else min(last, first.start + 900)
+
+
+def _document_head(matter: Matter) -> Span:
+    if matter.single:
+        return _own_head(matter)
+    return (matter.head[0].start, matter.head[-1].end) if matter.head else (0, 0)
+
+
+def _diary_numbers(matter: Matter) -> Iterator[Read]:
+    start, end = _own_head(matter)
+    if matter.paragraph is not None and matter.passages[0].start == matter.passages[-1].start:
+        end = matter.passages[0].end
+    text = matter.laid_out.text[start:end]
+    labelled = [m for m in LABELLED.finditer(text) if not _of_another(text, m.start())]
+    for match in labelled:
+        span = start + match.start("number"), start + match.end("number")
+        yield Read(match["number"], (span,), True)
+    for match in () if labelled else _UNLABELLED.finditer(text):
+        if not _of_another(text, match.start()):
+            yield Read(match[0], ((start + match.start(), start + match.end()),), False)
+
+
+def _of_another(text: str, at: int) -> bool:
+    """A number in a line that speaks of an agreement before it is that agreement's."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return _OF_ANOTHER.search(line) is not None
+
+
+def _head_days(matter: Matter) -> Iterator[tuple[str, Mention[date], int]]:
+    """The days of the document's head, each with the words before it; those of the title not."""
+    start, end = _document_head(matter)
+    text = matter.laid_out.text[start:end]
+    for mention in dates(text):
+        at = start + mention.start
+        if matter.title is None or not matter.title[0] <= at < matter.title[1]:
+            yield text[max(0, mention.start - 90) : mention.start], mention, start
+
+
+def _letter_date(matter: Matter) -> Iterator[Read]:
+    if not matter.single:
+        return
+    days = [
+        each
+        for each in _head_days(matter)
+        if not _OTHER_DAY.search(each[0]) and not _MEETING.search(each[0])
+    ]
+    labelled = [each for each in days if _LETTER.search(each[0])]
+    for _, mention, offset in labelled or days:
+        span = offset + mention.start, offset + mention.end
+        yield Read(mention.value, (span,), mention.sure, key="day")
+    if not days and matter.kind is DocumentKind.AGREEMENT:
+        yield from _signing_day(matter)
+
+
+_SIGNED = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]+,? )?(?:den )?[\d][\w\s/.-]{5,18}")
+
+
+def _signing_day(matter: Matter) -> Iterator[Read]:
+    for passage in matter.passages[-12:]:
+        text = matter.text(passage)
+        found = dates(text)
+        if len(found) == 1 and _SIGNED.fullmatch(text.strip().rstrip(".")):
+            span = passage.start + found[0].start, passage.start + found[0].end
+            yield Read(found[0].value, (span,), False)
+
+
+def _meeting_date(matter: Matter) -> Iterator[Read]:
+    for before, mention, offset in _head_days(matter):
+        if _MEETING.search(before) and not _OTHER_DAY.search(before):
+            span = offset + mention.start, offset + mention.end
+            yield Read(mention.value, (span,), mention.sure, key="day")
+    if matter.single:
+        for sentence in matter.sentences:
+            for mention in sentence.dates:
+                before = sentence.text[: mention.start]
+                union = re.search(r"MBL|samverkan|facklig", sentence.text)
+                if _DECIDED.search(before) or (_TO_THE_MEETING.search(before) and not union):
+                    yield Read(mention.value, (sentence.of(mention),), False)
+
+
+def _paragraph(matter: Matter) -> Iterator[Read]:
+    if matter.paragraph is not None:
+        words = matter.laid_out.text[slice(*matter.paragraph)]
+        yield Read(words.lstrip("§ \t"), (matter.paragraph,), True)
+    if matter.kind is DocumentKind.AGREEMENT:
+        for sentence in matter.sentences:
+            for mention in sentence.dates:
+                after = _DECIDED_PARAGRAPH.match(sentence.text[mention.end :])
+                if after and _DECIDED.search(sentence.text[: mention.start]):
+                    end = mention.end + after.end("number")
+                    yield Read(after["number"], (sentence.span(mention.end, end),), False)
+
+
+def _case_title(matter: Matter) -> Iterator[Read]:
+    if matter.title is not None:
+        words = " ".join(matter.laid_out.text[slice(*matter.title)].split())
+        if words:
+            yield Read(words, (matter.title,), True)
+
+
+RULES = (
+    Rule("document-kind", "document_kind", _kind),
+    Rule("diary-number", "diary_numbers", _diary_numbers),
+    Rule("day-in-the-head", "letter_date", _letter_date),
+    Rule("day-of-the-meeting", "meeting_date", _meeting_date),
+    Rule("paragraph-of-the-minutes", "paragraph", _paragraph),
+    Rule("title", "case_title", _case_title),
+)

@@ -1,0 +1,116 @@
+"""Which part of a document a heading opens, by the many wordings that municipalities use."""
+
+import re
+
+from domain.draft.evidence import Section
+
+_WHO = r"(?:[\wåäö-]+(?:,? (?:och|o) [\wåäö-]+)*s )?"
+
+_WORDINGS: tuple[tuple[Section, str], ...] = (
+    (
+        Section.RECIPIENTS,
+        r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen|kopia)? ?(?:skall? )?"
+        r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras)(?: till)?(?: för .+)?"
+        r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
+        r"|sändlista|expediering|delges|mottagare|distribution|för kännedom|för åtgärd"
+        r"|beslutet (?:skickas|expedieras).*",
+    ),
+    (
+        Section.UNION,
+        r".*\b(?:mbl|medbestämmande\w*|facklig\w*|fack|personalorganisation\w*"
+        r"|arbetstagarorganisation\w*)\b.*|information eller förhandling.*"
+        r"|samverkan enligt .*|samverkan med (?:de )?(?:fackliga|personal).*",
+    ),
+    (
+        Section.BASIS,
+        r"beslutsunderlag(?: och .+)?|(?:underlag|handlingar)(?: (?:för|till|i) .+)?|bilag(?:a|or)"
+        r"|bilagda handlingar|avtalshandlingar(?:na)?|kontraktshandlingar|bilageförteckning"
+        r"|underlag för beslut(?:et)?|avtalets handlingar|handlingarnas inbördes ordning",
+    ),
+    (
+        Section.FOLLOW_UP,
+        r"(?:fortsatt |plan för )?uppföljning(?: .+)?|utvärdering(?: .+)?|kontroll och uppföljning"
+        r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning",
+    ),
+    (
+        Section.CONSULTATION,
+        r"samråd(?: .+)?|kommunicering|dialog(?: .+)?|remiss(?:er|behandling|förfarande)?"
+        r"|(?:ärendets )?beredning(?:en)?(?: av ärendet)?|samverkan|brukarsamråd|synpunkter",
+    ),
+    (
+        Section.OTHER,
+        r"(?:konsekvens\w*|barn\w*|jämställdhet\w*|jämlikhet|miljö\w*|risk\w*|jurid\w*|laglig\w*"
+        r"|kommunala mål|mål\w*|hållbar\w*|koppling till .*|yrkand\w*|beslutsgång\w*|omröstning\w*"
+        r"|reservation\w*|jäv\w*|votering\w*|propositionsordning\w*|särskilt yttrande|tidplan"
+        r"|protokollsanteckning\w*|närvarande\w*|deltagare)(?: .*)?",
+    ),
+    (
+        Section.DECISION,
+        rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) beslut(?: .+)?"
+        r"|beslutsförslag|föreslaget beslut|beslut|beslutspunkter|nämndens beslut"
+        rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslutar?(?: att)?"
+        r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
+        r"|förslag till ställningstagande",
+    ),
+    (
+        Section.ECONOMY,
+        r"(?:.* )?(?:ekonomi\w*|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*|pris\w*"
+        r"|prissättning|ekonomiska)(?: .*)?|betalning\w*|fakturering.*",
+    ),
+    (
+        Section.SITUATION,
+        r"(?:nuvarande|aktuell) (?:situation\w*|läge|förhållanden|avtal|behov)|nuläge\w*"
+        r"|dagsläge\w*|behov(?:et|sanalys|sbild)?(?: .*)?|läget i dag",
+    ),
+    (
+        Section.BACKGROUND,
+        r"bakgrund(?:en)?(?: .*)?|historik|tidigare beslut|förutsättningar",
+    ),
+    (
+        Section.MATTER,
+        r"ärendet?|sammanfattning(?:en)?(?: .*)?|(?:ärendet )?i korthet|inledning|syfte(?: .*)?"
+        r"|ärende(?:beskrivning|redogörelse)|beskrivning av ärendet|redogörelse|handläggning",
+    ),
+    (
+        Section.PROPOSAL,
+        rf"{_WHO}(?:förslag|bedömning\w*|överväganden?|övervägande|ställningstagande|synpunkter)"
+        r"(?: och .*)?|skäl(?:en)? (?:för|till) .*|motiv\w*(?: .*)?|analys|utredning|slutsats\w*"
+        r"|bedömning\w*(?: .*)?|överväganden(?: .*)?|beskrivning av förslaget|förslaget",
+    ),
+    (Section.SIGNATURE, r"underskrift\w*|undertecknande\w*|signatur\w*|underskrifter .*"),
+    (
+        Section.TERMS,
+        r"(?:avtals?|uppdrags?|kontrakts?)?(?:tid|period|längd|volym\w*|parter\w*|omfattning\w*)"
+        r"(?: .*)?|förlängning\w*(?: .*)?|option\w*(?: .*)?|uppsägning\w*(?: .*)?|villkor"
+        r"|uppdraget(?:s .*)?|giltighet\w*|volym\w*(?: .*)?|omfattning\w*(?: .*)?|index\w*(?: .*)?"
+        r"|utökning(?: .*)?|ändring\w*(?: .*)?|uppdragsgivare(?: .*)?|hävning.*|tvist.*|ansvar.*",
+    ),
+)
+_TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
+_NUMBERING = re.compile(r"^(?:§ ?\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*")
+_LONGEST = 110
+_SAYS = re.compile(
+    r"\d|\b(?:är|har|ska|skall|hålls|hölls|sker|skett|genomför\w*|lämna\w*|utgår|ryms|finns|gäller"
+    r"|uppgår|kostar|följs)\b",
+    re.IGNORECASE,
+)
+
+
+def section_of(heading: str) -> Section | None:
+    """The part that a heading opens; None where its words tell nothing.
+
+    Numbering in front and a colon behind are no part of the words.
+    """
+    words = _NUMBERING.sub("", heading.strip()).strip().rstrip(":–-. ").strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    return next((section for section, pattern in _TABLE if pattern.fullmatch(words)), None)
+
+
+def says_something(line: str) -> bool:
+    """Whether a line has a figure or a verb, as a sentence has and a heading has not.
+
+    Numbering in front and a statute's number are no figures.
+    """
+    words = _NUMBERING.sub("", line.strip())
+    return _SAYS.search(re.sub(r"\(\d{4}:\d+\)|§ ?\d+|\d+ ?§", "", words)) is not None

@@ -1,0 +1,75 @@
+"""Which kind of document it is, by what stands in its head and how it is built."""
+
+import re
+from collections.abc import Sequence
+
+from documents.layout.model import BlockKind, LaidOut
+from documents.recognising.forms.mention import Span
+from documents.recognising.matter import Passage
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+
+_MINUTES = re.compile(
+    r"\b(?:sammanträdes|nämnd|kommunstyrelse)?protokoll(?:sutdrag)?\b", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(r"^§§? ?\d{1,3}\b")
+_AGENDA = re.compile(
+    r"\b(?:föredragningslista|dagordning|ärendelista|kallelse(?: till \w+)?)\b", re.IGNORECASE
+)
+_PROPOSAL = re.compile(
+    r"\b(?:tjänste(?:skrivelse|utlåtande|yttrande|missiv)|beslutsskrivelse|skrivelse till"
+    r"|ärendeskrivelse)\b",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(
+    r"^(?:[\wåäö-]+ )?(?P<word>(?:tilläggs|ram|intern|uppdrags|vård|drift|samarbets|samverkans"
+    r"|entreprenad|tjänste)?(?:avtal|överenskommelse|kontrakt)(?:et|en)?|verksamhetsuppdrag"
+    r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag)\b",
+    re.IGNORECASE,
+)
+_ABOUT_AN_AGREEMENT = re.compile(
+    r"\b(?:förlängning|uppsägning|tilldelning|godkännande|option|utökning)", re.IGNORECASE
+)
+_PARTIES = re.compile(
+    r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\w*\b|\bmellan\b.{3,200}\boch\b"
+    r"|\bparter(?:na)?\b",
+    re.IGNORECASE,
+)
+_FIRST_LETTERS = 1500
+
+
+def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:
+    """The kind, and the words that tell it; None where it is none that is read here."""
+    head = laid_out.text[:_FIRST_LETTERS]
+    decides = next((each for each in passages if each.section is Section.DECISION), None)
+    numbered = [p for p in passages if _PARAGRAPH.match(laid_out.text[p.start : p.end])]
+    minutes = _MINUTES.search(head)
+    if numbered and decides and (minutes or len(numbered) > 1):
+        span = minutes.span() if minutes else (numbered[0].start, numbered[0].end)
+        return DocumentKind.MINUTES_ITEM, span
+    agenda = _AGENDA.search(head)
+    if agenda:
+        return DocumentKind.AGENDA_ITEM, agenda.span()
+    proposal = _PROPOSAL.search(head)
+    if proposal is None and decides is None:
+        return _agreement(laid_out, passages)
+    if decides is not None:
+        span = proposal.span() if proposal else (decides.start, decides.end)
+        return DocumentKind.PROPOSAL, span
+    return None
+
+
+def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:
+    if not _PARTIES.search(laid_out.text):
+        return None
+    for passage in passages[:10]:
+        text = laid_out.text[passage.start : passage.end]
+        match = _AGREEMENT.match(text)
+        if match and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")]):
+            return DocumentKind.AGREEMENT, (
+                passage.start + match.start("word"),
+                passage.start + match.end("word"),
+            )
+        if passage.kind is BlockKind.HEADING and passage.section is not Section.OTHER:
+            return None
+    return None

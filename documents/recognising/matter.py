@@ -1,0 +1,107 @@
+"""One matter of a document: its passages by section, its sentences and its tables."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from documents.layout.model import BlockKind, LaidOut, Table
+from documents.recognising.forms.mention import Span
+from documents.recognising.sentence import Sentence, sentence_spans
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+from domain.draft.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block, or what stands after its inline heading, in the section that it belongs to."""
+
+    section: Section
+    kind: BlockKind
+    start: int
+    end: int
+    number: int | None = None
+    heading: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it opens a section and says nothing more."""
+        return self.kind is BlockKind.HEADING
+
+
+@dataclass(frozen=True)
+class Matter:
+    """``head``: the document's own first passages, which all its matters share."""
+
+    laid_out: LaidOut
+    register: Register
+    kind: DocumentKind
+    kind_span: Span
+    passages: tuple[Passage, ...]
+    head: tuple[Passage, ...] = ()
+    title: Span | None = None
+    paragraph: Span | None = None
+    single: bool = field(default=True)
+
+    def text(self, passage: Passage) -> str:
+        """A passage's words."""
+        return self.laid_out.text[passage.start : passage.end]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in order, headings and tables left out, the title first."""
+        return tuple(self._sentences())
+
+    def within(self, *sections: Section) -> Iterator[Sentence]:
+        """The sentences of some sections, in order."""
+        return (each for each in self.sentences if each.section in sections)
+
+    def passages_in(self, *sections: Section) -> Iterator[Passage]:
+        """The passages of some sections, headings left out."""
+        return (each for each in self.passages if each.section in sections and not each.is_heading)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Table, Section], ...]:
+        """Its tables, each with the section that it stands in."""
+        return tuple(
+            (table, passage.section)
+            for passage in self.passages
+            if passage.kind is BlockKind.TABLE
+            for table in self.laid_out.tables
+            if table.start == passage.start
+        )
+
+    @cached_property
+    def title_sentence(self) -> Sentence | None:
+        """The title as a sentence."""
+        if self.title is None:
+            return None
+        return self._sentence(self.title, Section.HEAD, BlockKind.TITLE, None)
+
+    def cell(self, start: int, end: int) -> Sentence:
+        """A table's cell as a sentence of its own."""
+        return self._sentence((start, end), Section.PROPOSAL, BlockKind.TABLE, None)
+
+    def _sentences(self) -> Iterator[Sentence]:
+        for passage in self.passages:
+            if passage.kind is BlockKind.TABLE or passage.is_heading:
+                continue
+            for start, end in sentence_spans(self.text(passage)):
+                span = passage.start + start, passage.start + end
+                yield self._sentence(span, passage.section, passage.kind, passage.number)
+
+    def _sentence(
+        self, span: Span, section: Section, kind: BlockKind, number: int | None
+    ) -> Sentence:
+        text = self.laid_out.text[span[0] : span[1]]
+        return Sentence(text, span[0], section, kind, number, self.register)
+
+    def find(
+        self, pattern: re.Pattern[str], *sections: Section
+    ) -> Iterator[tuple[Sentence, re.Match[str]]]:
+        """Every match of a pattern in the sentences of some sections (all, if none is named)."""
+        chosen = self.within(*sections) if sections else iter(self.sentences)
+        for sentence in chosen:
+            for match in pattern.finditer(sentence.text):
+                yield sentence, match

@@ -1,0 +1,155 @@
+"""A document parted into its matters: one for a letter or an agreement, several for minutes."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.layout.model import BlockKind, LaidOut
+from documents.recognising.forms.mention import Span
+from documents.recognising.matter import Matter, Passage
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+from domain.draft.register import Register
+
+_PARAGRAPH = re.compile(
+    r"§§?\s?(?P<number>\d{1,3}[a-z]?)(?!\d|\s?(?:MBL|LSS|SoL|KL|LOU|p\b))[.:]?\s*"
+)
+_DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
+_DOCUMENT_WORD = re.compile(
+    r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
+    r"|datum|diarienr|protokollsutdrag|kallelse|föredragningslista)\b.{0,25}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    passages: tuple[Passage, ...]
+    paragraph: Span | None
+    title: Span | None
+
+
+def matters_of(
+    laid_out: LaidOut,
+    register: Register,
+    kind: DocumentKind,
+    kind_span: Span,
+    passages: tuple[Passage, ...],
+) -> tuple[Matter, ...]:
+    """The matters in order; each of several knows the document's head."""
+    if kind is DocumentKind.MINUTES_ITEM:
+        starts = [i for i, p in enumerate(passages) if _opens_paragraph(laid_out, p)]
+    elif kind is DocumentKind.AGENDA_ITEM:
+        starts = [i for i, p in enumerate(passages) if _opens_item(laid_out, p)]
+    else:
+        title = _title(laid_out, passages)
+        return (Matter(laid_out, register, kind, kind_span, passages, passages[:12], title),)
+    head = passages[: starts[0]] if starts else passages
+    parts = _parts(laid_out, passages, starts, by_number=kind is DocumentKind.AGENDA_ITEM)
+    return tuple(
+        Matter(laid_out, register, kind, kind_span, p.passages, head, p.title, p.paragraph, False)
+        for p in parts
+    )
+
+
+def _opens_paragraph(laid_out: LaidOut, passage: Passage) -> bool:
+    text = laid_out.text[passage.start : passage.end]
+    return _PARAGRAPH.match(text) is not None and passage.section is not Section.UNION
+
+
+def _opens_item(laid_out: LaidOut, passage: Passage) -> bool:
+    if passage.kind is BlockKind.ITEM and passage.number is not None:
+        return True
+    return passage.kind is not BlockKind.TABLE and bool(
+        re.match(r"\d{1,2}[.)]?\s+[A-ZÅÄÖ]", laid_out.text[passage.start : passage.end])
+    )
+
+
+def _parts(
+    laid_out: LaidOut, passages: tuple[Passage, ...], starts: list[int], *, by_number: bool
+) -> Iterator[_Part]:
+    for start, end in zip(starts, [*starts[1:], len(passages)], strict=True):
+        opening, rest = passages[start], passages[start + 1 : end]
+        text = laid_out.text[opening.start : opening.end]
+        if by_number:
+            number = re.match(r"\d{1,2}", text)
+            span = number and (opening.start, opening.start + number.end())
+            yield _Part(_in_head(passages[start:end]), span, _item_title(text, opening))
+            continue
+        match = _PARAGRAPH.match(text)
+        paragraph = match and (opening.start + match.start(), opening.start + match.end("number"))
+        title = _paragraph_title(laid_out, opening, match, rest)
+        yield _Part(_in_head(passages[start:end]), paragraph, title)
+
+
+def _in_head(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """What stands before the matter's first own heading is its head, whatever came before it."""
+    moved: list[Passage] = []
+    own = False
+    for index, passage in enumerate(passages):
+        own = own or (
+            index > 0 and (passage.is_heading or passage.section is not passages[0].section)
+        )
+        moved.append(passage if own else _as_head(passage))
+    return tuple(moved)
+
+
+def _as_head(passage: Passage) -> Passage:
+    kind = BlockKind.PARAGRAPH if passage.is_heading else passage.kind
+    return Passage(Section.HEAD, kind, passage.start, passage.end, passage.number)
+
+
+def _item_title(text: str, opening: Passage) -> Span:
+    number = re.match(r"\d{1,2}[.)]?\s+", text)
+    return opening.start + (number.end() if number else 0), opening.end
+
+
+def _paragraph_title(
+    laid_out: LaidOut,
+    opening: Passage,
+    match: re.Match[str] | None,
+    rest: tuple[Passage, ...],
+) -> Span | None:
+    """After the paragraph's number, or the next line that is no diary number."""
+    begins = opening.start + (match.end() if match else 0)
+    for start, end in ((begins, opening.end), *((p.start, p.end) for p in rest[:3])):
+        span = _without_diary(laid_out, start, end)
+        if span is not None:
+            return span
+    return None
+
+
+def _without_diary(laid_out: LaidOut, start: int, end: int) -> Span | None:
+    text = laid_out.text[start:end]
+    diary = re.match(
+        r"(?:dnr|diarienummer|diarienr)\b[:.]?\s*\S+(?: ?\d[\d/:.-]*)?\s*", text, re.IGNORECASE
+    )
+    if diary:
+        start, text = start + diary.end(), text[diary.end() :]
+    after = _DIARY.search(text)
+    if after:
+        end = start + len(text[: after.start()].rstrip(" ,(–-"))
+    return (start, end) if end - start > 4 else None
+
+
+def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
+    """The title, or the longest line of the head that is no label."""
+    head = [p for p in passages[:20] if p.section is Section.HEAD]
+    titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
+    if titles:
+        return titles[0].start, titles[-1].end if _adjacent(titles) else titles[0].end
+    lines = [p for p in head if not _is_label(laid_out, p) and p.end - p.start > 20]
+    if not lines:
+        return None
+    longest = max(lines, key=lambda p: p.end - p.start)
+    return longest.start, longest.end
+
+
+def _adjacent(titles: list[Passage]) -> bool:
+    return all(one.end + 1 == two.start for one, two in itertools.pairwise(titles))
+
+
+def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
+    text = laid_out.text[passage.start : passage.end]
+    return _DOCUMENT_WORD.fullmatch(text) is not None

@@ -1,0 +1,110 @@
+"""Needs: how much, how many persons, and the average that the document states."""
+
+import re
+from collections.abc import Iterator
+
+from documents.recognising.figures import year_near
+from documents.recognising.forms.numbers import QUANTITY, figure
+from documents.recognising.forms.quantities import Per
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from documents.recognising.subjects import named
+from domain.draft.evidence import Section
+from domain.draft.money_matters import NeedOf, StatedNeed
+from domain.draft.names import NamedService
+
+_NEED = re.compile(r"\b(?:behov\w*|efterfrågan)\b", re.IGNORECASE)
+_COVERED = re.compile(r"\b(?:av dessa|därav|varav)\b", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE
+)
+_COUNTED = (
+    r"(?P<counted>(?:enskilda )?(?:personer|brukare|individer|familjer|ärenden/familjer|ungdomar"
+    r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
+)
+_PERSONS = re.compile(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
+_NO_NEED = re.compile(
+    r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
+    r"|varje månad|ta emot|omkomna|anställda)\b",
+    re.IGNORECASE,
+)
+_SECTIONS = (
+    Section.MATTER,
+    Section.BACKGROUND,
+    Section.SITUATION,
+    Section.PROPOSAL,
+    Section.HEAD,
+    Section.ECONOMY,
+    Section.TERMS,
+)
+
+
+def _quantities(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.within(*_SECTIONS):
+        floor = 0
+        for mention in sentence.volumes:
+            before = sentence.text[floor : mention.start]
+            near = floor == 0 and _NEED.search(before) and not _COVERED.search(before)
+            if near and not mention.value.each and mention.value.per in (None, Per.YEAR):
+                year = year_near(sentence, mention.start, mention.end, floor)
+                value = StatedNeed(
+                    of=NeedOf.QUANTITY,
+                    quantity=mention.value.quantity,
+                    unit=mention.value.unit,
+                    year=year.value if year else None,
+                    approximate=mention.value.approximate,
+                    service=_service(sentence),
+                )
+                sure = mention.sure and mention.value.per is Per.YEAR
+                yield Read(value, (sentence.of(mention),), sure, key=(NeedOf.QUANTITY, value.year))
+            floor = mention.end
+
+
+def _persons(matter: Matter) -> Iterator[Read]:
+    for sentence, match in matter.find(_PERSONS, *_SECTIONS):
+        read = figure(match)
+        if read is None or _NO_NEED.search(sentence.text):
+            continue
+        before = sentence.text[: match.start()]
+        about = _NEED.search(sentence.text) or re.search(r"\binsats\w*|\bomfatta\w*", before)
+        if not about:
+            continue
+        value = StatedNeed(
+            of=NeedOf.PERSONS,
+            quantity=read.quantity,
+            counted=match["counted"],
+            approximate=read.approximate,
+            service=_service(sentence),
+        )
+        sure = read.sure and _NEED.search(before) is not None
+        yield Read(value, (sentence.of_match(match),), sure, key=NeedOf.PERSONS)
+
+
+def _averages(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.within(*_SECTIONS):
+        for mention in sentence.volumes:
+            said = _AVERAGE.search(sentence.text[: mention.start])
+            if mention.value.per is Per.MONTH and (said or mention.value.each):
+                value = StatedNeed(
+                    of=NeedOf.AVERAGE,
+                    quantity=mention.value.quantity,
+                    unit=mention.value.unit,
+                    counted=mention.value.each,
+                    per="month",
+                    approximate=mention.value.approximate,
+                    service=_service(sentence),
+                )
+                sure = mention.sure and said is not None and mention.value.each is not None
+                yield Read(value, (sentence.of(mention),), sure, key=NeedOf.AVERAGE)
+
+
+def _service(sentence: Sentence) -> NamedService | None:
+    return next((named(sentence, mention) for mention in sentence.services), None)
+
+
+RULES = (
+    Rule("need", "needs", _quantities),
+    Rule("need-in-persons", "needs", _persons),
+    Rule("need-on-average", "needs", _averages),
+)

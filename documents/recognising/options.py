@@ -1,0 +1,113 @@
+"""Option clauses: when more may be called off, how much at most, at what price; or that none is."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from documents.recognising.forms.numbers import DIGITS, number
+from documents.recognising.forms.quantities import Per
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.contract.lines import Measure
+from domain.contract.terms import OptionCeiling
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+from domain.draft.terms import StatedOption
+from domain.values.quantity import Exact
+
+_NONE = re.compile(
+    r"\b(?:saknar|saknas|ingen|inga|utan|innehåller (?:inte|ingen|inga))\b.{0,40}\b(?:option\w*)"
+    r"|\boption\w*\b.{0,40}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"\b(?:avropa\w*|utlös\w*|utöka\w*|beställa|köpa|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
+    r"|option"
+    r"|volym\w*|timmar|platser|mer)\b|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropa|utöka|utlösa)\b",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"^(?P<trigger>(?:Vid|Om|När|Ifall|För det fall|I det fall)\b.{5,200}?)\s*,?\s+"
+    r"(?:kan|får|har|äger|ska|är)\b",
+    re.IGNORECASE,
+)
+_TRIGGER_LATE = re.compile(
+    r"\b(?P<trigger>(?:om|när|vid|ifall|för det fall)\s+.{5,200}?)(?=[.;]|$)", re.IGNORECASE
+)
+_AT_MOST = r"\b(?:upp till|högst|maximalt|max|som mest|motsvarande högst|begränsa\w* till)\s*"
+_CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)
+_PERCENT = re.compile(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
+_PRICE = re.compile(
+    r"[^.]*\b(?:pris|ersättning|villkor)\w*\b[^.]*\b(?:enligt|enlighet|oförändrade?|samma|avtalets"
+    r"|gällande)\b[^.]*",
+    re.IGNORECASE,
+)
+_LEFT_OUT = (
+    Section.DECISION,
+    Section.HEAD,
+    Section.UNION,
+    Section.RECIPIENTS,
+    Section.BASIS,
+    Section.CONSULTATION,
+)
+
+
+def _options(matter: Matter) -> Iterator[Read]:
+    sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
+    for index, sentence in enumerate(sentences):
+        none = _NONE.search(sentence.text)
+        if none:
+            yield Read(StatedOption(exists=False), (sentence.span(),), True, key="option")
+            continue
+        in_clause = _is_clause(matter, sentences, index)
+        if in_clause and _CALLS.search(sentence.text):
+            read = _clause(sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
+            if read is not None:
+                yield read
+
+
+def _is_clause(matter: Matter, sentences: list[Sentence], index: int) -> bool:
+    """The sentence or the one before speaks of an option or a call-off, or it is an agreement's."""
+    near = " ".join(s.text for s in sentences[max(0, index - 1) : index + 1]).lower()
+    return "option" in near or "avrop" in near or matter.kind is DocumentKind.AGREEMENT
+
+
+def _clause(sentence: Sentence, following: Sentence | None) -> Read | None:
+    first = _TRIGGER.match(sentence.text)
+    calls = _CALLS.search(sentence.text)
+    late = None if first or calls is None else _TRIGGER_LATE.search(sentence.text, calls.end())
+    match = first or late
+    if match is None:
+        return None
+    ceiling, percent = _ceiling(sentence)
+    value = StatedOption(
+        trigger=match["trigger"].strip(),
+        ceiling=ceiling,
+        ceiling_percent=percent,
+        price_rule=_price(sentence, following),
+    )
+    return Read(value, (sentence.span(),), first is not None, key="option")
+
+
+def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:
+    for mention in sentence.volumes:
+        quantity = mention.value.quantity
+        if _CEILING.search(sentence.text[: mention.start]) and isinstance(quantity, Exact):
+            unit = mention.value.unit
+            yearly = Measure.PER_YEAR if mention.value.per is Per.YEAR else Measure.IN_PERIOD
+            measure = yearly if unit.is_flow else Measure.LEVEL
+            return OptionCeiling(amount=quantity.amount, unit=unit, measure=measure), None
+    percent = _PERCENT.search(sentence.text)
+    return None, number(percent["percent"]) if percent else None
+
+
+def _price(sentence: Sentence, following: Sentence | None) -> str | None:
+    for each in (sentence, following):
+        match = _PRICE.match(each.text) if each else None
+        if match and each is following:
+            return match[0].strip()[:300]
+    return None
+
+
+RULES = (Rule("option-clause", "options", _options),)

@@ -1,0 +1,94 @@
+"""A document's blocks, each in the section that its heading opens."""
+
+import re
+from collections.abc import Iterator
+
+from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
+from documents.recognising.columns import heads_figures
+from documents.recognising.headings import says_something, section_of
+from documents.recognising.matter import Passage
+from domain.draft.evidence import Section
+
+_INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
+_NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z])[.)]?")
+_SHORT = 70
+
+
+def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
+    """Every block in order. A table that holds no figures is layout: its cells are passages."""
+    return tuple(_sectioned(laid_out, _flat(laid_out)))
+
+
+def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
+    section, heading = Section.HEAD, ""
+    for block in blocks:
+        text = laid_out.text[block.start : block.end]
+        opened = _opens(block, text)
+        if opened is not None:
+            section, heading = opened, text.rstrip(":")
+            yield Passage(section, BlockKind.HEADING, block.start, block.end, None, heading)
+            continue
+        inline = _INLINE.match(text)
+        within = section_of(inline["label"]) if inline else None
+        if inline and within is not None and block.kind is not BlockKind.TABLE:
+            section, heading = within, inline["label"]
+            start = block.start + inline.end()
+            yield Passage(section, BlockKind.PARAGRAPH, start, block.end, None, heading)
+            continue
+        yield Passage(section, block.kind, block.start, block.end, block.number, heading)
+
+
+def _opens(block: Block, text: str) -> Section | None:
+    """The section that a block opens: a heading of any words, or a short line with known words."""
+    if block.kind is BlockKind.TABLE:
+        return None
+    known = section_of(text)
+    if block.kind is BlockKind.HEADING:
+        return known or Section.OTHER
+    plain = len(text) <= _SHORT and not text.endswith(".") and not says_something(text)
+    return known if plain and known is not None and text[0].isupper() else None
+
+
+def _flat(laid_out: LaidOut) -> Iterator[Block]:
+    tables = {table.start: table for table in laid_out.tables}
+    for block in laid_out.blocks:
+        table = tables.get(block.start)
+        if block.kind is not BlockKind.TABLE or table is None or heads_figures(laid_out, table):
+            yield block
+        else:
+            yield from _cells(laid_out, table)
+
+
+def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
+    if _is_numbered(laid_out, table):
+        for row in table.rows:
+            yield from _numbered(laid_out, row)
+        return
+    columns = zip(*table.rows, strict=True) if _stands_in_columns(laid_out, table) else table.rows
+    for cells in columns:
+        yield from (
+            Block(BlockKind.PARAGRAPH, cell.start, cell.end)
+            for cell in cells
+            if cell.start < cell.end
+        )
+
+
+def _is_numbered(laid_out: LaidOut, table: Table) -> bool:
+    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows]
+    return all(not first or _NUMBER.fullmatch(first) for first in firsts) and any(firsts)
+
+
+def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
+    first = _NUMBER.fullmatch(laid_out.text[row[0].start : row[0].end].strip())
+    number = int(first["digits"]) if first and first["digits"] else None
+    for index, cell in enumerate(row[1:]):
+        if cell.start < cell.end:
+            is_item = first is not None and index == 0
+            kind = BlockKind.ITEM if is_item else BlockKind.PARAGRAPH
+            yield Block(kind, cell.start, cell.end, number if is_item else None)
+
+
+def _stands_in_columns(laid_out: LaidOut, table: Table) -> bool:
+    """Signatures side by side: short cells without figures, read down each column."""
+    cells = [laid_out.text[cell.start : cell.end] for row in table.rows for cell in row]
+    return not any(any(c.isdigit() for c in cell) or ":" in cell for cell in cells)

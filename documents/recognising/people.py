@@ -1,0 +1,123 @@
+"""Who signs, and to whom the decision goes."""
+
+import re
+from collections.abc import Iterator
+
+from documents.layout.model import BlockKind
+from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.names import Name
+from documents.recognising.matter import Matter, Passage
+from documents.recognising.registering import found
+from documents.recognising.rule import Read, Rule
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind, StatedSigner
+from domain.draft.names import PartyRole
+
+_WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
+_TITLE = (
+    r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-Za-zÅÄÖåäö-]+ ?){0,3}?[A-Za-zÅÄÖåäö-]*"
+    r"(?:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
+    r"|planerare|samordnare|utvecklare|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
+    r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
+)
+_IS_TITLE = re.compile(_TITLE)
+_BOTH = re.compile(rf"(?P<name>{_NAME.pattern})[,\s]\s*(?P<title>{_TITLE})")
+_NO_PERSON = re.compile(
+    r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|avdelningen|enheten|AB|region\w*|för\b)",
+    re.IGNORECASE,
+)
+_FEW = 90
+
+
+def _signers(matter: Matter) -> Iterator[Read]:
+    """Names with titles that stand alone after the text has begun; those of the head are not."""
+    if matter.kind in (DocumentKind.MINUTES_ITEM, DocumentKind.AGENDA_ITEM):
+        return
+    lines = [p for p in matter.passages if _is_line(matter, p)]
+    name: Passage | None = None
+    for passage in lines:
+        text = matter.text(passage).strip()
+        both = _BOTH.fullmatch(text)
+        if both and not _NO_PERSON.search(both["name"]):
+            at = passage.start + both.start("title")
+            yield _signer(both["name"], both["title"], ((at, passage.start + both.end("title")),))
+            name = None
+        elif _IS_TITLE.fullmatch(text) and name is not None:
+            signer = matter.text(name).strip()
+            yield _signer(signer, text, ((passage.start, passage.end),))
+            name = None
+        else:
+            if name is not None:
+                yield _untitled(matter, name)
+            person = _NAME.fullmatch(text) and not _NO_PERSON.search(text)
+            name = passage if person else None
+    if name is not None:
+        yield _untitled(matter, name)
+
+
+def _is_line(matter: Matter, passage: Passage) -> bool:
+    if passage.is_heading or passage.kind in (BlockKind.TABLE, BlockKind.ITEM):
+        return False
+    begun = passage.section not in (
+        Section.HEAD,
+        Section.RECIPIENTS,
+        Section.DECISION,
+        Section.BASIS,
+    )
+    late = passage.start > matter.passages[-1].end // 3
+    return (
+        (begun or late)
+        and passage.end - passage.start <= _FEW
+        and passage.section is not (Section.RECIPIENTS)
+    )
+
+
+def _signer(name: str, title: str, spans: tuple[tuple[int, int], ...]) -> Read:
+    return Read(StatedSigner(name=name, title=title), spans, True)
+
+
+def _untitled(matter: Matter, passage: Passage) -> Read:
+    signer = StatedSigner(name=matter.text(passage).strip())
+    return Read(signer, ((passage.start, passage.end),), False)
+
+
+_LABEL = re.compile(
+    r"^(?:för (?:åtgärd|kännedom|verkställighet)|kopia till|akten)\s*:?\s*", re.IGNORECASE
+)
+_SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*")
+_NO_RECIPIENT = re.compile(
+    r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^\d|sida \d|postadress|besöksadress|telefon|org\.?nr",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+
+
+def _recipients(matter: Matter) -> Iterator[Read]:
+    for passage in matter.passages_in(Section.RECIPIENTS):
+        text = matter.text(passage)
+        if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
+            continue
+        for start, end in _parts(text):
+            words = text[start:end].strip(" .•-–*")
+            if not words or len(words) > _LONGEST:
+                continue
+            at = passage.start + text.index(words, start)
+            name = found(Mention(Name(words, None), at, at + len(words)), matter.register)
+            party = name.value.in_role(PartyRole.RECIPIENT)
+            yield Read(party, ((at, at + len(words)),), name.value.is_known)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    lead = _LABEL.match(text)
+    start = lead.end() if lead else 0
+    for match in _SEPARATE.finditer(text, start):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+RULES = (
+    Rule("signer", "signers", _signers),
+    Rule("recipient", "recipients", _recipients),
+)

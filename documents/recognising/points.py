@@ -1,0 +1,89 @@
+"""The decision points, one by one, and who may sign by one of them."""
+
+import re
+from collections.abc import Iterator
+
+from documents.layout.model import BlockKind
+from documents.recognising.matter import Matter, Passage
+from documents.recognising.rule import Read, Rule
+from domain.draft.evidence import Section
+from domain.draft.handling import StatedAuthority, StatedPoint
+
+_INTRODUCES = re.compile(
+    r".{0,120}\b(?:beslutar?|föreslås(?: att)? besluta|föreslår (?:att )?.{0,60}beslutar?)"
+    r"(?: följande| att| om följande)?\s*:?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?\b(?:nämnden|styrelsen|utskottet)\b"
+    r"(?: föreslås)? beslutar? )?(?:att\s+)?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[,;]?\s*(?:samt|och)?\s*[,;.]?\s*$")
+_NEXT_POINT = re.compile(r"[,;]\s+(?:samt |och |dels )?att ")
+
+
+def _points(matter: Matter) -> Iterator[Read]:
+    passages = [p for p in matter.passages_in(Section.DECISION) if p.kind is not BlockKind.TABLE]
+    items = [p for p in passages if p.kind is BlockKind.ITEM]
+    listed = items or [p for p in passages if not _INTRODUCES.fullmatch(matter.text(p).strip())]
+    number = 0
+    for passage in listed:
+        for start, end in _parts(matter, passage):
+            number = passage.number or number + 1
+            text = matter.laid_out.text[start:end]
+            yield Read(
+                StatedPoint(number=number, text=text), ((start, end),), bool(items) or number == 1
+            )
+
+
+def _parts(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The passage's decision points: one, unless "att ..., att ..." enumerates more."""
+    text = matter.text(passage)
+    lead = _LEAD.match(text)
+    begins = lead.end() if lead else 0
+    enumerates = lead is not None and lead[0].rstrip().lower().endswith("att")
+    cuts = list(_NEXT_POINT.finditer(text, begins)) if enumerates else []
+    for start, end in zip(
+        [begins, *(cut.end() for cut in cuts)],
+        [*(cut.start() for cut in cuts), len(text)],
+        strict=True,
+    ):
+        tail = _TAIL.search(text, start, end)
+        last = tail.start() if tail and tail.start() > start else end
+        if last > start:
+            yield passage.start + start, passage.start + last
+
+
+_HOLDER = (
+    r"(?P<holder>[A-Za-zÅÄÖåäö-]*(?:direktören?|chefen?|ordföranden?|föreståndaren?)"
+    r"(?: för [a-zåäö]+)?)"
+)
+_SIGN = r"(?:teckna|underteckna|skriva under|signera|skriva på)"
+_RIGHT = r"\b(?:rätt|uppdrag|fullmakt|behörighet)\b"
+_GIVES = r"\b(?:ger?|uppdrar?|bemyndigar?|delegerar?|befullmäktigar?)\b(?: åt| till)?"
+_AUTHORITY = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_HOLDER}\b.{{0,25}}?{_RIGHT}.{{0,15}}\b{_SIGN}",
+        rf"{_GIVES} {_HOLDER}\b.{{0,40}}\b{_SIGN}",
+        rf"{_HOLDER}\s+(?:bemyndigas|befullmäktigas|får|ska)\b.{{0,15}}\b{_SIGN}",
+    )
+)
+
+
+def _authorities(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.within(Section.DECISION, Section.MATTER, Section.PROPOSAL):
+        for pattern in _AUTHORITY:
+            match = pattern.search(sentence.text)
+            if match:
+                span = sentence.of_match(match)
+                holder = StatedAuthority(holder=match["holder"])
+                yield Read(holder, (span,), sentence.section is Section.DECISION)
+                break
+
+
+RULES = (
+    Rule("decision-point", "points", _points),
+    Rule("authority-to-sign", "authorities", _authorities),
+)

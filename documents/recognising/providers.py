@@ -1,0 +1,142 @@
+"""Who provides: names that stand where a provider stands."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from documents.recognising.columns import Holds, columns_of
+from documents.recognising.forms.mention import Mention, Span, overlaps
+from documents.recognising.forms.names import Name, run_at
+from documents.recognising.matter import Matter
+from documents.recognising.registering import Found, found
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.names import PartyRole
+from domain.party.events import PartyKind
+
+_AGREED = (
+    r"\b(?:\w*avtal(?:et|en)?|\w*kontrakt(?:et)?|\w*uppdrag(?:et)?|överenskommelsen?"
+    r"|option(?:en|er)?)\b"
+)
+_BEFORE = re.compile(
+    rf"(?:{_AGREED}(?:[^.;]{{0,140}}?\b)?(?:med|till|hos|för|åt)(?: företaget| bolaget| utföraren)?"
+    r"|\b(?:utföraren?|leverantören?|uppdragstagaren?)(?:\s+(?:är|blir|blev))?:?"
+    r"|\b(?:den kommunala (?:enheten|utföraren)|den egna utföraren|enheten|bolaget|företaget)"
+    r"|\b(?:tilldelad?e?s?|tilldelar|köpa?s?[^.]{0,60} av|köper[^.]{0,60} av|drivs av|bedrivs av"
+    r"|utförs av|utlös\w+[^.]{0,60}(?:hos|med)|antar|antas)"
+    r"|\b(?:ger|ge|ges|lämnas) )\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^,?\s*(?:erhåller|erhöll|får|fick|tilldelas|tilldelades|ges|ska (?:bedriva|utföra|ge)"
+    r"|åtar sig"
+    r"|har (?:ett |sitt )?(?:\w*avtal|\w*uppdrag)|utför|bedriver|driver|vann|är utförare)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
+    r"|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet|Uppdraget|Denna|Detta"
+    r"|Insatsen|Verksamheten|Nämnden|Kommunen|Förvaltningen|Ett|En|Dessa|Optionen|Kontrakt"
+    r"|Avtal)\b",
+    re.IGNORECASE,
+)
+_CERTAIN = (Section.HEAD, Section.DECISION, Section.PROPOSAL, Section.TERMS)
+_BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE)
+
+
+def provider_mentions(sentence: Sentence) -> tuple[Mention[Found], ...]:
+    """Parties in a sentence that can be providers, each once, in order: known or by their form
+    (companies, associations, units), or any name where a provider stands."""
+    return _mentions(sentence)
+
+
+@lru_cache(maxsize=2048)
+def _mentions(sentence: Sentence) -> tuple[Mention[Found], ...]:
+    by_form = [m for m in sentence.parties if _can_provide(sentence, m)]
+    placed = [
+        mention
+        for mention in _placed(sentence)
+        if not any(
+            overlaps((mention.start, mention.end), (m.start, m.end)) for m in sentence.parties
+        )
+    ]
+    return tuple(sorted([*by_form, *placed], key=lambda m: m.start))
+
+
+def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
+    kind = mention.value.kind
+    if kind is PartyKind.COMPANY:
+        return True
+    if kind in _BUYERS or kind is None:
+        return False
+    return mention.value.is_known or stands_as_provider(sentence, mention.start, mention.end)
+
+
+def stands_as_provider(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words around a name are those around a provider."""
+    before, after = sentence.text[:start], sentence.text[end:]
+    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+
+
+def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
+    """Names of no known form where a provider stands: "uppdrag till Kommunal Omsorg"."""
+    starts = {m.start() for m in re.finditer(r"(?<![\wåäöÅÄÖ-])[A-ZÅÄÖ]", sentence.text)}
+    taken = 0
+    for start in sorted(starts):
+        end = run_at(sentence.text, start)
+        if start < taken or end is None:
+            continue
+        name = sentence.text[start:end]
+        if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
+            continue
+        leads = _BEFORE.search(sentence.text[:start]) is not None
+        acts = start == 0 and _AFTER.match(sentence.text[end:]) is not None
+        if leads or acts:
+            taken = end
+            yield found(Mention(Name(name, None), start, end), sentence.register)
+
+
+def _providers(matter: Matter) -> Iterator[Read]:
+    for name, span, sure in sorted(_named(matter), key=lambda each: each[1][0]):
+        yield Read(name.in_role(PartyRole.PROVIDER), (span,), sure)
+
+
+def _named(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
+    title = matter.title_sentence
+    sentences = [*([title] if title else []), *matter.sentences]
+    for sentence in sentences:
+        if sentence.section in (Section.RECIPIENTS, Section.CONSULTATION, Section.UNION):
+            continue
+        for mention in provider_mentions(sentence):
+            placed = stands_as_provider(sentence, mention.start, mention.end)
+            sure = mention.value.is_known and placed and sentence.section in _CERTAIN
+            yield mention.value, sentence.of(mention), sure
+    yield from _in_tables(matter)
+
+
+def _in_tables(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
+    for table, _ in matter.tables:
+        columns = columns_of(matter.laid_out, table)
+        index = next((i for i, c in enumerate(columns) if c.holds is Holds.PROVIDER), None)
+        if index is None:
+            continue
+        for row in table.rows[table.header_rows :]:
+            name = named_in_cell(matter, row[index].start, row[index].end)
+            if name is not None:
+                yield name.value, (name.start, name.end), name.value.is_known
+
+
+def named_in_cell(matter: Matter, start: int, end: int) -> Mention[Found] | None:
+    """The party that a cell names, with its span in the laid-out text; None for a sum."""
+    text = matter.laid_out.text[start:end].strip().rstrip(":").strip()
+    if not text or re.match(r"(?:summa|totalt|s:a|samtliga)\b", text, re.IGNORECASE):
+        return None
+    begins = matter.laid_out.text.index(text, start, end)
+    known = [m for m in matter.cell(begins, begins + len(text)).parties if m.value.is_known]
+    if len(known) == 1 and known[0].end - known[0].start == len(text):
+        return Mention(known[0].value, begins, begins + len(text))
+    return found(Mention(Name(text, None), begins, begins + len(text)), matter.register)
+
+
+RULES = (Rule("provider", "parties", _providers),)

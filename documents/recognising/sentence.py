@@ -1,0 +1,102 @@
+"""A sentence of a document with everything in it that has a known form, found once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from documents.layout.model import BlockKind
+from documents.recognising.forms.dates import dates, year_mentions
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.money import Amount, amounts
+from documents.recognising.forms.quantities import Volume, volumes
+from documents.recognising.forms.services import Service, services
+from documents.recognising.forms.statutes import statutes
+from documents.recognising.registering import Found, parties
+from domain.draft.evidence import Section
+from domain.draft.names import StatuteReference
+from domain.draft.register import Register
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """``start``: its offset in the laid-out text. All mentions are relative to the sentence."""
+
+    text: str
+    start: int
+    section: Section
+    kind: BlockKind
+    number: int | None = None
+    register: Register = field(default_factory=Register, repr=False)
+
+    @cached_property
+    def dates(self) -> tuple[Mention[date], ...]:
+        """Days that exist."""
+        return dates(self.text)
+
+    @cached_property
+    def years(self) -> tuple[Mention[int], ...]:
+        """Calendar years that stand alone."""
+        return tuple(year_mentions(self.text))
+
+    @cached_property
+    def amounts(self) -> tuple[Mention[Amount], ...]:
+        """Amounts of money."""
+        return amounts(self.text)
+
+    @cached_property
+    def volumes(self) -> tuple[Mention[Volume], ...]:
+        """Quantities with a unit."""
+        return volumes(self.text)
+
+    @cached_property
+    def parties(self) -> tuple[Mention[Found], ...]:
+        """Names of parties."""
+        return parties(self.text, self.register)
+
+    @cached_property
+    def services(self) -> tuple[Mention[Service], ...]:
+        """Services."""
+        return services(self.text, self.register.services)
+
+    @cached_property
+    def statutes(self) -> tuple[Mention[StatuteReference], ...]:
+        """Paragraphs of law."""
+        return statutes(self.text)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """A stretch of it as a span of the laid-out text; without figures, the whole."""
+        return self.start + start, self.start + (len(self.text) if end is None else end)
+
+    def of_match(self, match: re.Match[str]) -> Span:
+        """Where a match in its text stands in the laid-out text."""
+        return self.span(*match.span())
+
+    def of(self, mention: Mention[object]) -> Span:
+        """Where a mention stands in the laid-out text."""
+        return self.span(mention.start, mention.end)
+
+
+_END = re.compile(r"[.!?]\)?\s+(?=[A-ZÅÄÖ\d\"”–(])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:ca|c:a|kap|bl|bl\.a|a|t\.?ex|ex|dvs|d\.v\.s|resp|nr|tel|org|st|p|f\.d|m\.fl|fl|m\.m"
+    r"|kl"
+    r"|pga|p\.g\.a|enl|inkl|exkl|milj|tim|mån|jan|feb|apr|aug|sept?|okt|nov|dec|f\.?r\.?o\.?m"
+    r"|t\.?o\.?m|s\.k|o\.s\.v|osv|avd|dnr|d|[A-ZÅÄÖ])|\d)\.$",
+    re.IGNORECASE,
+)
+
+
+def sentence_spans(text: str) -> Iterator[Span]:
+    """Half-open spans of the sentences; an abbreviation or a figure's point ends none."""
+    start = 0
+    for match in _END.finditer(text):
+        before = text[start : match.start() + 1]
+        after_digit = text[match.end()].isdigit()
+        if _ABBREVIATED.search(before) and (after_digit or not before[-2].isdigit()):
+            continue
+        yield start, match.start() + 1
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)

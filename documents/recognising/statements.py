@@ -1,0 +1,108 @@
+"""What is kept in the document's own words: financing, consultation, follow-up, attachments."""
+
+import re
+from collections.abc import Iterator
+
+from documents.layout.model import BlockKind
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+
+_LONGEST = 500
+_FINANCED = re.compile(
+    r"\b(?:finansier\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från|ur)\b"
+    r"|\b(?:medel|kostnad\w*|resurser)\b.{0,80}\bfinns\b.{0,60}\b(?:budget|ram|nämnd)\w*"
+    r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*",
+    re.IGNORECASE,
+)
+_FROM_OUTSIDE = re.compile(
+    r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE
+)
+_UNION = re.compile(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\b(?:följs upp|följer upp|uppföljning\w*)\b", re.IGNORECASE)
+_CONSULTED = re.compile(
+    r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://|www\.|^\W*$")
+
+
+def _financing(matter: Matter) -> Iterator[Read]:
+    """The first sentence that says what pays: of the economy or the points before any other."""
+    wanted = (Section.DECISION, Section.ECONOMY)
+    also = (Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.TERMS, Section.OTHER)
+    found = [
+        s
+        for s in (*matter.within(*wanted), *matter.within(*also))
+        if _FINANCED.search(s.text) and not _FROM_OUTSIDE.search(s.text)
+    ]
+    best = [s for s in found if re.search(r"budget|ram\b|medel", s.text, re.IGNORECASE)] or found
+    for sentence in best[:1]:
+        sure = sentence.section in wanted and len(sentence.text) <= _LONGEST
+        yield Read(_words(sentence), (sentence.span(),), sure)
+
+
+def _consultation(matter: Matter) -> Iterator[Read]:
+    spoken = [s for s in matter.within(Section.CONSULTATION) if not _UNION.search(s.text)]
+    if spoken:
+        yield _together(matter, spoken)
+        return
+    for sentence, _ in matter.find(
+        _CONSULTED, Section.MATTER, Section.BACKGROUND, Section.PROPOSAL
+    ):
+        if not _UNION.search(sentence.text):
+            yield Read(_words(sentence), (sentence.span(),), False)
+            return
+
+
+def _follow_up(matter: Matter) -> Iterator[Read]:
+    spoken = list(matter.within(Section.FOLLOW_UP))
+    if spoken:
+        yield _together(matter, spoken)
+        return
+    for sentence, _ in matter.find(_FOLLOWED, Section.MATTER, Section.PROPOSAL, Section.TERMS):
+        yield Read(_words(sentence), (sentence.span(),), False)
+        return
+
+
+def _together(matter: Matter, sentences: list[Sentence]) -> Read:
+    """A section's sentences from the first on, as many as the model has room for."""
+    start, end = sentences[0].span()
+    for sentence in sentences[1:]:
+        following = sentence.span()
+        if following[1] - start > _LONGEST or following[0] - end > 2:
+            break
+        end = following[1]
+    words = " ".join(matter.laid_out.text[start:end].split())[:_LONGEST]
+    return Read(words, ((start, end),), len(words) < _LONGEST)
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(sentence.text.split())[:_LONGEST]
+
+
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
+
+
+def _attachments(matter: Matter) -> Iterator[Read]:
+    for passage in matter.passages_in(Section.BASIS):
+        text = matter.text(passage)
+        if passage.kind is BlockKind.TABLE or _LINK.search(text) or len(text) > 300:
+            continue
+        if matter.kind is DocumentKind.AGREEMENT and len(text) > 120:
+            continue
+        lead = _NUMBERED.match(text)
+        start = passage.start + (lead.end() if lead else 0)
+        words = " ".join(matter.laid_out.text[start : passage.end].split())
+        if len(words) > 2:
+            yield Read(words, ((start, passage.end),), True)
+
+
+RULES = (
+    Rule("financing", "financing", _financing),
+    Rule("consultation", "consultation", _consultation),
+    Rule("follow-up", "follow_up", _follow_up),
+    Rule("attachment", "attachments", _attachments),
+)

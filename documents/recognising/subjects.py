@@ -1,0 +1,75 @@
+"""What the matter is about: its services, and the law that they rest on."""
+
+import re
+from collections.abc import Iterator
+
+from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.services import Service
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.names import NamedService
+
+_ABOUT = re.compile(
+    r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*upphandl\w*|insats\w*|avse\w*|omfatta\w*|volym\w*|gäller"
+    r"|option"
+    r"\w*|bedriv\w*|utför\w*|köp\w*|kontrakt\w*|överenskommelse\w*|verksamhet\w*)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+_FIRST = (Section.DECISION, Section.TERMS)
+_ALSO = (Section.MATTER, Section.BACKGROUND, Section.SITUATION, Section.PROPOSAL)
+
+
+def named(sentence: Sentence, mention: Mention[Service]) -> NamedService:
+    """The service as the draft holds it."""
+    written = sentence.text[mention.start : mention.end]
+    return NamedService(written=written, service=mention.value.code, score=mention.value.score)
+
+
+def _services(matter: Matter) -> Iterator[Read]:
+    title = matter.title_sentence
+    central = [*([title] if title else []), *matter.within(*_FIRST)]
+    decided = {
+        mention.value.code
+        for sentence in matter.within(*_FIRST)
+        for mention in sentence.services
+        if mention.value.code
+    }
+    for sentence in central:
+        for mention in sentence.services:
+            sure = mention.sure and mention.value.code in decided
+            yield Read(named(sentence, mention), (sentence.of(mention),), sure)
+    for sentence in matter.within(*_ALSO):
+        for mention in sentence.services:
+            known = mention.value.code is not None
+            if known or _ABOUT.search(sentence.text[: mention.start]):
+                sure = mention.sure and mention.value.code in decided
+                yield Read(named(sentence, mention), (sentence.of(mention),), sure)
+
+
+def main_service(matter: Matter) -> tuple[NamedService, tuple[int, int]] | None:
+    """The first service of the points, or of the title: what figures are of unless they say."""
+    title = matter.title_sentence
+    for sentence in (*matter.within(Section.DECISION), *([title] if title else [])):
+        for mention in sentence.services:
+            return named(sentence, mention), sentence.of(mention)
+    for sentence in matter.within(Section.TERMS, Section.MATTER, Section.BACKGROUND):
+        for mention in sentence.services:
+            return named(sentence, mention), sentence.of(mention)
+    return None
+
+
+def _legal_bases(matter: Matter) -> Iterator[Read]:
+    title = matter.title_sentence
+    for sentence in (*([title] if title else []), *matter.sentences):
+        if sentence.section in (Section.UNION, Section.BASIS, Section.OTHER):
+            continue
+        for mention in sentence.statutes:
+            yield Read(mention.value, (sentence.of(mention),), mention.sure)
+
+
+RULES = (
+    Rule("service", "services", _services),
+    Rule("paragraph-of-law", "legal_bases", _legal_bases),
+)

@@ -1,0 +1,242 @@
+"""Volumes and costs in tables, by the heads of their columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.layout.model import Cell, Table
+from documents.recognising.columns import Column, Holds, columns_of
+from documents.recognising.figures import Setting, setting_of
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.money import unit_in as money_in
+from documents.recognising.forms.numbers import DIGITS, number
+from documents.recognising.forms.quantities import unit_in
+from documents.recognising.matter import Matter
+from documents.recognising.providers import named_in_cell
+from documents.recognising.registering import Found
+from documents.recognising.rule import Read, Rule
+from documents.recognising.subjects import main_service, named
+from domain.contract.lines import Measure
+from domain.draft.evidence import Section
+from domain.draft.names import NamedParty, NamedService, PartyRole
+from domain.draft.volumes import CostPer, FigureRole, StatedCost, StatedVolume
+from domain.party.events import PartyKind
+from domain.values.money import Money, MoneyUnit
+from domain.values.quantity import Exact, Range
+
+_FIGURE = re.compile(
+    rf"(?P<about>ca\.?|cirka|c:a)?\s*(?P<low>{DIGITS})(?:\s*[-–]\s*(?P<high>{DIGITS}))?"
+    r"\s*(?P<unit>[a-zåäö:./\s-]{0,30})",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga)\b", re.IGNORECASE)
+_MONTHS_OF = re.compile(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row's other cells say of its figures."""
+
+    provider: Mention[Found] | None
+    service: tuple[NamedService, Span] | None
+    year: Mention[int] | None
+    months: int | None
+    is_sum: bool
+
+
+def _volumes(matter: Matter) -> Iterator[Read]:
+    return (read for read in _reads(matter) if isinstance(read.value, StatedVolume))
+
+
+def _costs(matter: Matter) -> Iterator[Read]:
+    return (read for read in _reads(matter) if isinstance(read.value, StatedCost))
+
+
+def _reads(matter: Matter) -> Iterator[Read]:
+    setting = setting_of(matter)
+    months = _months_of_years(matter)
+    for table, section in matter.tables:
+        columns = columns_of(matter.laid_out, table)
+        for cells in table.rows[table.header_rows :]:
+            row = _row(matter, columns, cells)
+            for index, _column in enumerate(columns):
+                read = _figure(matter, setting, table, columns, index, cells[index], row, months)
+                if read is not None:
+                    placed = section in (Section.DECISION, Section.PROPOSAL)
+                    yield read if placed else Read(read.value, read.spans, False, key=read.key)
+
+
+def _months_of_years(matter: Matter) -> dict[int, int]:
+    """``9 månader 2018 och 12 månader 2019``, where the text says so."""
+    return {
+        int(match["year"]): int(match["months"])
+        for _, match in matter.find(_MONTHS_OF)
+        if 1 <= int(match["months"]) <= 12
+    }
+
+
+def _row(matter: Matter, columns: Sequence[Column], cells: Sequence[Cell]) -> _Row:
+    text = matter.laid_out.text
+    provider = service = year = months = None
+    for column, cell in zip(columns, cells, strict=True):
+        words = text[cell.start : cell.end].strip()
+        if column.holds is Holds.PROVIDER:
+            provider = named_in_cell(matter, cell.start, cell.end)
+        elif column.holds is Holds.SERVICE:
+            service = _service(matter, cell)
+        elif column.holds is Holds.YEAR and re.fullmatch(r"(?:19|20)\d{2}", words):
+            year = Mention(int(words), cell.start, cell.end)
+        elif column.holds is Holds.MONTHS and re.fullmatch(r"\d{1,2}", words):
+            months = int(words) if 1 <= int(words) <= 12 else None
+    is_sum = any(_SUM.match(text[cell.start : cell.end]) for cell in cells)
+    return _Row(provider, service, year, months, is_sum)
+
+
+def _service(matter: Matter, cell: Cell) -> tuple[NamedService, Span] | None:
+    sentence = matter.cell(cell.start, cell.end)
+    return next(((named(sentence, m), sentence.of(m)) for m in sentence.services), None)
+
+
+def _figure(
+    matter: Matter,
+    setting: Setting,
+    table: Table,
+    columns: Sequence[Column],
+    index: int,
+    cell: Cell,
+    row: _Row,
+    months: dict[int, int],
+) -> Read | None:
+    column = columns[index]
+    match = _FIGURE.fullmatch(matter.laid_out.text[cell.start : cell.end].strip())
+    if match is None or column.holds not in (Holds.VOLUME, Holds.COST):
+        return None
+    year = row.year.value if row.year else _year_of(columns, index)
+    party, spans = _party(setting, row)
+    spans = [(cell.start, cell.end), (column.cell.start, column.cell.end), *spans]
+    if row.year:
+        spans.append((row.year.start, row.year.end))
+    service = row.service or main_service(matter)
+    role, role_sure = _role(matter, setting, row, party)
+    of_year = row.months or (months.get(year) if year else None)
+    known = row.provider is not None and row.provider.value.is_known
+    sure = role_sure and known and "." not in match["low"] and year is not None
+    if column.holds is Holds.VOLUME:
+        volume = _volume(match, column, role, party, service, year, of_year, row)
+        return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
+    cost = _cost(matter, table, match, column, role, party, service, year, of_year)
+    return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
+
+
+def _key(value: StatedVolume | StatedCost) -> object:
+    who = value.provider and (value.provider.party or value.provider.written.casefold())
+    return type(value).__name__, value.role, who, value.year, value.column_head
+
+
+def _year_of(columns: Sequence[Column], index: int) -> int | None:
+    """The column's own year, or that of the volume to its left which it belongs to."""
+    for column in reversed(columns[: index + 1]):
+        if column.year is not None:
+            return column.year
+        if column.holds not in (Holds.COST, Holds.VOLUME):
+            return None
+    return None
+
+
+def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
+    if row.provider is not None:
+        span = row.provider.start, row.provider.end
+        return row.provider.value.in_role(PartyRole.PROVIDER), [span]
+    if setting.only_provider is None or row.is_sum:
+        return None, []
+    return setting.only_provider[0], [setting.only_provider[1]]
+
+
+def _role(
+    matter: Matter, setting: Setting, row: _Row, party: NamedParty | None
+) -> tuple[FigureRole, bool]:
+    """In a letter of options and assignments a unit's figures are additions, others' options."""
+    if row.is_sum:
+        return FigureRole.TOTAL, False
+    if setting.decided_role is FigureRole.BASE:
+        return FigureRole.BASE, False
+    options = any("option" in s.text.lower() for s in matter.within(Section.PROPOSAL, Section.HEAD))
+    if options and party is not None and party.kind is not None:
+        unit = party.kind is PartyKind.MUNICIPAL_UNIT
+        return (FigureRole.ADDITION if unit else FigureRole.OPTION), setting.kind_is_sure
+    return setting.decided_role, False
+
+
+def _quantity(match: re.Match[str]) -> Exact | Range | None:
+    low = number(match["low"])
+    if not match["high"]:
+        return Exact(amount=low)
+    high = number(match["high"])
+    return Range(low=low, high=high) if low < high else None
+
+
+def _volume(
+    match: re.Match[str],
+    column: Column,
+    role: FigureRole,
+    party: NamedParty | None,
+    service: tuple[NamedService, Span] | None,
+    year: int | None,
+    months: int | None,
+    row: _Row,
+) -> StatedVolume | None:
+    unit = unit_in(match["unit"]) or column.unit
+    quantity = _quantity(match)
+    if unit is None or quantity is None:
+        return None
+    timed = Measure.PER_YEAR if column.yearly and year is None else Measure.IN_PERIOD
+    return StatedVolume(
+        role=role,
+        quantity=quantity,
+        unit=unit,
+        measure=timed if unit.is_flow else Measure.LEVEL,
+        provider=party,
+        service=service[0] if service else None,
+        year=year,
+        months=months,
+        approximate=match["about"] is not None,
+        column_head=column.head,
+    )
+
+
+def _cost(
+    matter: Matter,
+    table: Table,
+    match: re.Match[str],
+    column: Column,
+    role: FigureRole,
+    party: NamedParty | None,
+    service: tuple[NamedService, Span] | None,
+    year: int | None,
+    months: int | None,
+) -> StatedCost | None:
+    unit = money_in(match["unit"]) or column.money or _caption_unit(matter, table)
+    if unit is None or match["high"]:
+        return None
+    amount = Money(amount=number(match["low"]), unit=unit, approximate=match["about"] is not None)
+    return StatedCost(
+        role=role,
+        amount=amount,
+        per=CostPer.YEAR if column.yearly and year is None else CostPer.PERIOD,
+        provider=party,
+        services=(service[0],) if service else (),
+        year=year,
+        months=months,
+        column_head=column.head,
+    )
+
+
+def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:
+    """The unit in the line above the table: "Belopp i tkr"."""
+    return money_in(matter.laid_out.text[max(0, table.start - 120) : table.start].split("\n")[-2])
+
+
+RULES = (
+    Rule("volume-in-table", "volumes", _volumes),
+    Rule("cost-in-table", "costs", _costs),
+)

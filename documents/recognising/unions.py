@@ -1,0 +1,106 @@
+"""Union consultation: which duty, done, planned or tied to the meeting, and on which day."""
+
+import re
+from collections.abc import Iterator
+
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.handling import StatedUnion, UnionKind, UnionTime
+
+_SECTION = re.compile(r"§§?\s?(?P<after>11|19|38)\b|\b(?P<before>11|19|38)\s?§", re.IGNORECASE)
+_OF_PARAGRAPH = {
+    "11": UnionKind.NEGOTIATION,
+    "19": UnionKind.INFORMATION,
+    "38": UnionKind.CONTRACTING_OUT,
+}
+_WORDS: tuple[tuple[UnionKind, re.Pattern[str]], ...] = (
+    (UnionKind.NEGOTIATION, re.compile(r"förhandl(?:ing|at|ats|ades)\w*", re.IGNORECASE)),
+    (
+        UnionKind.COLLABORATION,
+        re.compile(r"\bsamverka\w*|\bFSG\b|\bLSG\b|\bFÖSAM\b|\bCESAM\b|\bLOSAM\b", re.IGNORECASE),
+    ),
+    (UnionKind.INFORMATION, re.compile(r"informati?on|informera", re.IGNORECASE)),
+)
+_ABOUT = re.compile(
+    r"\bMBL\b|medbestämmande|facklig|arbetstagarorganisation|personalorganisation|samverkansgrupp"
+    r"|samverkansavtal",
+    re.IGNORECASE,
+)
+_NOT_NEEDED = re.compile(
+    r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|behövs|erfordras"
+    r"|föranle\w*"
+    r"|bedöms|omfattas)|\bkräver (?:inte|ingen)\b|\bingen (?:MBL|förhandling|information)",
+    re.IGNORECASE,
+)
+_AT_MEETING = re.compile(
+    r"\b(?:i anslutning till|i samband med|inför|vid)\b.{0,40}\b(?:sammanträde\w*|nämndmöte\w*"
+    r"|nämnden|mötet)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:genomför(?:d|t|des|ts)|har skett|skedde|har ägt rum|ägde rum|hölls|hållits|lämna(?:des"
+    r"|ts|d|t)"
+    r"|gavs|givits|behandla(?:des|ts|d|t)|informera(?:ts|des)|avslutad\w*|förhandla(?:ts|des)"
+    r"|samverka(?:ts|des)|är genomförd|slutförd\w*|har getts|skett)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:ska|skall|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum|avses|är planerad"
+    r"|bokad\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _steps(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.sentences:
+        in_section = sentence.section is Section.UNION
+        if not in_section and not (_ABOUT.search(sentence.text) and _can_speak(sentence)):
+            continue
+        read = _step(sentence)
+        if read is not None:
+            yield read
+
+
+def _can_speak(sentence: Sentence) -> bool:
+    return sentence.section not in (Section.BASIS, Section.RECIPIENTS, Section.HEAD)
+
+
+def _step(sentence: Sentence) -> Read | None:
+    text = sentence.text
+    if _NOT_NEEDED.search(text):
+        value = StatedUnion(kind=UnionKind.NOT_REQUIRED)
+        return Read(value, (sentence.span(),), False)
+    kinds, by_paragraph = _kinds(text)
+    if not kinds:
+        return None
+    time, time_sure = _time(text)
+    days = list(sentence.dates)
+    day = days[0] if len(days) == 1 else None
+    if time is None and day is None and not by_paragraph:
+        return None
+    value = StatedUnion(kind=kinds[0], time=time, day=day.value if day else None)
+    clear = len(kinds) == 1 and (by_paragraph or kinds[0] is UnionKind.COLLABORATION)
+    dated = time is UnionTime.AT_MEETING or (day is not None and day.sure)
+    return Read(value, (sentence.span(),), clear and time_sure and dated, key="union")
+
+
+def _kinds(text: str) -> tuple[list[UnionKind], bool]:
+    """By paragraph, which the words must not contradict; else by words."""
+    numbers = {match["after"] or match["before"] for match in _SECTION.finditer(text)}
+    if numbers:
+        return sorted({_OF_PARAGRAPH[each] for each in numbers}), True
+    return [kind for kind, words in _WORDS if words.search(text)][:1], False
+
+
+def _time(text: str) -> tuple[UnionTime | None, bool]:
+    done, planned = _DONE.search(text), _PLANNED.search(text)
+    if _AT_MEETING.search(text):
+        return UnionTime.AT_MEETING, not done
+    if done:
+        return UnionTime.DONE, not planned
+    return (UnionTime.PLANNED, True) if planned else (None, False)
+
+
+RULES = (Rule("union-consultation", "union", _steps),)

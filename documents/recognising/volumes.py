@@ -1,0 +1,226 @@
+"""Volumes in running text: of what, whose, for when, and what they belong to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.recognising.figures import (
+    Setting,
+    goes_on,
+    provider_near,
+    setting_of,
+    start_near,
+    under,
+    year_near,
+)
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.quantities import Per, Volume
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from documents.recognising.subjects import main_service, named
+from domain.contract.lines import Measure
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind, DocumentKind
+from domain.draft.names import NamedParty, NamedService, PartyRole
+from domain.draft.volumes import FigureRole, StatedVolume
+from domain.values.period import LinePeriod
+
+_NO_VOLUME = re.compile(
+    r"\b(?:behov\w*|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes|utfall\w*"
+    r"|prognos\w*"
+    r"|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:varav|inklusive|inkl\.?|därav|(?:i dessa|i vilka|här)[^.]{0,20} ingår)\s[^.\d]{0,30}$",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(r"\b(?:särskilda? avtal|direktupphandl)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:totalt|sammanlag\w*|sammantag\w*|summa|tillsammans|det samlade"
+    r"|de totala)\b[^.\d]{0,60}$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:ytterligare|utök\w+|tillkommande|förstärk\w+|utöver|fler)\b[^.\d]{0,60}$", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\butöver (?:de|den|det)\s*$", re.IGNORECASE)
+_AWARDED = re.compile(
+    r"\b(?:tilldelad\w*|tilldelas|omfattar|omfattning\w*|uppgår till|avtalade?|volym\w*|gäller"
+    r"|fick)\b",
+    re.IGNORECASE,
+)
+_CEILING = re.compile(r"\b(?:upp till|högst|maximalt|max|som mest)\s*$", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:föreslås|föreslår|beslut\w*|ska)\b", re.IGNORECASE)
+_SECTIONS = frozenset(Section) - {
+    Section.OTHER,
+    Section.UNION,
+    Section.RECIPIENTS,
+    Section.BASIS,
+    Section.FOLLOW_UP,
+    Section.CONSULTATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure belongs to, and whether the words leave no doubt."""
+
+    role: FigureRole
+    sure: bool
+
+
+def _volumes(matter: Matter) -> Iterator[Read]:
+    setting = setting_of(matter)
+    title = matter.title_sentence
+    for sentence in (*([title] if title else []), *matter.sentences):
+        if sentence.section not in _SECTIONS and matter.kind is not DocumentKind.AGREEMENT:
+            continue
+        floor = 0
+        first_year: int | None = None
+        for mention in sentence.volumes:
+            if _is_volume(sentence, mention):
+                read = _read(matter, setting, sentence, mention, floor, first_year)
+                first_year = read.value.year or first_year
+                yield read
+            floor = mention.end
+
+
+def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
+    before = sentence.text[: mention.start]
+    if mention.value.each or mention.value.per not in (None, Per.YEAR):
+        return False
+    if _DIRECT.search(sentence.text[mention.start : mention.end + 60]):
+        return True
+    decided = sentence.section is Section.DECISION
+    return decided or not _NO_VOLUME.search(before) or bool(_PART.search(before))
+
+
+def _read(
+    matter: Matter,
+    setting: Setting,
+    sentence: Sentence,
+    mention: Mention[Volume],
+    floor: int,
+    first_year: int | None,
+) -> Read:
+    volume, spans = mention.value, [sentence.of(mention)]
+    role = _role(matter, setting, sentence, mention)
+    provider, provider_sure = _provider(setting, sentence, mention, spans)
+    service = _service(matter, sentence, mention, spans)
+    year = year_near(sentence, mention.start, mention.end, floor)
+    then = goes_on(sentence, mention.start, floor)
+    if then and year is not None and year.start < mention.start:
+        year = None
+    if year is not None:
+        spans.append(sentence.of(year))
+    start = start_near(sentence) if role.role is not FigureRole.PART and not then else None
+    if start is not None:
+        spans.append(sentence.of(start))
+    measure, measured = _measure(volume, year is not None)
+    value = StatedVolume(
+        role=role.role,
+        quantity=volume.quantity,
+        unit=volume.unit,
+        measure=measure,
+        provider=provider,
+        service=service,
+        year=year.value if year else (first_year + 1 if then and first_year else None),
+        period=LinePeriod(start=start.value if start else None),
+        then=then,
+        approximate=volume.approximate,
+        label=sentence.text[mention.end :].strip(" ,.")[:200] or None
+        if role.role is FigureRole.PART
+        else None,
+        under=under(sentence.text, provider),
+    )
+    sure = mention.sure and role.sure and provider_sure and measured
+    return Read(value, tuple(spans), sure, key=_key(value))
+
+
+def _key(value: StatedVolume) -> object:
+    """Two sure volumes with one role, provider, service and time disagree."""
+    who = value.provider and (value.provider.party or value.provider.written.casefold())
+    what = value.service and (value.service.service or value.service.written.casefold())
+    return (
+        value.role,
+        who,
+        what,
+        value.unit,
+        value.year,
+        value.then,
+        value.period.start,
+        value.under,
+    )
+
+
+def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention[Volume]) -> Role:
+    before, after = sentence.text[: mention.start], sentence.text[mention.end :]
+    if _PART.search(before) or _DIRECT.search(after[:60]):
+        return Role(FigureRole.PART, sure=False)
+    if _CEILING.search(before) and re.search(r"\b(?:option|avrop|utöka)", sentence.text):
+        return Role(FigureRole.OPTION, sure=False)
+    if _TOTAL.search(before):
+        return Role(FigureRole.TOTAL, sure=False)
+    if _BESIDE.search(before):
+        return Role(FigureRole.BASE, sure=False)
+    if sentence.section is Section.DECISION:
+        return Role(setting.decided_role, setting.kind_is_sure)
+    if _MORE.search(before):
+        adds = setting.decided_role is not FigureRole.BASE
+        return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
+    return _standing(matter, setting, sentence, before)
+
+
+def _standing(matter: Matter, setting: Setting, sentence: Sentence, before: str) -> Role:
+    """Neither decided nor set apart: what is in force, or what was before a new award."""
+    if "option" in before.lower():
+        return Role(FigureRole.OPTION, sure=False)
+    if _PROPOSED.search(before):
+        return Role(setting.decided_role, sure=False)
+    awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
+    if awards and sentence.section in (Section.BACKGROUND, Section.SITUATION):
+        return Role(FigureRole.PREDECESSOR, sure=False)
+    return Role(FigureRole.BASE, _AWARDED.search(sentence.text) is not None)
+
+
+def _measure(volume: Volume, has_year: bool) -> tuple[Measure, bool]:
+    if not volume.unit.is_flow:
+        return Measure.LEVEL, True
+    if volume.per is Per.YEAR:
+        return Measure.PER_YEAR, True
+    return (Measure.IN_PERIOD, True) if has_year else (Measure.PER_YEAR, False)
+
+
+def _provider(
+    setting: Setting, sentence: Sentence, mention: Mention[Volume], spans: list[Span]
+) -> tuple[NamedParty | None, bool]:
+    near = provider_near(sentence, mention.start, mention.end)
+    if near is not None:
+        spans.append(sentence.of(near))
+        return near.value.in_role(PartyRole.PROVIDER), near.value.is_known
+    if setting.only_provider is None or re.search(r"\begen regi\b", sentence.text, re.IGNORECASE):
+        return None, False
+    spans.append(setting.only_provider[1])
+    return setting.only_provider[0], setting.provider_is_sure
+
+
+def _service(
+    matter: Matter, sentence: Sentence, mention: Mention[Volume], spans: list[Span]
+) -> NamedService | None:
+    """The service named last before the figure, or just after it, or the matter's first."""
+    before = [m for m in sentence.services if m.end <= mention.start]
+    after = [m for m in sentence.services if 0 <= m.start - mention.end <= 25]
+    near = after[0] if after else (before[-1] if before else None)
+    if near is not None:
+        spans.append(sentence.of(near))
+        return named(sentence, near)
+    main = main_service(matter)
+    if main is None:
+        return None
+    spans.append(main[1])
+    return main[0]
+
+
+RULES = (Rule("volume-in-text", "volumes", _volumes),)
