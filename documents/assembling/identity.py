@@ -1,0 +1,97 @@
+"""Which values are one and the same, however the document writes them."""
+
+from collections.abc import Hashable, Iterable
+
+from domain.draft.handling import StatedPoint, StatedSigner
+from domain.draft.money_matters import StatedBudget, StatedNeed
+from domain.draft.names import NamedParty, NamedService
+from domain.draft.terms import StatedAgreement, StatedOption, StatedPeriod
+from domain.draft.volumes import StatedCost, StatedVolume
+
+_LEAST = 4
+_STEM = 8
+
+
+class Identity:
+    """Knows which names of a matter's parties belong together."""
+
+    def __init__(self, parties: Iterable[NamedParty]) -> None:
+        self._groups: list[set[str]] = []
+        for party in parties:
+            if party.party is None:
+                self._place(_plain(party.written))
+
+    def of(self, value: object) -> Hashable:
+        """Equal for two values that are one."""
+        match value:
+            case NamedParty():
+                return "party", value.role, self.party(value)
+            case NamedService():
+                return _service(value)
+            case StatedVolume() | StatedCost():
+                return self._figure(value)
+            case StatedNeed():
+                return value.of, value.quantity, value.unit, value.year
+            case StatedBudget():
+                return value.role, value.amount.kronor, value.year
+            case StatedPeriod():
+                return value.role, value.period
+            case _:
+                return _other(value)
+
+    def party(self, party: NamedParty) -> Hashable:
+        """The register's id; else the group of names that the written one belongs to."""
+        if party.party is not None:
+            return party.party
+        name = _plain(party.written)
+        group = next((i for i, names in enumerate(self._groups) if name in names), None)
+        return name if group is None else group
+
+    def _figure(self, value: StatedVolume | StatedCost) -> Hashable:
+        who = self.party(value.provider) if value.provider else None
+        if isinstance(value, StatedCost):
+            timed = value.year or value.per
+            return value.role, who, value.amount.kronor, timed, value.per.value == "hour"
+        what = _service(value.service) if value.service else None
+        timed_volume = value.year or value.measure
+        return value.role, who, what, value.quantity, value.unit, timed_volume
+
+    def _place(self, name: str) -> None:
+        """One name that is a part of another is the same party's; else it is a party of its own."""
+        words = set(name.split())
+        for group in self._groups:
+            if any(_part(words, set(each.split())) for each in group):
+                group.add(name)
+                return
+        self._groups.append({name})
+
+
+def _part(one: set[str], other: set[str]) -> bool:
+    long_enough = all(len(" ".join(words)) >= _LEAST for words in (one, other))
+    return long_enough and (one <= other or other <= one)
+
+
+def _service(service: NamedService) -> Hashable:
+    if service.service is not None:
+        return "service", service.service
+    return "service", _plain(service.written)[:_STEM]
+
+
+def _other(value: object) -> Hashable:
+    match value:
+        case StatedPoint():
+            return value.number, _plain(value.text)
+        case StatedSigner():
+            return _plain(value.name or ""), _plain(value.title or "")
+        case StatedAgreement():
+            return (value.diary_number or _plain(value.written)), value.since, value.until
+        case StatedOption():
+            return value.exists, value.ceiling, value.ceiling_percent, _plain(value.trigger or "")
+        case str():
+            return _plain(value)
+        case _:
+            return value
+
+
+def _plain(written: str) -> str:
+    return " ".join(written.casefold().replace(",", " ").replace(":", " ").split()).strip(" .")

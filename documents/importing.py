@@ -1,0 +1,59 @@
+"""A laid-out document becomes drafts, one for each matter, or a reason why it does not."""
+
+from enum import StrEnum
+
+from documents.assembling.drafting import draft_of, is_about_a_contract
+from documents.layout.model import LaidOut
+from documents.recognising.kinds import kind_of
+from documents.recognising.matters import matters_of
+from documents.recognising.passages import passages_of
+from domain.draft.draft import Draft
+from domain.draft.register import Register
+from domain.values.value import Value
+
+
+class NotRecognised(StrEnum):
+    """Why a document gives no draft."""
+
+    NO_TEXT = "no_text"
+    NO_KNOWN_KIND = "no_known_kind"
+    NO_MATTER = "no_matter"
+
+
+class OtherMatter(Value):
+    """A matter of the document that is not about a contract."""
+
+    title: str
+    paragraph: str | None = None
+
+
+class Imported(Value):
+    """Drafts in the document's order; or none, and ``not_recognised`` says why."""
+
+    drafts: tuple[Draft, ...] = ()
+    other_matters: tuple[OtherMatter, ...] = ()
+    not_recognised: NotRecognised | None = None
+
+
+def import_document(laid_out: LaidOut, register: Register) -> Imported:
+    """Nothing is booked, nothing is looked up: the register is all that is known beforehand."""
+    if not laid_out.text.strip():
+        return Imported(not_recognised=NotRecognised.NO_TEXT)
+    passages = passages_of(laid_out)
+    kind = kind_of(laid_out, passages)
+    if kind is None:
+        return Imported(not_recognised=NotRecognised.NO_KNOWN_KIND)
+    matters = matters_of(laid_out, register, *kind, passages)
+    drafts = [draft_of(matter) for matter in matters]
+    about = tuple(draft for draft in drafts if is_about_a_contract(draft) or len(drafts) == 1)
+    if not about:
+        return Imported(other_matters=_others(drafts), not_recognised=NotRecognised.NO_MATTER)
+    others = [draft for draft in drafts if draft not in about]
+    return Imported(drafts=about, other_matters=_others(others))
+
+
+def _others(drafts: list[Draft]) -> tuple[OtherMatter, ...]:
+    return tuple(
+        OtherMatter(title=draft.case_title.value or "", paragraph=draft.paragraph.value)
+        for draft in drafts
+    )
