@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from documents.layout import marks
+from documents.layout import headings, marks
 from documents.layout.heads import header_rows
 from documents.layout.strip import CellStrips, RawTable, Row, Rows
 
@@ -41,7 +41,9 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
         if _is_rule(row):
             run.append(row)
             continue
-        if row[0].above >= _FREE_LINES and len(row) < 2:
+        if len(row) < 2 and (row[0].above >= _FREE_LINES or headings.is_known(row[0].text)):
+            break
+        if _is_matter(row) and not _is_matter(first):
             break
         taken = _together(columns, row, gap)
         if len(taken) < 2 or (len(row) == 1 and not _continues(row, run)):
@@ -56,6 +58,11 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
 def _begins_no_table(row: Row) -> bool:
     """Items of a list can have gaps in them, too."""
     return marks.item(row[0].text)[0] or _is_rule(row)
+
+
+def _is_matter(row: Row) -> bool:
+    """A matter in minutes, with its diary number beside it; a list of such is a table."""
+    return marks.paragraph_sign(row[0].text) is not None
 
 
 def _following(rows: Rows, start: int) -> Iterator[Row]:

@@ -19,7 +19,7 @@ _USUAL = 0.9  # the share of all letters that stand in lines no wider than the u
 _RIGHT = 12.0  # letters further in than the line below: what stands there stands by itself
 
 _ATT = re.compile(r"att\b")
-_ASKS_FOR_ATT = re.compile(r"(?:\b(?:besluta[rt]?|föreslå[rs]?|tillstyrker)|:)$", re.IGNORECASE)
+_ASKS_FOR_ATT = re.compile(r"(?:\b(?:besluta[rt]?|föreslå[rs]?|tillstyrker)|[:,])$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +122,18 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
     whole = " ".join(each.text for each in held)
     if headings.is_known(strip.text) or (headings.is_known(whole) and not strip.text[0].islower()):
         return True
+    if marks.is_reference(strip.text) or marks.is_reference(whole):
+        return True
     free = strip.above >= _FREE or last.text.endswith(_ENDS) or _is_short(last, width)
     is_item, number = marks.item(strip.text)
     if is_item and number is not None and number - 1 == marks.item(held[0].text)[1]:
         return True
     if is_item or marks.paragraph_sign(strip.text) is not None:
         return free and not last.text.endswith("-")
-    return (
-        _ATT.match(strip.text) is not None
-        and (_ATT.match(held[0].text) is not None or _ASKS_FOR_ATT.search(last.text) is not None)
-        and (strip.above >= _FREE or not _is_full(last, strip, width.edge))
-    )
+    if _ATT.match(strip.text) is None:
+        return False
+    asked_for = _ATT.match(held[0].text) or _ASKS_FOR_ATT.search(last.text)
+    return strip.above >= _FREE or bool(asked_for and not _is_full(last, strip, width.edge))
 
 
 def _breaks_off(text: str) -> bool:

@@ -24,6 +24,7 @@ _LINE = 60  # a paragraph of at least so many letters can stand under a heading
 
 _LABEL = re.compile(r"[^:]{2,40}:\s*\S")
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
+_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-ZÅÄÖ][^\d]*")
 _NO_HEADING_END = (".", ",", ";", "!", "-")
 
 
@@ -65,7 +66,7 @@ def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:
     is_item, number = marks.item(first.text)
     if is_item and not (_stands_out(first) and _SECTION_NUMBER.match(text)):
         return RawBlock(BlockKind.ITEM, part.lines, number)
-    if _is_brief(text) and (_stands_out(first) or _heads(text, following)):
+    if _is_brief(text) and (_stands_out(first) or _heads(text, following) or _is_numbered(text)):
         return RawBlock(BlockKind.HEADING, part.lines)
     if first.text.startswith("att "):
         return RawBlock(BlockKind.ITEM, part.lines)
@@ -78,6 +79,11 @@ def _is_brief(text: str) -> bool:
 
 def _stands_out(first: Strip) -> bool:
     return first.bold or first.size >= _LARGER
+
+
+def _is_numbered(text: str) -> bool:
+    """A section of an agreement: "3 Avtalstid". With a stop after its number it may be an item."""
+    return _NUMBERED_HEADING.fullmatch(text) is not None
 
 
 def _heads(text: str, following: Paragraph | RawTable | None) -> bool:
@@ -134,6 +140,9 @@ def _can_be(part: RawBlock) -> bool:
         and len(text) <= _TITLE_LETTERS
         and not text.endswith((".", ":", ","))
         and not _LABEL.match(text)
+        and not marks.is_reference(text)
+        and not _is_numbered(text)
+        and marks.paragraph_sign(text) is None
         and any(letter.isalpha() for letter in text)
         and not headings.is_known(text)
         and len(text.split()) > 1

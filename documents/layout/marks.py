@@ -3,9 +3,15 @@
 import re
 
 _ITEM = re.compile(
-    r"(?P<sign>(?P<number>\d{1,2})[.)]|(?P<letter>[a-zåäö])\)|[•●▪◦‣·–—*-]|o(?=\s))\s+(?=\S)"
+    r"(?:(?P<number>\d{1,2})[.)]|(?P<letter>[a-zåäö])\))(?:\s+(?=\S)|$)"
+    r"|(?:[•●▪◦‣·–—*-]|o(?=\s))\s+(?=\S)"
 )
-_PARAGRAPH_SIGN = re.compile(r"§\s*(?P<number>\d{1,4})\b(?!\s*(?:LSS|SoL|MBL|LOU|KL)\b)")
+_LAWS = r"(?:LSS|SoL|MBL|LOU|KL|FL|OSL|LVU|LVM|HSL)\b"
+_COMMITTEE = rf"(?:(?!{_LAWS})[A-ZÅÄÖ]{{2,5}}|[KSBVOT][a-zåäö]{{0,2}}[nfs])"
+_PARAGRAPH_SIGN = re.compile(rf"(?:{_COMMITTEE}\s+)?§\s*(?P<number>\d{{1,4}})\b(?!\s*{_LAWS})")
+_REFERENCE = re.compile(
+    r"(?:dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer)|datum)\b\s*[.:]?\s*\S.{0,40}", re.IGNORECASE
+)
 _RULE = re.compile(r"[\s|+=_\-–—]*[+=_\-–—]{3}[\s|+=_\-–—]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
@@ -30,9 +36,14 @@ def item(text: str) -> tuple[bool, int | None]:
 
 
 def paragraph_sign(text: str) -> int | None:
-    """The number of a matter in minutes: "§ 45 Avtal om boendestöd"."""
+    """The number of a matter in minutes: "§ 45 Avtal om boendestöd", "Sn § 45"."""
     found = _PARAGRAPH_SIGN.match(text)
     return int(found["number"]) if found else None
+
+
+def is_reference(text: str) -> bool:
+    """A line with a diary number or a date alone: "Dnr SN 2019/44", "Datum: 2024-05-21"."""
+    return _REFERENCE.fullmatch(text) is not None and any(each.isdigit() for each in text)
 
 
 def is_rule(text: str) -> bool:

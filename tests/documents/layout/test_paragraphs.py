@@ -1,5 +1,7 @@
 """Lines of one paragraph are joined, and lines that were ended on purpose are not."""
 
+import pytest
+
 from documents.layout.model import BlockKind
 from tests.documents.layout.laying_out import laid_out, words
 
@@ -140,3 +142,49 @@ Omsorgsnämnden utlöser optionen.
 
 def test_a_diary_number_to_the_right_does_not_go_on_in_the_title_below() -> None:
     assert "Option i avtal om boendestöd" in laid_out(MATTER).text.splitlines()
+
+
+def test_a_numbered_section_of_an_agreement_is_a_heading_and_no_title() -> None:
+    document = laid_out(
+        "VERKSAMHETSUPPDRAG BOENDESTÖD 2023\nDiarienr: SOC.2022.904\n\n"
+        "1 Uppdragsgivare och utförare\nUppdragsgivare är socialnämnden.\n\n"
+        "2 Avtalstid\nUppdraget gäller till och med den 31 december 2025.\n"
+    )
+    assert words(document, BlockKind.HEADING) == ["1 Uppdragsgivare och utförare", "2 Avtalstid"]
+    assert words(document, BlockKind.TITLE) == ["VERKSAMHETSUPPDRAG BOENDESTÖD 2023"]
+
+
+@pytest.mark.parametrize("sign", ["§ 45", "Sn § 45", "ION § 45", "Ks § 45"])
+def test_a_matters_number_can_follow_its_committees_letters(sign: str) -> None:
+    document = laid_out(f"{sign}\n\nBeslut\nNämnden förlänger avtalet med ett år.\n")
+    assert document.blocks[0].number == 45
+
+
+def test_a_paragraph_of_law_is_no_matter() -> None:
+    document = laid_out("MBL § 19\nInformation har lämnats till de fackliga organisationerna.\n")
+    assert document.blocks[0].number is None
+
+
+def test_each_att_on_a_line_begun_early_is_an_item() -> None:
+    document = laid_out(
+        "Socialnämnden beslutar, med ändring av förvaltningens förslag,\n\n"
+        "att förlänga avtalet med Stiftelsen Hamnljuset om stödboende med sex månader,\n"
+        "till och med den sista juni 2024, samt\n\n"
+        "att förvaltningen ska redovisa andra sätt.\n"
+    )
+    assert len(words(document, BlockKind.ITEM)) == 2
+
+
+LETTERHEAD = """\
+HÄLLBACKA KOMMUN                   Tjänsteskrivelse
+Socialkontoret                     2018-11-06
+Förslag till beslut
+Socialnämnden förlänger avtalet.
+Bakgrund
+Stiftelsen rekryterar kontaktfamiljer.
+"""
+
+
+def test_what_stands_under_a_letterhead_is_no_cell_of_it() -> None:
+    document = laid_out(LETTERHEAD)
+    assert words(document, BlockKind.HEADING) == ["Förslag till beslut", "Bakgrund"]
