@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from entrypoints.composition import DOMAIN
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import registered
+from tests.workflows.municipality import AFTERWARDS, registered
 from tests.workflows.office import Office
 from tests.workflows.workplace import activities_at
 from workflows.proposal.activities import ProposalActivities
@@ -37,8 +36,8 @@ def pool(database: Database) -> Iterator[Pool]:
 
 @pytest.fixture
 def clock(tmp_path: Path) -> MovingClock:
-    """Before anything that the tests' proposals tell of; worker processes go by it, too."""
-    return MovingClock(date(2018, 2, 1), tmp_path / "clock")
+    """Worker processes go by it, too."""
+    return MovingClock(AFTERWARDS, tmp_path / "clock")
 
 
 @pytest.fixture

@@ -18,11 +18,17 @@ from domain.contract.terms import OptionClause
 from domain.party.commands import RegisterParty
 from domain.party.events import PartyKind, PartyRegistered
 from domain.proposal.commands import (
+    AppealOutcome,
+    ApproveMinutes,
+    LodgeAppeal,
     PlanMeeting,
+    PostNotice,
     ProposalCommand,
     RecordDecision,
     RecordDelivery,
     RecordUnionConsultation,
+    SettleAppeal,
+    SignAgreement,
     StartProposal,
     SubmitProposal,
 )
@@ -32,8 +38,16 @@ from domain.proposal.content import (
     Effect,
     ProposalContent,
     Recipient,
+    SigningRequirement,
 )
-from domain.proposal.events import ConsultationTime, Outcome, PointOutcome
+from domain.proposal.events import (
+    AuthorityKind,
+    ConsultationTime,
+    Outcome,
+    PointOutcome,
+    SigningAuthority,
+)
+from domain.proposal.outcomes import COMMITTEE, ChangedPoint, DecidedBy
 from domain.values.money import Money, MoneyUnit
 from domain.values.period import LinePeriod, Period
 from domain.values.quantity import Exact, Unit
@@ -46,6 +60,12 @@ from workflows.proposal.policy import DispatchPolicy
 
 SOURCE = Source(document="Exempelavtal")
 MEETING = date(2018, 3, 21)
+APPROVED_ON = date(2018, 3, 28)
+POSTED_ON = date(2018, 3, 29)
+LAST_APPEAL_DAY = date(2018, 4, 19)
+FINAL_ON = date(2018, 4, 20)
+AFTERWARDS = date(2018, 6, 1)
+"""Where a test's clock stands, unless it is about time: everything may become final at once."""
 ANNA = Actor("anna-ek", "caseworker")
 RITA = Actor("rita-ros", "registrar")
 PATIENCE = timedelta(seconds=60)
@@ -135,7 +155,11 @@ def volume(line: str, hours: int) -> VolumeLine:
 
 
 def content(
-    line: str, *, recipients: Sequence[Recipient] = (BY_MAIL,), points: int = 1
+    line: str,
+    *,
+    recipients: Sequence[Recipient] = (BY_MAIL,),
+    points: int = 1,
+    signing: SigningRequirement | None = None,
 ) -> ProposalContent:
     """Leanlink's assignment expanded; with two points, Capio's option used as well."""
     expansion = Effect(contract="leanlink-housing", change=Expansion(volumes=(volume(line, 1700),)))
@@ -155,6 +179,7 @@ def content(
         points=proposed[:points],
         budget="support",
         recipients=tuple(recipients),
+        signing=signing,
     )
 
 
@@ -175,14 +200,65 @@ def consultation(
     return RecordUnionConsultation(proposal=proposal, time=time, day=day)
 
 
-def decision(proposal: str, outcomes: Mapping[int, Outcome] | None = None) -> RecordDecision:
-    """Point 1 approved, where nothing else is said."""
+def decision(
+    proposal: str,
+    outcomes: Mapping[int, Outcome] | None = None,
+    *,
+    by: DecidedBy = COMMITTEE,
+    changed: ChangedPoint | None = None,
+) -> RecordDecision:
+    """Point 1 approved, where nothing else is said; ``changed`` goes with approval with changes."""
     answered = outcomes or {1: Outcome.APPROVED}
     return RecordDecision(
         proposal=proposal,
         meeting_day=MEETING,
         paragraph="§ 45",
-        outcomes=tuple(PointOutcome(point=each, outcome=made) for each, made in answered.items()),
+        outcomes=tuple(
+            PointOutcome(
+                point=each,
+                outcome=made,
+                changed=changed if made is Outcome.APPROVED_WITH_CHANGES else None,
+            )
+            for each, made in answered.items()
+        ),
+        by=by,
+    )
+
+
+def minutes(proposal: str, approved_on: date = APPROVED_ON) -> ApproveMinutes:
+    """A week after the meeting."""
+    return ApproveMinutes(proposal=proposal, approved_on=approved_on)
+
+
+def notice(proposal: str, posted_on: date = POSTED_ON) -> PostNotice:
+    """On the next day."""
+    return PostNotice(proposal=proposal, posted_on=posted_on, place="digital anslagstavla")
+
+
+def appeal(proposal: str, name: str = "mal-1") -> LodgeAppeal:
+    """On the last day."""
+    return LodgeAppeal(
+        proposal=proposal,
+        appeal=name,
+        lodged_on=LAST_APPEAL_DAY,
+        court="Förvaltningsrätten i Linköping",
+    )
+
+
+def judgment(proposal: str, outcome: AppealOutcome, name: str = "mal-1") -> SettleAppeal:
+    """In May."""
+    return SettleAppeal(
+        proposal=proposal, appeal=name, settled_on=date(2018, 5, 15), outcome=outcome
+    )
+
+
+def signature(proposal: str, signatory: str = "dana-dir") -> SignAgreement:
+    """By the post that the signatory holds."""
+    return SignAgreement(
+        proposal=proposal,
+        signatory=signatory,
+        authority=SigningAuthority(kind=AuthorityKind.POST, reference="förvaltningschef"),
+        signed_on=MEETING,
     )
 
 

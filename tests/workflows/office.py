@@ -4,19 +4,31 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
-from temporalio.client import Client
+from temporalio.client import Client, WorkflowHandle
 
 from domain.proposal.commands import ProposalCommand
+from domain.proposal.errors import WrongPhase
 from domain.proposal.state import Phase, Proposal
 from domain.values.identifiers import stream
 from ledger.act import Act, Actor
 from ledger.application import Ledger
-from tests.workflows.municipality import ANNA, PATIENCE, content, start, way_to_committee
+from tests.workflows.municipality import (
+    ANNA,
+    PATIENCE,
+    content,
+    minutes,
+    notice,
+    start,
+    way_to_committee,
+)
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.messages import ActResult
 from workflows.proposal.starting import workflow_id
+from workflows.proposal.workflow import ProposalWorkflow
 
 
 @dataclass
@@ -54,8 +66,53 @@ class Office:
         """What was booked on a contract, by topic."""
         return Counter(entry.topic for entry in self.ledger.entries(stream("contract", contract)))
 
+    async def publish(self, name: str | None = None) -> None:
+        """Minutes approved and the notice posted, if they are not."""
+        proposal = name or self.name
+        found = self.proposal(proposal)
+        for known, command in (
+            (found.minutes, minutes(proposal)),
+            (found.notice, notice(proposal)),
+        ):
+            if known is None:
+                with suppress(WrongPhase):
+                    await self.act(command)
+
     async def closed(self, name: str | None = None) -> None:
+        """Published, so that it can become final, and waited for."""
+        await self.publish(name)
         await self.until(lambda: self.proposal(name).phase is Phase.CLOSED, name)
+
+    async def ended(self, name: str | None = None) -> None:
+        """The workflow itself has come to its end."""
+        handle = self.client.get_workflow_handle(workflow_id(name or self.name))
+        async with asyncio.timeout(PATIENCE.total_seconds()):
+            await handle.result()
+
+    async def wake(self, name: str | None = None) -> None:
+        """The workflow has looked again, as it is asked to where the clock has been moved."""
+        handle = self.client.get_workflow_handle(workflow_id(name or self.name))
+        looks = await self._looks(handle)
+        await handle.signal(ProposalWorkflow.wake)
+
+        async def has_looked() -> bool:
+            return await self._looks(handle) > looks
+
+        await self.until(has_looked, name)
+
+    async def _looks(self, handle: WorkflowHandle[Any, Any]) -> int:
+        """Looks that were begun and answered."""
+        history = await handle.fetch_history()
+        begun = {
+            event.event_id
+            for event in history.events
+            if event.activity_task_scheduled_event_attributes.activity_type.name == "proposal.look"
+        }
+        return sum(
+            event.activity_task_completed_event_attributes.scheduled_event_id in begun
+            for event in history.events
+            if event.HasField("activity_task_completed_event_attributes")
+        )
 
     async def until(
         self, holds: Callable[[], bool | Awaitable[bool]], name: str | None = None

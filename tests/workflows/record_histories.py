@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
 from tests.servers import Database, Databases, SmtpServer
-from tests.workflows.municipality import registered
+from tests.workflows.municipality import AFTERWARDS, registered
 from tests.workflows.office import Office
 from tests.workflows.stories import STORIES
 from tests.workflows.workplace import activities_at
@@ -64,7 +63,7 @@ async def record(story: str, database: Database, address: str) -> WorkflowHistor
     mail = SmtpServer()
     mail.start()
     name = story.replace("_", "-")
-    clock = MovingClock(date(2018, 2, 1))
+    clock = MovingClock(AFTERWARDS)
     try:
         with (
             Ledger(database.app_dsn, DOMAIN, clock=clock) as ledger,

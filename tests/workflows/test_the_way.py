@@ -32,7 +32,13 @@ async def test_an_approved_proposal_is_booked_sent_and_closed(
         "meeting-planned",
         "committee-decided",
     ]
-    assert sorted(working.topics()[5:-1]) == ["decision-delivered", "effect-booked"]
+    assert sorted(working.topics()[5:-1]) == [
+        "became-final",
+        "decision-delivered",
+        "effect-booked",
+        "minutes-approved",
+        "notice-posted",
+    ]
     assert working.topics()[-1] == "closed"
     assert working.booked()["contract.assignment-expanded.v1"] == 1
     assert len(smtp_server.mails) == 1
@@ -123,6 +129,9 @@ async def test_by_hand_waits_for_somebody_to_confirm_it(
     await working.until(lambda: len(working.proposal().undelivered) == 1)
 
     assert working.proposal().phase is Phase.DECIDED
+    await working.publish()
+    await working.until(lambda: working.proposal().final_on is not None)
+    assert working.proposal().phase is Phase.DECIDED
     await working.act(by_hand(name, "capio"))
     await working.closed()
 
@@ -160,5 +169,6 @@ async def test_every_entry_says_whose_act_it_was_and_in_which_case(working: Offi
     assert by_system == {
         f"{name}:r1:effect:1",
         f"{name}:r1:dispatch:leanlink",
+        f"{name}:r1:final:0",
         f"{name}:r1:close",
     }

@@ -1,6 +1,7 @@
 """What the proposal's workflow does in the world: one side effect each, safe to repeat."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from temporalio import activity
 
@@ -34,7 +35,7 @@ from workflows.proposal.messages import (
     ProposalInput,
     Standing,
 )
-from workflows.proposal.policy import DispatchPolicy
+from workflows.proposal.policy import KEEP_TIME_PAUSE, DispatchPolicy
 from workflows.proposal.refusals import as_failure
 from workflows.proposal.standing import deliverable, standing_of
 from workflows.proposal.steps import resumed, step_act, step_key
@@ -130,11 +131,11 @@ class ProposalActivities:
 
     @activity.defn(name="proposal.keep-time")
     def keep_time(self, asked: ProposalInput) -> Standing:
-        """Do what the day brings."""
+        """Do what the day brings. What cannot be done now is not due again at once."""
         proposal: Proposal = self._open(asked.proposal).state
         for step, command in self.timekeeper.commands(asked.proposal, proposal):
-            self._step(command, step)
-        return self._standing(asked.proposal)
+            self._step(command, *step)
+        return self._standing(asked.proposal, not_before=KEEP_TIME_PAUSE)
 
     @activity.defn(name="proposal.close")
     def close(self, asked: ProposalInput) -> Standing:
@@ -166,9 +167,9 @@ class ProposalActivities:
         standing = self._standing(dispatch.proposal)
         return Dispatched(standing=standing, failure=reason, try_again_after=again)
 
-    def _standing(self, name: ProposalId) -> Standing:
+    def _standing(self, name: ProposalId, not_before: timedelta = timedelta()) -> Standing:
         found = self._open(name)
-        return standing_of(name, found, self.timekeeper.due(found.state))
+        return standing_of(name, found, self.timekeeper.due(found.state, not_before))
 
     def _open(self, proposal: ProposalId) -> Versioned:
         return self.ledger.open(stream("proposal", proposal))

@@ -63,10 +63,19 @@ class Awaited(Message):
 
 
 class Due(Message):
-    """When something is due next, by the clock that the rules go by, and in how many seconds."""
+    """When something is due next, by the clock that the rules go by, and in how many seconds.
+
+    The same moment is the same, however far away it is by now.
+    """
 
     at: datetime
     in_seconds: float
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Due) and self.at == other.at
+
+    def __hash__(self) -> int:
+        return hash(self.at)
 
 
 class Standing(Message):

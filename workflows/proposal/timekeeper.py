@@ -5,7 +5,7 @@ The rules say on which day; this asks the clock whether the day has come. No rul
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.proposal.commands import ProposalCommand, RecordFinality
 from domain.proposal.finality import final_from
@@ -15,6 +15,9 @@ from ledger.clock import SWEDEN, Clock, day_of
 from workflows.proposal.messages import Due
 from workflows.proposal.standing import DECIDED
 
+Step = tuple[str, ...]
+"""Its name, and what it is about."""
+
 
 @dataclass(frozen=True)
 class Timekeeper:
@@ -22,22 +25,25 @@ class Timekeeper:
 
     clock: Clock
 
-    def due(self, proposal: Proposal) -> Due | None:
-        """When the next thing is due; in no seconds where it is due already."""
+    def due(self, proposal: Proposal, not_before: timedelta = timedelta()) -> Due | None:
+        """When the next thing is due; at once where the day has come, or after ``not_before``."""
         days = list(self._days(proposal))
         if not days:
             return None
         at = _start_of(min(days))
-        return Due(at=at, in_seconds=max(0.0, (at - self.clock()).total_seconds()))
+        away = max(at - self.clock(), not_before)
+        return Due(at=at, in_seconds=away.total_seconds())
 
     def commands(
         self, name: ProposalId, proposal: Proposal
-    ) -> Iterator[tuple[str, ProposalCommand]]:
+    ) -> Iterator[tuple[Step, ProposalCommand]]:
         """What today brings, each with the step that it is."""
         today = day_of(self.clock())
         final = _final_day(proposal)
         if final is not None and final <= today:
-            yield "final", RecordFinality(proposal=name, as_of=today)
+            # An appeal that comes to be known late takes finality back; then it is another step.
+            step = ("final", str(len(proposal.appeals)))
+            yield step, RecordFinality(proposal=name, as_of=today)
 
     def _days(self, proposal: Proposal) -> Iterator[date]:
         final = _final_day(proposal)

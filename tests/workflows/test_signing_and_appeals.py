@@ -1,0 +1,164 @@
+"""Signatures that the effect needs; appeal time, appeals, finality, and what is undone."""
+
+from datetime import date
+
+from domain.proposal.commands import AppealOutcome, TakeDownNotice
+from domain.proposal.content import SigningRequirement
+from domain.proposal.state import Phase
+from tests.moving_clock import MovingClock
+from tests.servers import SmtpServer
+from tests.workflows.municipality import (
+    FINAL_ON,
+    LAST_APPEAL_DAY,
+    POSTED_ON,
+    appeal,
+    decision,
+    judgment,
+    notice,
+    signature,
+)
+from tests.workflows.office import Office
+
+TWO_BEFORE_EFFECT = SigningRequirement(required=2, before_effect=True)
+
+
+async def test_nothing_is_booked_before_everybody_has_signed_but_it_is_sent(
+    working: Office, smtp_server: SmtpServer
+) -> None:
+    name = working.name
+    await working.carry_to_committee(name, signing=TWO_BEFORE_EFFECT)
+
+    decided = await working.act(decision(name))
+    await working.until(lambda: len(smtp_server.mails) == 1)
+    first = await working.act(signature(name), f"{name}/first")
+    assert (decided.phase, first.phase) == (Phase.SIGNING, Phase.SIGNING)
+    assert not working.proposal().effect_booked
+
+    second = await working.act(signature(name, "ola-ord"), f"{name}/second")
+    assert second.phase is Phase.DECIDED
+    await working.closed()
+    assert working.booked()["contract.assignment-expanded.v1"] == 1
+
+
+async def test_an_effect_that_needs_no_signature_is_booked_and_the_closing_waits_for_it(
+    working: Office,
+) -> None:
+    name = working.name
+    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
+    await working.act(decision(name))
+    await working.publish()
+    await working.until(lambda: working.proposal().effect_booked)
+    await working.until(lambda: working.proposal().final_on is not None)
+    assert working.proposal().phase is Phase.DECIDED
+
+    await working.act(signature(name))
+    await working.closed()
+
+
+async def test_a_decision_becomes_final_on_the_day_after_the_appeal_time(
+    working: Office, clock: MovingClock
+) -> None:
+    name = working.name
+    clock.move_to(POSTED_ON)
+    await working.carry_to_committee(name)
+    await working.act(decision(name))
+    await working.publish()
+    await working.until(lambda: working.proposal().effect_booked)
+
+    clock.move_to(LAST_APPEAL_DAY)
+    await working.wake()
+    assert working.proposal().final_on is None
+
+    clock.move_to(FINAL_ON)
+    await working.wake()
+    await working.closed()
+    assert working.proposal().final_on == FINAL_ON
+
+
+async def test_an_appeal_keeps_a_decision_from_becoming_final_until_it_is_dismissed(
+    working: Office, clock: MovingClock
+) -> None:
+    name = working.name
+    clock.move_to(POSTED_ON)
+    await working.carry_to_committee(name)
+    await working.act(decision(name))
+    await working.publish()
+    await working.act(appeal(name))
+
+    clock.move_to(date(2018, 5, 14))
+    await working.wake()
+    assert working.proposal().final_on is None
+
+    clock.move_to(date(2018, 5, 16))
+    await working.act(judgment(name, AppealOutcome.DISMISSED))
+    await working.closed()
+    assert working.topics().count("effect-booked") == 1
+    assert "effect-reversed" not in working.topics()
+
+
+async def test_an_appeal_that_comes_to_be_known_late_takes_finality_back(working: Office) -> None:
+    name = working.name
+    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
+    await working.act(decision(name))
+    await working.publish()
+    await working.until(lambda: working.proposal().final_on is not None)
+
+    await working.act(appeal(name))
+    assert working.proposal().final_on is None
+    await working.act(judgment(name, AppealOutcome.DISMISSED))
+    await working.until(lambda: working.proposal().final_on is not None)
+
+    await working.act(signature(name))
+    await working.closed()
+    assert working.topics().count("became-final") == 2
+
+
+async def test_what_an_annulled_decision_had_booked_is_undone_once(
+    working: Office, smtp_server: SmtpServer
+) -> None:
+    name = working.name
+    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
+    await working.act(decision(name))
+    await working.until(lambda: working.proposal().effect_booked)
+    await working.act(appeal(name))
+
+    await working.act(judgment(name, AppealOutcome.ANNULLED))
+    await working.closed()
+
+    assert working.topics().count("effect-reversed") == 1
+    assert working.ledger.entries("budget:support")[-1].topic == "budget.released.v1"
+    assert working.booked()["contract.change-annulled.v1"] == 1
+    assert len(smtp_server.mails) == 1
+
+
+async def test_a_decision_annulled_before_its_effect_is_never_booked(working: Office) -> None:
+    name = working.name
+    await working.carry_to_committee(name, signing=TWO_BEFORE_EFFECT)
+    await working.act(decision(name))
+    await working.act(appeal(name))
+
+    await working.act(judgment(name, AppealOutcome.ANNULLED))
+    await working.closed()
+
+    assert "effect-booked" not in working.topics()
+    assert working.booked() == {"contract.awarded.v1": 1}
+
+
+async def test_a_notice_taken_down_too_early_must_be_posted_anew(
+    working: Office, clock: MovingClock
+) -> None:
+    name = working.name
+    clock.move_to(POSTED_ON)
+    await working.carry_to_committee(name)
+    await working.act(decision(name))
+    await working.publish()
+    await working.act(TakeDownNotice(proposal=name, taken_down_on=LAST_APPEAL_DAY))
+
+    clock.move_to(FINAL_ON)
+    await working.wake()
+    assert working.proposal().final_on is None
+
+    await working.act(notice(name, FINAL_ON), f"{name}/anew")
+    clock.move_to(date(2018, 6, 1))
+    await working.wake()
+    await working.closed()
