@@ -8,6 +8,7 @@ should be sure of it. ``demanded`` false: right if read, and nothing is missing 
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,3 +44,12 @@ def expected_beside(document: Path, folder: Path | None = None) -> Expected:
         ),
         other_matters=held.get("other_matters", False),
     )
+
+
+def alternatives(value: Any) -> Iterator[str]:
+    """A value's alternatives; a list may hold lists."""
+    if isinstance(value, list):
+        for each in value:
+            yield from alternatives(each)
+    else:
+        yield str(value)

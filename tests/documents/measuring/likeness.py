@@ -1,16 +1,17 @@
 """Whether a value read is the value expected: the same, the same as far as it goes, or another."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from enum import IntEnum
 from typing import Any
 
 from rapidfuzz.fuzz import partial_ratio
 
-from tests.documents.measuring.expected import Stated
+from tests.documents.measuring.expected import Stated, alternatives
 
 AS_GOOD_AS_WITHIN = 95  # of 100: a sentence cut at another comma is the same sentence
+_ENDING = r"(?:s|en|ens|n|et|t|er|erna|ar|arna|na)?"
 STATUTES = {
     "socialtjänstlagen": "sol",
     "lagen om stöd och service till vissa funktionshindrade": "lss",
@@ -31,17 +32,8 @@ def likeness(field: str, expected: Stated, read: Any) -> Likeness:
     if isinstance(expected, dict):
         return _composed(field, expected, read) if isinstance(read, dict) else Likeness.OTHER
     like = _LIKE.get(field, _like_words)
-    same = any(like(one, str(read)) for one in _alternatives(expected))
+    same = any(like(one, str(read)) for one in alternatives(expected))
     return Likeness.SAME if same else Likeness.OTHER
-
-
-def _alternatives(value: Any) -> Iterator[str]:
-    """A value's alternatives; a list may hold lists."""
-    if isinstance(value, list):
-        for each in value:
-            yield from _alternatives(each)
-    else:
-        yield str(value)
 
 
 def _composed(field: str, expected: dict[str, Any], read: dict[str, Any]) -> Likeness:
@@ -52,7 +44,7 @@ def _composed(field: str, expected: dict[str, Any], read: dict[str, Any]) -> Lik
             continue
         like = _first_words if (field, part) == ("point", "words") else _LIKE_PARTS.get(part)
         compare = like or _like_words
-        if value is None or not any(compare(one, str(read[part])) for one in _alternatives(value)):
+        if value is None or not any(compare(one, str(read[part])) for one in alternatives(value)):
             return Likeness.OTHER
     return least
 
@@ -64,6 +56,11 @@ def plain(words: str) -> str:
 
 def _like_words(expected: str, read: str) -> bool:
     return plain(expected) == plain(read)
+
+
+def _like_service(expected: str, read: str) -> bool:
+    """The same word in another form: "gruppbostad", "gruppbostaden"."""
+    return re.fullmatch(rf"{re.escape(plain(expected))}{_ENDING}", plain(read)) is not None
 
 
 def _like_sentence(expected: str, read: str) -> bool:
@@ -113,6 +110,7 @@ _LIKE: dict[str, Like] = {
     "follow_up": _like_sentence,
     "option_clause": _like_sentence,
     "attachment": _like_sentence,
+    "service": _like_service,
     "paragraph": _like_digits,
     "diary_number": _like_diary_number,
     "legal_basis": _like_statute,
@@ -123,4 +121,5 @@ _LIKE_PARTS: dict[str, Like] = {
     "percent": _like_number,
     "diary_number": _like_diary_number,
     "written": _like_sentence,
+    "service": _like_service,
 }

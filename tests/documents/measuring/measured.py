@@ -1,0 +1,66 @@
+"""A set of documents read, each against what a person reads in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from documents.importing import import_document
+from documents.opening import open_document
+from documents.refused import DocumentRefused
+from domain.draft.flat import FlatValue, flattened
+from domain.draft.register import Register
+from tests.documents.measuring.expected import expected_beside
+from tests.documents.measuring.knowing import register_of
+from tests.documents.measuring.matching import matched
+from tests.documents.measuring.scores import Scores
+
+HERE = Path(__file__).parent.parent
+SEEDS = HERE.parents[2] / "shared" / "seeds"
+NOT_MEASURED = frozenset({"period"})  # periods beside the contract's own have no expected values
+
+
+@dataclass(frozen=True)
+class DocumentSet:
+    """Documents in one folder, with what is expected of them beside them or in another."""
+
+    name: str
+    documents: Path
+    expected: Path
+
+    def files(self) -> Iterator[Path]:
+        """The documents for which something is written down."""
+        for path in sorted(self.documents.iterdir()):
+            if path.suffix != ".json" and (self.expected / f"{path.stem}.expected.json").exists():
+                yield path
+
+    def register(self) -> Register:
+        """A register that knows the parties and services of all the set's documents."""
+        return register_of(expected_beside(path, self.expected) for path in self.files())
+
+
+CORPUS = DocumentSet("corpus", HERE / "corpus", HERE / "corpus")
+HELD_OUT = DocumentSet("held-out", HERE / "heldout", HERE / "heldout")
+REAL = DocumentSet("real-letters", SEEDS, HERE / "seeds_expected")
+
+
+def measured(documents: DocumentSet, register: Register | None = None) -> Scores:
+    """The scores of the set. With an empty register, names are known by their form alone."""
+    scores = Scores()
+    register = documents.register() if register is None else register
+    for path in documents.files():
+        try:
+            drafts = drafts_of(path, register)
+        except DocumentRefused as refused:
+            scores.notes.append(f"{path.name}: cannot be read, {refused}")
+            drafts = ()
+        scores.take(path.name, matched(expected_beside(path, documents.expected), drafts))
+    return scores
+
+
+def drafts_of(path: Path, register: Register) -> tuple[tuple[FlatValue, ...], ...]:
+    """A file's drafts, flat; none where it is not recognised."""
+    imported = import_document(open_document(path.name, path.read_bytes()), register)
+    return tuple(
+        tuple(line for line in flattened(draft) if line.field not in NOT_MEASURED)
+        for draft in imported.drafts
+    )
