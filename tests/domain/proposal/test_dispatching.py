@@ -1,9 +1,21 @@
 """Delivery to each recipient by itself, and the end."""
 
-from domain.proposal.commands import HoldDelivery, RecordDelivery
+from domain.proposal.commands import HoldDelivery, RecordBounce, RecordDelivery, ResumeDelivery
 from domain.proposal.content import Channel
-from domain.proposal.errors import AlreadyDelivered, NotComplete, UnknownRecipient
-from domain.proposal.events import DecisionDelivered, DeliveryHeld, ProposalClosed
+from domain.proposal.errors import (
+    AlreadyDelivered,
+    NotComplete,
+    NotDelivered,
+    NothingToResume,
+    UnknownRecipient,
+)
+from domain.proposal.events import (
+    DecisionDelivered,
+    DeliveryBounced,
+    DeliveryHeld,
+    DeliveryResumed,
+    ProposalClosed,
+)
 from domain.proposal.state import DeliveryStatus, Phase, Proposal
 from tests.domain.portfolio import content
 from tests.domain.proposal.way import BOOK, CLOSE, DELIVERED, PROPOSAL, until
@@ -75,3 +87,67 @@ def test_a_delivered_proposal_is_not_closed_before_it_is_booked() -> None:
     told = decided().given(DELIVERED, BY_HAND)
     told.when(CLOSE).then_refused(NotComplete, saying="remaining: effect; not delivered: -")
     assert not told.state("proposal", PROPOSAL).is_complete
+
+
+def bounced(recipient: str) -> RecordBounce:
+    return RecordBounce(
+        proposal=PROPOSAL, recipient=recipient, reason="550 okänd", reference="<1@liggaren>"
+    )
+
+
+def resumed(
+    recipient: str, channel: Channel | None = None, contact: str | None = None
+) -> ResumeDelivery:
+    return ResumeDelivery(proposal=PROPOSAL, recipient=recipient, channel=channel, contact=contact)
+
+
+def test_how_often_it_may_have_been_sent_before_is_kept() -> None:
+    asked = RecordDelivery(**{**dict(DELIVERED), "repeats": 2})
+    (delivered,) = decided().when(asked).events
+    assert isinstance(delivered, DecisionDelivered)
+    assert delivered.repeats == 2
+
+
+def test_what_came_back_needs_attention() -> None:
+    told = decided().given(DELIVERED)
+    told.when(bounced("capio")).then(
+        DeliveryBounced(recipient="capio", reason="550 okänd", reference="<1@liggaren>")
+    )
+    proposal: Proposal = told.state("proposal", PROPOSAL)
+    assert proposal.deliveries["capio"] is DeliveryStatus.NEEDS_ATTENTION
+    assert "capio" in {each.recipient for each in proposal.undelivered}
+
+
+def test_only_what_was_delivered_comes_back() -> None:
+    decided().when(bounced("capio")).then_refused(NotDelivered, field="recipient")
+    decided().given(hold("capio")).when(bounced("capio")).then_refused(
+        NotDelivered, field="recipient"
+    )
+    decided().when(bounced("press")).then_refused(UnknownRecipient, field="recipient")
+
+
+def test_a_delivery_that_needs_attention_is_tried_again_as_it_was() -> None:
+    told = decided().given(hold("capio"))
+    told.when(resumed("capio")).then(DeliveryResumed(recipient="capio"))
+    proposal: Proposal = told.state("proposal", PROPOSAL)
+    assert proposal.deliveries["capio"] is DeliveryStatus.WAITING
+    assert proposal.resumption("capio").times == 1
+    assert proposal.recipients == content(recipients=("capio", "office")).recipients
+
+
+def test_another_channel_or_contact_takes_the_list_s_place_and_stays() -> None:
+    told = decided().given(hold("capio"), resumed("capio", Channel.WEBHOOK), hold("capio"))
+    told.given(resumed("capio", contact="capio-new"))
+    proposal: Proposal = told.state("proposal", PROPOSAL)
+    (capio,) = [each for each in proposal.undelivered if each.recipient == "capio"]
+    assert (capio.channel, capio.contact) == (Channel.WEBHOOK, "capio-new")
+    assert proposal.resumption("capio").times == 2
+    assert proposal.resumption("office").times == 0
+
+
+def test_only_what_needs_attention_is_resumed() -> None:
+    decided().when(resumed("capio")).then_refused(NothingToResume, field="recipient")
+    decided().given(DELIVERED).when(resumed("capio")).then_refused(
+        NothingToResume, field="recipient"
+    )
+    decided().when(resumed("press")).then_refused(UnknownRecipient, field="recipient")
