@@ -15,7 +15,7 @@ from domain.contract.errors import TermsBroken
 from domain.contract.lines import Measure
 from domain.contract.terms import OptionCeiling, OptionClause
 from domain.proposal.content import DecisionPoint, ProposalContent
-from domain.proposal.events import EffectRefused, Outcome
+from domain.proposal.events import EffectRefused, Outcome, PointOutcome
 from domain.proposal.state import Phase
 from domain.values.identifiers import stream
 from domain.values.quantity import Unit
@@ -33,7 +33,16 @@ from tests.domain.portfolio import (
     option_call,
     point,
 )
-from tests.domain.proposal.way import BOOK, CONTRACTED, INFORMED, PROPOSAL, SUBMIT, decision, start
+from tests.domain.proposal.way import (
+    BOOK,
+    CONTRACTED,
+    INFORMED,
+    PROPOSAL,
+    SUBMIT,
+    changed,
+    decision,
+    start,
+)
 from tests.domain.story import Story, story
 
 CAPIO = "capio-housing"
@@ -49,6 +58,9 @@ def drawing(amount: int, *frames: str, number: int = 1) -> ProposalContent:
     return content(asked, budget="omsorg")
 
 
+Asked = tuple[tuple[str, int], int | None, Outcome | int]
+"""A change and its figure, the thousands drawn, and the outcome: a figure is the one approved."""
+
 POINTS = st.lists(
     st.tuples(
         st.one_of(
@@ -57,7 +69,10 @@ POINTS = st.lists(
             st.integers(1, 700).map(lambda days: ("termination", days)),
         ),
         st.one_of(st.none(), st.integers(1, 2000)),
-        st.sampled_from([Outcome.APPROVED, Outcome.REJECTED]),
+        st.one_of(
+            st.sampled_from([Outcome.APPROVED, Outcome.REJECTED, Outcome.WITHDRAWN]),
+            st.integers(1, 3000),
+        ),
     ),
     min_size=1,
     max_size=4,
@@ -75,7 +90,7 @@ def asked(kind: str, figure: int, number: int) -> Change:
             return Termination(first_day_not_in_force=first, reason="avtalat")
 
 
-def points(of: list[tuple[tuple[str, int], int | None, Outcome]]) -> tuple[DecisionPoint, ...]:
+def points(of: list[Asked]) -> tuple[DecisionPoint, ...]:
     return tuple(
         point(
             number,
@@ -86,17 +101,33 @@ def points(of: list[tuple[tuple[str, int], int | None, Outcome]]) -> tuple[Decis
     )
 
 
+def decided(of: list[Asked]) -> list[Outcome | PointOutcome]:
+    """The outcomes; what is approved with another figure draws as many thousands of it."""
+    return [
+        outcome
+        if isinstance(outcome, Outcome)
+        else changed(
+            number,
+            effect(option(number, outcome)),
+            draws=None if drawn is None else (draw(outcome, "individ"),),
+        )
+        for number, (_, drawn, outcome) in enumerate(of, start=1)
+    ]
+
+
 @given(POINTS)
 def test_the_preview_is_what_booking_then_gives(
-    of: list[tuple[tuple[str, int], int | None, Outcome]],
+    of: list[Asked],
 ) -> None:
     told = story(*CONTRACTED, *FRAMES, start(content(*points(of), budget="omsorg")))
     if told.when(SUBMIT).refusal is not None:
         return
-    told.given(INFORMED, decision(*(outcome for *_, outcome in of)))
+    told.given(INFORMED, decision(*decided(of)))
     proposal = told.state("proposal", PROPOSAL)
     supposed = Supposed.decided(PROPOSAL, proposal)
-    assert supposed is not None
+    assert (supposed is None) == (proposal.phase is Phase.WITHDRAWN)
+    if supposed is None:
+        return
     before = dict(told.shelf.streams)
     laid = lay(told.shelf, [supposed])
     assert told.shelf.streams == before
