@@ -17,6 +17,7 @@ from api.v1.inbox.routes import router as inbox
 from api.v1.needs.routes import router as needs
 from api.v1.parties.routes import router as parties
 from api.v1.persons.routes import router as persons
+from api.v1.proposals.deadlines import router as proposal_deadlines
 from api.v1.proposals.deciding import router as proposal_deciding
 from api.v1.proposals.drafting import router as proposal_drafting
 from api.v1.proposals.following import router as proposal_following
@@ -38,6 +39,7 @@ for room in (
     proposal_publicity,
     proposal_following,
     proposal_readiness,
+    proposal_deadlines,
     consequences,
     committees,
     inbox,

@@ -53,7 +53,8 @@ class RunningDeadline(Part):
     """The last day for something, and where the law or the person says so."""
 
     last_day: date = Field(description="Inclusive")
-    source: str | None = Field(description="null: a day that somebody chose")
+    source: str = Field(description="The section of law, or the agenda")
+    historical: bool = Field(description="Past already when it came to be recorded")
 
 
 class Task(Part):

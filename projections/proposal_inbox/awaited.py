@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.event import Event
+from domain.meeting.state import Meetings
 from domain.proposal.content import Channel
 from domain.proposal.events import (
     AgreementSigned,
@@ -35,15 +36,15 @@ class Awaited:
     reason: str | None = None
 
 
-def awaited(proposal: Proposal) -> tuple[Awaited, ...]:
-    """None where the system is at work, or nothing is left."""
+def awaited(proposal: Proposal, meetings: Meetings) -> tuple[Awaited, ...]:
+    """None where the system is at work, or nothing is left; ``meetings``: of its committee."""
     match proposal.phase:
         case Phase.DRAFTING:
             return (_draft(proposal),)
         case Phase.UNION_CONSULTATION:
             return (Awaited(NextAct.CONSULT_UNION, (UnionConsulted,)),)
         case Phase.COMMITTEE:
-            return (_committee(proposal),)
+            return (_committee(proposal, meetings),)
         case Phase.SIGNING | Phase.DECIDED:
             return tuple(_after_decision(proposal))
         case Phase.ABSENT | Phase.CLOSED | Phase.WITHDRAWN | Phase.CANCELLED:
@@ -55,12 +56,16 @@ def _draft(proposal: Proposal) -> Awaited:
     return Awaited(NextAct.SAVE_DRAFT if missing else NextAct.SUBMIT, missing=tuple(missing))
 
 
-def _committee(proposal: Proposal) -> Awaited:
-    if proposal.meeting is None:
+def _committee(proposal: Proposal, meetings: Meetings) -> Awaited:
+    """A decision at the meeting that was planned, as it has been moved; another if cancelled."""
+    planned = proposal.meeting
+    if planned is None:
         return Awaited(NextAct.PLAN_MEETING)
-    return Awaited(
-        NextAct.RECORD_DECISION, (MeetingPlanned,), not_before=proposal.meeting.meeting_day
-    )
+    held = meetings.meetings.get(planned.meeting) if planned.meeting else None
+    if held is not None and held.cancelled:
+        return Awaited(NextAct.PLAN_MEETING, (MeetingPlanned,), subject=planned.meeting)
+    day = held.day if held else planned.meeting_day
+    return Awaited(NextAct.RECORD_DECISION, (MeetingPlanned,), not_before=day)
 
 
 def _after_decision(proposal: Proposal) -> Iterator[Awaited]:

@@ -1,14 +1,18 @@
 """Writing what is awaited as tasks: whose they are, since when, and how they are done."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.meeting.state import Meetings
+from domain.proposal.deadlines import deadlines
 from domain.proposal.events import DeliveryBounced, DeliveryHeld
 from domain.proposal.evolve import NO_PROPOSAL, evolve
 from domain.proposal.state import Proposal
 from domain.values.identifiers import ProposalId, Slug
+from ledger.clock import day_of
 from projections.facts.fact import Fact
-from projections.proposal_inbox.answers import NextAct, Task
+from projections.proposal_inbox.answers import NextAct, RunningDeadline, Task
 from projections.proposal_inbox.awaited import Awaited, awaited
 from wording.locale import Locale
 from wording.tasks import command_line, task
@@ -23,12 +27,18 @@ OF_THE_REGISTRAR = frozenset(
 
 
 def tasks_of(
-    name: ProposalId, proposal: Proposal, facts: Sequence[Fact], locale: Locale
+    name: ProposalId,
+    proposal: Proposal,
+    meetings: Meetings,
+    facts: Sequence[Fact],
+    locale: Locale,
 ) -> tuple[Task, ...]:
-    """Everything that waits for people; ``facts`` are the proposal's, oldest first."""
-    held = held_for(facts)
-    written = [_task(name, proposal, facts, each, held, locale) for each in awaited(proposal)]
-    return tuple(sorted(written, key=urgency))
+    """Everything that waits for people.
+
+    ``meetings`` are the committee's, ``facts`` the proposal's, oldest first.
+    """
+    writing = _Writing(name, proposal, facts, _running(proposal, meetings, facts), locale)
+    return tuple(sorted(map(writing.task, awaited(proposal, meetings)), key=urgency))
 
 
 def urgency(waits: Task) -> tuple[date, datetime]:
@@ -63,45 +73,64 @@ def in_phase_since(facts: Sequence[Fact]) -> datetime:
     return since
 
 
-def _task(
-    name: ProposalId,
-    proposal: Proposal,
-    facts: Sequence[Fact],
-    waits: Awaited,
-    held: Mapping[Slug, Fact],
-    locale: Locale,
-) -> Task:
-    of_registrar = waits.act in OF_THE_REGISTRAR
-    attention = held[waits.subject or ""] if waits.act is NextAct.RESUME_DELIVERY else None
-    return Task(
-        act=waits.act,
-        words=task(waits.act, locale),
-        subject=waits.subject,
-        person=None if of_registrar else proposal.caseworker,
-        role=REGISTRAR if of_registrar else CASEWORKER,
-        since=attention.recorded_at if attention else _since(facts, waits),
-        not_before=waits.not_before,
-        deadline=None,
-        missing=waits.missing,
-        reason=reason_of(attention) if attention else waits.reason,
-        command=command_line(
+@dataclass(frozen=True)
+class _Writing:
+    """One proposal's tasks; ``deadlines`` by the act that meets them."""
+
+    name: ProposalId
+    proposal: Proposal
+    facts: Sequence[Fact]
+    deadlines: Mapping[str, RunningDeadline]
+    locale: Locale
+
+    def task(self, waits: Awaited) -> Task:
+        """One of them as it is shown."""
+        of_registrar = waits.act in OF_THE_REGISTRAR
+        held = self._held(waits)
+        return Task(
+            act=waits.act,
+            words=task(waits.act, self.locale),
+            subject=waits.subject,
+            person=None if of_registrar else self.proposal.caseworker,
+            role=REGISTRAR if of_registrar else CASEWORKER,
+            since=held.recorded_at if held else self._since(waits),
+            not_before=waits.not_before,
+            deadline=self.deadlines.get(waits.act),
+            missing=waits.missing,
+            reason=reason_of(held) if held else waits.reason,
+            command=self._command(waits),
+        )
+
+    def _held(self, waits: Awaited) -> Fact | None:
+        is_delivery = waits.act is NextAct.RESUME_DELIVERY
+        return held_for(self.facts).get(waits.subject or "") if is_delivery else None
+
+    def _since(self, waits: Awaited) -> datetime:
+        """It came to be waited for by one of the entries named, or with the phase."""
+        later = [fact.recorded_at for fact in self.facts if isinstance(fact.event, waits.after)]
+        return max([in_phase_since(self.facts), *later[-1:]])
+
+    def _command(self, waits: Awaited) -> str:
+        points = self.proposal.content.points if self.proposal.content else ()
+        return command_line(
             waits.act,
-            locale,
-            proposal=name,
+            self.locale,
+            proposal=self.name,
             subject=waits.subject or "",
             day=str(waits.not_before or ""),
-            outcomes=_outcomes(proposal),
-        ),
-    )
+            outcomes=" ".join(f"--approve {point.number}" for point in points),
+        )
 
 
-def _since(facts: Sequence[Fact], waits: Awaited) -> datetime:
-    """It came to be waited for by one of the entries named, or with the phase."""
-    began = in_phase_since(facts)
-    later = [fact.recorded_at for fact in facts if isinstance(fact.event, waits.after or ())]
-    return max([began, *later[-1:]])
-
-
-def _outcomes(proposal: Proposal) -> str:
-    points = proposal.content.points if proposal.content else ()
-    return " ".join(f"--approve {point.number}" for point in points)
+def _running(
+    proposal: Proposal, meetings: Meetings, facts: Sequence[Fact]
+) -> Mapping[str, RunningDeadline]:
+    recorded_on = {fact.version: day_of(fact.recorded_at) for fact in facts}
+    return {
+        each.act: RunningDeadline(
+            last_day=each.last_day,
+            source=each.source,
+            historical=recorded_on.get(each.since, date.min) > each.last_day,
+        )
+        for each in deadlines(proposal, meetings)
+    }

@@ -6,6 +6,7 @@ from typing import Any
 
 from psycopg_pool import ConnectionPool
 
+from domain.meeting.state import Meetings
 from domain.proposal.outcomes import ByCommittee
 from domain.proposal.state import Phase
 from domain.values.identifiers import (
@@ -89,10 +90,19 @@ class ProposalInbox:
     ) -> tuple[int, list[ProposalRow]]:
         with self._facts.snapshot(NOW) as snapshot:
             folded = self._folds.at(snapshot, heads(snapshot))
-            names = titles(snapshot, self._folds, _committees(folded.values()))
+            committees = _committees(folded.values())
+            names = titles(snapshot, self._folds, committees)
+            meetings = self._meetings(snapshot, committees)
         return snapshot.position, [
-            proposal_row(each, names, locale) for _, each in sorted(folded.items())
+            proposal_row(each, names, meetings, locale) for _, each in sorted(folded.items())
         ]
+
+    def _meetings(
+        self, snapshot: Snapshot, committees: Iterable[PartyId]
+    ) -> dict[PartyId, Meetings]:
+        """Those committees' meetings that have announced any."""
+        heads = snapshot.heads_of({stream("meetings", each) for each in committees})
+        return {each.identifier: each.state for each in self._folds.at(snapshot, heads).values()}
 
 
 def _comes_up(row: ProposalRow, meeting: MeetingId, day: date) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from domain.meeting.evolve import NO_MEETINGS
+from domain.meeting.state import Meetings
 from domain.proposal.content import ProposalContent
 from domain.proposal.events import EffectRefused
 from domain.proposal.state import DeliveryStatus, Proposal
@@ -14,13 +16,19 @@ from projections.proposal_inbox.tasks import held_for, in_phase_since, reason_of
 from wording.locale import Locale
 
 
-def proposal_row(folded: Folded, names: Mapping[PartyId, str], locale: Locale) -> ProposalRow:
-    """One proposal as the inbox shows it."""
+def proposal_row(
+    folded: Folded,
+    names: Mapping[PartyId, str],
+    meetings: Mapping[PartyId, Meetings],
+    locale: Locale,
+) -> ProposalRow:
+    """One proposal as the inbox shows it; names and meetings by committee, where there are any."""
     proposal: Proposal = folded.state
     content = proposal.content
     assert content is not None, "a proposal begins with its content"
     facts = [fact for _, fact in sorted(folded.facts.items())]
     consultation, meeting = proposal.consultation, proposal.meeting
+    held = meetings.get(content.committee, NO_MEETINGS)
     decided = proposal.is_open and proposal.decision is not None
     return ProposalRow(
         proposal=folded.identifier,
@@ -45,7 +53,7 @@ def proposal_row(folded: Folded, names: Mapping[PartyId, str], locale: Locale) -
         refused_effect=_refused(proposal.effect_refusal),
         deliveries=tuple(_deliveries(proposal, held_for(facts))),
         remaining=proposal.remaining if decided else (),
-        tasks=tasks_of(folded.identifier, proposal, facts, locale),
+        tasks=tasks_of(folded.identifier, proposal, held, facts, locale),
     )
 
 

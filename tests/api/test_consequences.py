@@ -8,8 +8,8 @@ import pytest
 
 from identity.roles import Role
 from tests.api.facts import FRAME, NEED, option, register_contract
+from tests.api.office import content, draft
 from tests.api.serving import RunningApi
-from tests.api.test_proposals import content, draft
 from tests.projections.projecting import catch_up
 
 

@@ -4,19 +4,24 @@ import itertools
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import httpx2
 import pytest
 
-from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
+from entrypoints.embedded.temporal import EmbeddedTemporal
 from identity.roles import Role
 from tests.api.conftest import NOWHERE
-from tests.api.facts import FRAME, option, register_contract
+from tests.api.office import (
+    DECISION,
+    TO_COMMITTEE,
+    TO_FINALITY,
+    act,
+    content,
+    draft,
+    open_office,
+    until,
+)
 from tests.api.serving import RunningApi, serving
 from tests.servers import Database, SmtpServer
-from tests.workflows.worker_process import WorkerProcess
-from workflows.proposal.policy import TASK_QUEUE
 
 NUMBERS = itertools.count(1)
 
@@ -31,72 +36,9 @@ def name() -> str:
 def office(
     database: Database, temporal: EmbeddedTemporal, smtp_server: SmtpServer, tmp_path: Path
 ) -> Iterator[RunningApi]:
-    """API, worker, Temporal and mail, with a contract, a frame and a recipient registered."""
-    worker = WorkerProcess(
-        tmp_path,
-        TASK_QUEUE,
-        {
-            "LIGGARE_PROFILE": "demo",
-            "LIGGARE_DATABASE_URL": database.app_dsn,
-            "LIGGARE_TEMPORAL_ADDRESS": temporal.address,
-            "LIGGARE_TEMPORAL_NAMESPACE": NAMESPACE,
-            "LIGGARE_SMTP_HOST": smtp_server.host,
-            "LIGGARE_SMTP_PORT": str(smtp_server.port),
-            "LIGGARE_SMTP_STARTTLS": "false",
-        },
-    )
-    with serving(database.app_dsn, temporal.address, tmp_path) as running:
-        prepare(running)
-        worker.start()
-        try:
-            yield running
-        finally:
-            worker.stop()
-
-
-def prepare(api: RunningApi) -> None:
-    person = {"person": "carl", "name": "Carl Ceder", "email": "carl@capio.example"}
-    with api.client(Role.REGISTRAR) as registrar:
-        register_contract(registrar)
-        registrar.post("/budgets/socialnamnden/frames", json=FRAME).raise_for_status()
-        registrar.post("/persons", json=person).raise_for_status()
-
-
-def content(**more: Any) -> dict[str, Any]:
-    point = {
-        "number": 1,
-        "text": "Optionen utlöses.",
-        "effects": [{"contract": "capio-boendestod", "change": option()}],
-        "draws": [{"year": 2018, "frames": ["ram"], "amount": {"amount": "0.6", "unit": "mnkr"}}],
-    }
-    return {
-        "title": "Option på boendestöd",
-        "committee": "socialnamnden",
-        "services": ["boendestod"],
-        "points": [point],
-        "budget": "socialnamnden",
-        "recipients": [
-            {"recipient": "capio", "contact": "carl", "party": "capio", "channel": "email"},
-            {"recipient": "akten", "contact": "carl", "channel": "by_hand"},
-        ],
-        **more,
-    }
-
-
-def draft(name: str, **more: Any) -> dict[str, Any]:
-    return {"proposal": name, "case": "son-2017-707", "content": content(**more)}
-
-
-def act(client: httpx2.Client, name: str, path: str, body: dict[str, Any]) -> httpx2.Response:
-    return client.post(f"/proposals/{name}/{path}", json=body)
-
-
-DECISION = {"meeting_day": "2017-12-13", "outcomes": [{"point": 1, "outcome": "approved"}]}
-TO_COMMITTEE: list[tuple[str, dict[str, Any]]] = [
-    ("submission", {}),
-    ("union-consultation", {"time": "done", "day": "2017-12-05"}),
-    ("meeting", {"meeting_day": "2017-12-13"}),
-]
+    """An office of the test's own."""
+    with open_office(database, temporal, smtp_server, tmp_path) as running:
+        yield running
 
 
 def test_a_proposal_goes_from_draft_to_closed(office: RunningApi, name: str) -> None:
@@ -110,7 +52,7 @@ def test_a_proposal_goes_from_draft_to_closed(office: RunningApi, name: str) -> 
             headers={"If-Match": started.headers["ETag"]},
         )
         assert saved.status_code == 200, saved.text
-        for path, body in [*TO_COMMITTEE, ("decision", DECISION)]:
+        for path, body in [*TO_COMMITTEE, ("decision", DECISION), *TO_FINALITY]:
             answer = act(caseworker, name, path, body)
             assert answer.status_code == 200, answer.text
         assert answer.json()["phase"] == "decided"
@@ -124,13 +66,6 @@ def test_a_proposal_goes_from_draft_to_closed(office: RunningApi, name: str) -> 
         events = caseworker.get("/events", params={"contract": "capio-boendestod"}).json()
         booked = [e for e in events["events"] if e["type"] == "contract.option-triggered.v1"]
         assert [each["correlation_id"] for each in booked] == ["son-2017-707"]
-
-
-def until(holds: Any, within: float = 20.0) -> None:
-    give_up = time.monotonic() + within
-    while not holds():
-        assert time.monotonic() < give_up
-        time.sleep(0.05)
 
 
 def test_an_act_is_repeated_by_its_key_and_refused_out_of_its_phase(

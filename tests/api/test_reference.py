@@ -72,7 +72,10 @@ def test_every_read_of_a_view_shows_a_real_answer() -> None:
         "contracts/{contract}/history",
     ):
         assert f"/api/v1/{view}" in shown
-    assert "/api/v1/proposals/{proposal}/consequences" in shown
+    for view in ("consequences", "ready-check", "deadlines"):
+        assert f"/api/v1/proposals/{{proposal}}/{view}" in shown
+    for view in ("meetings", "meetings/{meeting}"):
+        assert f"/api/v1/committees/{{committee}}/{view}" in shown
 
 
 def test_every_operation_is_named_verb_noun_and_answers_problems() -> None:

@@ -56,6 +56,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/proposals/p/withdrawal"): PROCESSOR,
     ("POST", "/proposals/p/cancellation"): frozenset({Role.ADMIN}),
     ("GET", "/proposals/p/ready-check"): ALL,
+    ("GET", "/proposals/p/deadlines"): ALL,
     ("GET", "/committees/c/meetings"): ALL,
     ("POST", "/committees/c/meetings"): PROCESSOR,
     ("GET", "/committees/c/meetings/m"): ALL,

@@ -8,7 +8,7 @@ import pytest
 
 from domain.command import Command
 from domain.contract.commands import ChangeContract
-from domain.meeting.commands import AnnounceMeeting
+from domain.meeting.commands import AnnounceMeeting, CancelMeeting
 from domain.proposal.commands import (
     AppealOutcome,
     ApproveMinutes,
@@ -309,6 +309,31 @@ def test_the_inbox_is_asked_for_a_person_or_for_a_role(told: Told) -> None:
     assert inbox.waiting("nobody").tasks == ()
     in_english = inbox.waiting(role="registrar", locale="en").tasks[0]
     assert in_english.words == "approve the minutes"
+
+
+def test_a_task_has_its_deadline_with_the_law_it_follows_from(told: Told) -> None:
+    found = row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE)
+    (minutes,) = [task for task in found.tasks if task.act is NextAct.APPROVE_MINUTES]
+    assert minutes.deadline is not None
+    assert minutes.deadline.last_day == date(2018, 4, 4)
+    assert minutes.deadline.source == "KL 6:35, 5:69"
+    assert minutes.deadline.historical
+    assert found.tasks[0] is minutes
+
+
+def test_a_meeting_that_was_moved_moves_the_decision_and_a_cancelled_one_asks_for_another(
+    told: Told,
+) -> None:
+    announced = AnnounceMeeting(committee="committee", meeting="march", day=MEETING)
+    at_it = PlanMeeting(proposal="more", meeting="march")
+    told.tell(*parties(), award(), announced, start(), SUBMIT, CONSULT, at_it)
+    moved = AnnounceMeeting(committee="committee", meeting="march", day=date(2018, 3, 28))
+    waits = only(row_after(told, moved))
+    assert (waits.act, waits.not_before) == (NextAct.RECORD_DECISION, date(2018, 3, 28))
+    assert waits.deadline is not None
+    assert waits.deadline.last_day == date(2018, 3, 28)
+    cancelled = CancelMeeting(committee="committee", meeting="march")
+    assert only(row_after(told, cancelled)).act is NextAct.PLAN_MEETING
 
 
 def test_an_agenda_holds_what_is_placed_on_the_meeting_or_on_its_day(told: Told) -> None:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response, status
 
 from api.acts import ByProcessor
 from api.authentication import Reader
+from api.examples import answered
 from api.refused import NothingHere
 from api.services import LedgerDep, ServicesDep
 from api.v1.committees.schemas import (
@@ -27,7 +28,7 @@ from ledger.application import Ledger
 router = APIRouter(prefix="/committees/{committee}/meetings", tags=["meetings"])
 
 
-@router.get("")
+@router.get("", responses=answered("committees", meetings="example_list.json"))
 def list_meetings(
     committee: PartyId,
     reader: Reader,
@@ -60,7 +61,11 @@ def announce_meeting(
     return written(response, request, stream("meetings", committee), receipt)
 
 
-@router.get("/{meeting}", dependencies=[Depends(Including(("proposal_inbox",)))])
+@router.get(
+    "/{meeting}",
+    dependencies=[Depends(Including(("proposal_inbox",)))],
+    responses=answered("committees", agenda="example_agenda.json"),
+)
 def show_meeting(
     committee: PartyId, meeting: MeetingId, reader: Reader, services: ServicesDep
 ) -> Agenda:

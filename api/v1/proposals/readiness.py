@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 
 from api.authentication import Reader
+from api.examples import answered
 from api.locale import AskedLocale
 from api.problems import Problem, problem_of
 from api.services import LedgerDep
@@ -47,7 +48,7 @@ class ReadyCheck(Value):
     )
 
 
-@router.get("/{proposal}/ready-check")
+@router.get("/{proposal}/ready-check", responses=answered("proposals", check="example_ready.json"))
 def check_readiness(
     proposal: ProposalId,
     reader: Reader,
