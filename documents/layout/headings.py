@@ -35,10 +35,18 @@ _PHRASES = (
 )
 _KNOWN = re.compile(rf"(?:\d+(?:\.\d+)*\.?\s+)?(?:{'|'.join(_PHRASES)})\s*:?", re.IGNORECASE)
 _LONGEST = 140
+_SAYS_IT = re.compile(
+    r"\d{4}\s?-\s?\d\d|\b(?:är|har|ska|sker|skedde|skett|hålls|hölls|lämna\w*|genomför\w*"
+    r"|planera\w*|behövs|krävs|kommer|inte|ej)\b",
+    re.IGNORECASE,
+)
 
 
 def is_known(text: str) -> bool:
-    """Whether the words alone, on a line or two of their own, are a heading of such documents."""
-    if len(text) > _LONGEST or text[0].islower():
+    """Whether the words alone, on a line or two of their own, are a heading of such documents.
+
+    A line with a verb or a day says already what stands under such a heading.
+    """
+    if len(text) > _LONGEST or text[0].islower() or _SAYS_IT.search(text):
         return False
     return _KNOWN.fullmatch(text) is not None

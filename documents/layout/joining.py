@@ -18,6 +18,8 @@ _USUAL = 0.9  # the share of all letters that stand in lines no wider than the u
 
 _RIGHT = 12.0  # letters further in than the line below: what stands there stands by itself
 
+_ALONE = (marks.is_reference, marks.is_document_word)
+
 _ATT = re.compile(r"att\b")
 _ASKS_FOR_ATT = re.compile(r"(?:\b(?:besluta[rt]?|föreslå[rs]?|tillstyrker)|[:,])$", re.IGNORECASE)
 
@@ -122,7 +124,7 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
     whole = " ".join(each.text for each in held)
     if headings.is_known(strip.text) or (headings.is_known(whole) and not strip.text[0].islower()):
         return True
-    if marks.is_reference(strip.text) or marks.is_reference(whole):
+    if any(stands_alone(each) for each in (strip.text, whole) for stands_alone in _ALONE):
         return True
     free = strip.above >= _FREE or last.text.endswith(_ENDS) or _is_short(last, width)
     is_item, number = marks.item(strip.text)

@@ -12,6 +12,11 @@ _PARAGRAPH_SIGN = re.compile(rf"(?:{_COMMITTEE}\s+)?§\s*(?P<number>\d{{1,4}})\b
 _REFERENCE = re.compile(
     r"(?:dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer)|datum)\b\s*[.:]?\s*\S.{0,40}", re.IGNORECASE
 )
+_DOCUMENT = re.compile(
+    r"tjänste(?:skrivelse|utlåtande|yttrande)|(?:sammanträdes)?protokoll|protokollsutdrag|missiv|pm"
+    r"|beslutsunderlag|kallelse|delegationsbeslut",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|+=_\-–—]*[+=_\-–—]{3}[\s|+=_\-–—]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
@@ -44,6 +49,11 @@ def paragraph_sign(text: str) -> int | None:
 def is_reference(text: str) -> bool:
     """A line with a diary number or a date alone: "Dnr SN 2019/44", "Datum: 2024-05-21"."""
     return _REFERENCE.fullmatch(text) is not None and any(each.isdigit() for each in text)
+
+
+def is_document_word(text: str) -> bool:
+    """A line that only says what kind of document this is: "Tjänsteskrivelse"."""
+    return _DOCUMENT.fullmatch(text) is not None
 
 
 def is_rule(text: str) -> bool:

@@ -188,3 +188,25 @@ Stiftelsen rekryterar kontaktfamiljer.
 def test_what_stands_under_a_letterhead_is_no_cell_of_it() -> None:
     document = laid_out(LETTERHEAD)
     assert words(document, BlockKind.HEADING) == ["Förslag till beslut", "Bakgrund"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Information enligt MBL § 19 har lämnats 2018-03-05",
+        "MBL-information enligt 19 § genomfördes 2018-03-05",
+        "Förhandling enligt MBL § 11 behövs inte",
+    ],
+)
+def test_what_says_when_the_unions_were_told_is_no_heading(line: str) -> None:
+    heading = "Information eller förhandling enligt lag (1976:580) om\nmedbestämmande i arbetslivet"
+    document = laid_out(f"Samråd\nUtförarna har hörts.\n\n{heading}\n{line}\n\nKontoret\n")
+    assert words(document, BlockKind.HEADING) == ["Samråd", heading.replace("\n", " ")]
+
+
+def test_the_word_for_the_document_stands_alone() -> None:
+    document = laid_out(
+        "Arbetsmarknads- och omsorgsförvaltningen\nTjänsteskrivelse\nDen 8 januari 2026\n\n"
+        "Förslag till beslut\nNämnden godkänner ett tilläggsuppdrag om arbetscoachning.\n"
+    )
+    assert "Tjänsteskrivelse" in words(document)
