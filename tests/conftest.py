@@ -19,6 +19,17 @@ from tests.servers import Database, Databases, SmtpServer
 SERVER_FIXTURES = {"postgres", "temporal", "smtp_server"}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--mutations 10000`` for the long run over documents with faults."""
+    parser.addoption("--mutations", type=int, default=500, help="documents with faults to read")
+
+
+@pytest.fixture(scope="session")
+def mutations(request: pytest.FixtureRequest) -> int:
+    """How many documents with faults are read."""
+    return int(request.config.getoption("--mutations"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a server, so that ``-m 'not server'`` is the fast half."""
     for item in items:
