@@ -10,6 +10,8 @@ from documents.layout.strip import CellStrips, RawTable, Row, Rows
 _ROWS = 2
 _FREE_LINES = 2.0  # more space over a line ends the table
 _GUTTER = 1.2  # letters across that no line of the table may fill
+_LARGER = 1.1  # letters that much larger are not of the table
+_LABEL_LETTERS = 45
 _HEADS = 2  # lines of heads, at most, whose words are looked at one by one
 
 Span = tuple[float, float]
@@ -86,8 +88,13 @@ def _together(columns: list[Span], row: Row, gap: float) -> list[Span]:
 
 
 def _continues(row: Row, run: list[Row]) -> bool:
-    """Whether a single word or two can belong to a cell: they stand close, and no list begins."""
-    return row[0].above < 1 or len(run) > 1 or not marks.item(row[0].text)[0]
+    """Whether words that nothing stands beside can belong to a cell, or be the label of a group."""
+    strip, over = row[0], run[-1][0]
+    if strip.size > over.size * _LARGER or headings.is_known(strip.text):
+        return False
+    return len(strip.text) <= _LABEL_LETTERS or any(
+        marks.goes_on(each.text, strip.text) for each in run[-1]
+    )
 
 
 def _ends_cell(before: Row, row: Row) -> bool:

@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     r"|[-–—]\s*\d{1,3}\s*[-–—])",
     re.IGNORECASE,
 )
+_PAGE_OF_PAGES = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _BARE_NUMBER = re.compile(r"\d{1,3}|\d{1,3}\s*/\s*\d{1,3}")
 _NUMBER_WITHIN = re.compile(
     rf"\b(?:sid(?:a|an)?\.?|page)\s*:?\s*\d{{1,3}}|\b\d{{1,3}}\s*{_OF}", re.I
@@ -103,8 +104,16 @@ def _continued(rows: Rows) -> Rows:
     return [tuple(replace(strip, above=0.0) for strip in rows[0]), *rows[1:]]
 
 
+def _is_page_of_pages(row: Row | RawTable, at: int, count: int) -> bool:
+    """ "1 / 1" at the edge of the only page."""
+    if isinstance(row, RawTable) or len(row) != 1 or 0 < at < count - 1:
+        return False
+    return _PAGE_OF_PAGES.fullmatch(row[0].text) is not None
+
+
 def _run_together(rows: Rows) -> Rows:
     """A file whose pages were run together: what stands around its page numbers time and again."""
+    rows = [row for at, row in enumerate(rows) if not _is_page_of_pages(row, at, len(rows))]
     numbered = [at for at, row in enumerate(rows) if _without_page_number(row) != row]
     around = [range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(rows))) for at in numbered]
     bare: dict[int, Row | RawTable] = {at: _without_page_number(rows[at]) for at in numbered}

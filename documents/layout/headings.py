@@ -5,7 +5,7 @@ import re
 _PHRASES = (
     r"(?:[\w-]+(?: och [\w-]+)?s )?(?:förslag till )?beslut",
     r"beslutsförslag|förslag|förslag till (?:protokoll|ställningstagande)",
-    r"(?:[\w-]+(?: och [\w-]+)?(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen)s)"
+    r"(?:(?:[\w-]+ och )?[\w-]*(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen)s)"
     r" (?:förslag|yttrande|bedömning|ställningstagande)",
     r"ärendet?|ärende(?:beskrivning|presentation|gång)|beskrivning av ärendet|ärendet i korthet",
     r"sammanfattning(?: av ärendet)?|bakgrund(?: och \w+)?|inledning|syfte(?: och \w+)?",
@@ -31,7 +31,8 @@ _PHRASES = (
     r"(?:avtals)?parter(?:na)?|avtalstid|avtalsperiod|uppdrag(?:et)?",
     r"ersättning(?: och \w+)?|pris(?:er)?",
     r"uppsägning|tvist(?:er)?|option(?:er)?|förlängning|ändringar(?: och tillägg)?|hävning",
-    r"underskrift(?:er)?|ikraftträdande|giltighet(?:stid)?",
+    r"övriga villkor|övrigt|allmänt|definitioner|underskrift(?:er)?|ikraftträdande",
+    r"giltighet(?:stid)?",
 )
 _KNOWN = re.compile(rf"(?:\d+(?:\.\d+)*\.?\s+)?(?:{'|'.join(_PHRASES)})\s*:?", re.IGNORECASE)
 _LONGEST = 140

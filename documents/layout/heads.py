@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from documents.layout import marks
 from documents.layout.strip import CellStrips
 
+_MOST = 2  # rows of heads: figures that come later stand in a list of labels by chance
+
 
 def header_rows(rows: Sequence[Sequence[CellStrips]]) -> int:
     """0 where the first row holds figures already, or no row does and the first is like the rest.
@@ -13,7 +15,7 @@ def header_rows(rows: Sequence[Sequence[CellStrips]]) -> int:
     """
     for at, row in enumerate(rows):
         if any(_holds_figure(cell) for cell in row[1:]):
-            return at
+            return at if at <= _MOST else 0
     return 1 if len(rows) > 1 and len(rows[0]) > 2 and all(rows[0]) else 0
 
 

@@ -16,6 +16,8 @@ _FAR = 3.0  # lines of free space that no paragraph goes on over
 _WIDE = 2.5  # letters across that part what stands on one line
 _USUAL = 0.9  # the share of all letters that stand in lines no wider than the usual
 
+_HEADING_LINES = 3
+_NARROW = 55.0  # letters: running text is no narrower, where it is not set in columns
 _RIGHT = 12.0  # letters further in than the line below: what stands there stands by itself
 
 _ALONE = (marks.is_reference, marks.is_document_word)
@@ -64,13 +66,16 @@ def paragraphs(rows: Rows) -> list[Paragraph | RawTable]:
 def _usual_width(rows: Rows) -> float:
     """How far right the lines of running text go, whatever a few longer lines do."""
     strips = [row[-1] for row in rows if not isinstance(row, RawTable)]
+    if not strips:
+        return 0.0
+    least = min(strip.left + _NARROW * strip.letter_width for strip in strips)
     strips.sort(key=lambda strip: strip.right)
     left = sum(len(strip.text) for strip in strips) * _USUAL
     for strip in strips:
         left -= len(strip.text)
         if left <= 0:
-            return strip.right
-    return 0.0
+            return max(strip.right, least)
+    return least
 
 
 def _parts(rows: Rows) -> Iterator[Strip | RawTable]:
@@ -121,8 +126,10 @@ def _is_set_apart(last: Strip, strip: Strip) -> bool:
 def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
     """The words say so: a heading, an item, a matter in minutes, an "att" of its own."""
     last = held[-1]
-    whole = " ".join(each.text for each in held)
-    if headings.is_known(strip.text) or (headings.is_known(whole) and not strip.text[0].islower()):
+    if headings.is_known(strip.text) or marks.is_signature(last.text, strip.text):
+        return True
+    whole = _whole(held)
+    if not strip.text[0].islower() and whole and headings.is_known(whole):
         return True
     if any(stands_alone(each) for each in (strip.text, whole) for stands_alone in _ALONE):
         return True
@@ -136,6 +143,11 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
         return False
     asked_for = _ATT.match(held[0].text) or _ASKS_FOR_ATT.search(last.text)
     return strip.above >= _FREE or bool(asked_for and not _is_full(last, strip, width.edge))
+
+
+def _whole(held: list[Strip]) -> str:
+    """The words so far, nothing where they are too many for a heading."""
+    return " ".join(each.text for each in held) if len(held) <= _HEADING_LINES else ""
 
 
 def _breaks_off(text: str) -> bool:

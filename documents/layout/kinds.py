@@ -22,7 +22,6 @@ _TITLE_LETTERS = 260
 _FIRST_BLOCKS = 12  # a title stands among these
 _LINE = 60  # a paragraph of at least so many letters can stand under a heading
 
-_LABEL = re.compile(r"[^:]{2,40}:\s*\S")
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-ZÅÄÖ][^\d]*")
 _NO_HEADING_END = (".", ",", ";", "!", "-")
@@ -63,18 +62,33 @@ def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:
         return RawBlock(BlockKind.HEADING, part.lines)
     if (matter := marks.paragraph_sign(text)) is not None and _is_brief(text):
         return RawBlock(BlockKind.HEADING, part.lines, matter)
+    if _heads_section(text, first, following):
+        return RawBlock(BlockKind.HEADING, part.lines)
     is_item, number = marks.item(first.text)
-    if is_item and not (_stands_out(first) and _SECTION_NUMBER.match(text)):
+    if is_item:
         return RawBlock(BlockKind.ITEM, part.lines, number)
-    if _is_brief(text) and (_stands_out(first) or _heads(text, following) or _is_numbered(text)):
+    if _is_brief(text) and not marks.is_label(text) and _can_head(text, first, following):
         return RawBlock(BlockKind.HEADING, part.lines)
     if first.text.startswith("att "):
         return RawBlock(BlockKind.ITEM, part.lines)
     return RawBlock(BlockKind.PARAGRAPH, part.lines)
 
 
+def _heads_section(text: str, first: Strip, following: Paragraph | RawTable | None) -> bool:
+    """ "3. Avtalstid": the number is a section's, and running text without one stands below."""
+    if not _SECTION_NUMBER.match(text) or not _is_brief(text):
+        return False
+    named = text.split(" ", 1)[1].strip()
+    under = isinstance(following, Paragraph) and not marks.item(following.lines[0].text)[0]
+    return _stands_out(first) or (under and named[0].isupper() and _heads(named, following))
+
+
 def _is_brief(text: str) -> bool:
     return len(text) <= _HEADING_LETTERS and not text.endswith(_NO_HEADING_END)
+
+
+def _can_head(text: str, first: Strip, following: Paragraph | RawTable | None) -> bool:
+    return _stands_out(first) or _heads(text, following) or _is_numbered(text)
 
 
 def _stands_out(first: Strip) -> bool:
@@ -88,7 +102,7 @@ def _is_numbered(text: str) -> bool:
 
 def _heads(text: str, following: Paragraph | RawTable | None) -> bool:
     """A short line without figures, and running text right under it."""
-    if not isinstance(following, Paragraph) or not text[0].isupper() or _LABEL.match(text):
+    if not isinstance(following, Paragraph) or not text[0].isupper() or marks.is_label(text):
         return False
     if following.lines[0].above >= 1 or marks.holds_figure(text):
         return False
@@ -120,10 +134,13 @@ def _largest(parts: list[Part]) -> int | None:
 
 
 def _above_first_heading(parts: list[Part]) -> int | None:
-    """The words over the first heading known as such, nearest to it."""
+    """The words over the first heading known as such, nearest to it; a matter's are not the
+    whole document's."""
     first = next((at for at, part in enumerate(parts[:_FIRST_BLOCKS]) if _is_known(part)), 0)
     for at in range(first - 1, -1, -1):
         part = parts[at]
+        if isinstance(part, RawBlock) and part.number is not None:
+            return None
         if isinstance(part, RawBlock) and _can_be(part):
             return at
     return None
@@ -139,9 +156,9 @@ def _can_be(part: RawBlock) -> bool:
         part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         and len(text) <= _TITLE_LETTERS
         and not text.endswith((".", ":", ","))
-        and not _LABEL.match(text)
+        and not marks.is_label(text)
         and not marks.is_reference(text)
-        and not _is_numbered(text)
+        and not _SECTION_NUMBER.match(text)
         and marks.paragraph_sign(text) is None
         and any(letter.isalpha() for letter in text)
         and not headings.is_known(text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.layout.agenda import with_numbered_items
 from documents.layout.aligned import with_aligned_tables
 from documents.layout.columns import in_reading_order
 from documents.layout.flattened import with_flattened_tables
@@ -21,6 +22,7 @@ def lay_out(name: str, pages: Sequence[Page]) -> LaidOut:
     source = source_of(pages)
     rows = without_furniture(rows_of(pages, source))
     rows = in_reading_order(rows)
+    rows = with_numbered_items(rows)
     rows = with_tabbed_tables(rows, source)
     rows = with_aligned_tables(rows)
     rows = with_flattened_tables(rows)

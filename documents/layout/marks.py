@@ -27,7 +27,17 @@ _OPEN_END = re.compile(
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FIGURE = re.compile(r"(?<![\w-])\d[\d  .,]*(?![\w-])")
+_FIGURE = re.compile(r"(?<![\w/-])\d[\d  .,]*(?![\w/-])")
+_NAME = re.compile(r"(?:[A-ZÅÄÖ][\w.'’-]*\s+){1,3}[A-ZÅÄÖ][\w'’-]*")
+_OFFICE = re.compile(
+    r"(?:\S+\s+){0,3}\S*(?:chef|direktör|ordförande|sekreterare|ekonom|planerare|handläggare|utredare"
+    r"|strateg|controller|samordnare|jurist|ledare|konsulent)(?:\s+\S+){0,3}"
+)
+_LABEL = re.compile(
+    r"(?:dnr|diarie\w*|ärende(?:nummer|nr)|datum|sida|handläggare|mottagare|plats|tid|justering\w*"
+    r"|paragrafer|telefon|e-post|till|sammanträdesdatum|avtalsnummer|org\.?\s?nr)\b",
+    re.IGNORECASE,
+)
 
 
 def item(text: str) -> tuple[bool, int | None]:
@@ -64,6 +74,16 @@ def is_rule(text: str) -> bool:
 def holds_figure(text: str) -> bool:
     """A figure that is not a year: heads of columns hold years, values hold figures."""
     return any(not _YEAR.fullmatch(each.group().strip()) for each in _FIGURE.finditer(text))
+
+
+def is_label(text: str) -> bool:
+    """What letterheads say before a value: "Diarienummer ON 2018/12", "Datum: 5 mars"."""
+    return _LABEL.match(text) is not None
+
+
+def is_signature(name: str, text: str) -> bool:
+    """A person's name, and under it the office that the person holds, in small letters."""
+    return _NAME.fullmatch(name) is not None and _OFFICE.fullmatch(text) is not None
 
 
 def starts_small(text: str) -> bool:

@@ -20,7 +20,9 @@ class BlockKind(StrEnum):
 class Block:
     """A half-open span of ``LaidOut.text``; ``number`` is an item's own, as in "2." or "b)".
 
-    An item's span holds its number too. Letters count from 1, a bullet has no number.
+    An item's span holds its number too, unless the file counts items without writing it or sets
+    it in a column of its own. Letters count from 1, a bullet has no number. A heading's number is
+    that of a matter in minutes, as in "§ 45".
     """
 
     kind: BlockKind

@@ -45,3 +45,13 @@ def test_a_place_in_the_right_column_is_where_it_stands_on_the_line() -> None:
 def test_a_heading_that_follows_a_short_line_under_the_columns_is_no_part_of_them() -> None:
     document = laid_out(f"{beside(LEFT, RIGHT)}\n\nEkonomi\nMedel finns i nämndens budget.\n")
     assert document.text.endswith("900 timmar.\nEkonomi\nMedel finns i nämndens budget.")
+
+
+def test_a_letterhead_in_two_columns_over_them_stays_with_itself() -> None:
+    letterhead = (
+        "EKSTA KOMMUN                    Tjänsteskrivelse\nSocialkontoret                  "
+    )
+    text = f"{letterhead}Datum 2025-03-04\n\n\n{beside(LEFT, RIGHT)}\n"
+    document = laid_out(text)
+    assert document.text.index("Datum 2025-03-04") < document.text.index("Nämnden har sedan")
+    assert document.text.index("per år och utförare.") < document.text.index("Behovet har ökat")

@@ -210,3 +210,42 @@ def test_the_word_for_the_document_stands_alone() -> None:
         "Förslag till beslut\nNämnden godkänner ett tilläggsuppdrag om arbetscoachning.\n"
     )
     assert "Tjänsteskrivelse" in words(document)
+
+
+def test_matters_of_an_agenda_with_their_numbers_in_a_column_are_items() -> None:
+    document = laid_out(
+        "FÖREDRAGNINGSLISTA\n\n"
+        "1    Upprop\n\n"
+        "2    Utökning av uppdraget för boendestöd\n"
+        "     Dnr NVO 2017-0231\n"
+        "     Förslag till beslut: Uppdraget utökas med 3 200 timmar per år.\n\n"
+        "3    Delårsrapport\n"
+    )
+    assert [block.number for block in document.blocks if block.kind is BlockKind.ITEM] == [1, 2, 3]
+    assert "boendestöd\nDnr NVO 2017-0231\nFörslag till beslut:" in document.text
+
+
+def test_an_office_in_small_letters_stands_under_its_holder_s_name() -> None:
+    document = laid_out("Bakgrund\nMedel finns.\n\nFör IFO\nSören Lindvret\nenhetschef\n")
+    assert words(document)[-2:] == ["Sören Lindvret", "enhetschef"]
+
+
+def test_a_matter_numbered_with_its_committee_s_letters_is_a_heading() -> None:
+    document = laid_out("ION § 98    Dnr ION/2023:215\n\nTilläggsuppdrag\n\nMBL § 19 följs.\n")
+    assert document.blocks[0].number == 98
+    assert document.blocks[-1].kind is BlockKind.PARAGRAPH
+
+
+def test_a_section_s_number_makes_a_heading_and_a_point_s_does_not() -> None:
+    document = laid_out(
+        "5. Särskilda åtaganden\n"
+        "Utföraren ska under hela avtalstiden hålla lokaler som passar verksamheten.\n\n"
+        "Förslag till beslut\n1. Avtalet godkänns\n2. Chefen tecknar det\n"
+    )
+    assert [block.kind.value for block in document.blocks] == [
+        "heading",
+        "paragraph",
+        "heading",
+        "item",
+        "item",
+    ]

@@ -108,3 +108,17 @@ def test_running_text_with_double_spaces_is_no_table() -> None:
     )
     assert document.tables == ()
     assert len(document.blocks) == 1
+
+
+def test_a_heading_ends_the_table_over_it() -> None:
+    document = laid_out(
+        "Eksta kommun       Tjänsteskrivelse\n"
+        "Socialkontoret     2025-03-04\n"
+        "Bakgrund\n"
+        "Nämnden har avtal med två utförare om boendestöd.\n"
+    )
+    assert cells(document) == [
+        ["Eksta kommun", "Tjänsteskrivelse"],
+        ["Socialkontoret", "2025-03-04"],
+    ]
+    assert document.tables[0].header_rows == 0
