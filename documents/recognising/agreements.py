@@ -20,8 +20,14 @@ _NUMBERED = re.compile(
     rf"[^.;]{{0,170}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    r"\b(?P<what>(?:grund|ram)?avtal(?:et)?|grunduppdraget)\b[^.;()]{0,120}"
+    r"\((?:dnr\s*)?(?P<number>[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})\)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
-    r"\b(?P<what>överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?|tidigare (?:avtal"
+    r"\b(?P<what>(?:ersätter )?överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?"
+    r"|tidigare (?:avtal"
     r"|uppdrag)"
     r"\w*|nuvarande (?:avtal|uppdrag)\w*)\b",
     re.IGNORECASE,
@@ -43,7 +49,9 @@ def _bases(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     sentences = [*([title] if title else []), *matter.sentences]
     for sentence in sentences:
-        for match in _NUMBERED.finditer(sentence.text):
+        for match in (*_NUMBERED.finditer(sentence.text), *_BRACKETED.finditer(sentence.text)):
+            if re.search(r"\bersätter\b", sentence.text[: match.end()]):
+                continue
             kind = ContractKind.IN_HOUSE_ASSIGNMENT if "uppdrag" in match["what"].lower() else None
             value = StatedAgreement(
                 written=" ".join(match[0].split())[:300],

@@ -21,6 +21,7 @@ class Holds(StrEnum):
     PRICE = "price"
     YEAR = "year"
     MONTHS = "months"
+    ITEM = "item"
     OTHER = "other"
 
 
@@ -34,18 +35,20 @@ class Column:
     unit: Unit | None = None
     money: MoneyUnit | None = None
     year: int | None = None
+    months: int | None = None
     yearly: bool = False
 
 
 _WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
     (holds, re.compile(words, re.IGNORECASE))
     for holds, words in (
-        (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag|bolag|enhet\b|part\b"),
+        (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag\b|bolag\b|part\b"),
         (Holds.PRICE, r"\bpris\b|à-pris|timpris|dygnspris|(?:kr|kronor) ?(?:/|per) ?(?:tim|dygn)"),
         (
             Holds.COST,
             r"kostnad|ersättning|belopp|budget|summa kr|\bkr\b|\btkr\b|\bmnkr\b|årsbelopp",
         ),
+        (Holds.ITEM, r"^enhet$|^per$"),
         (Holds.MONTHS, r"^(?:antal )?månader\b|^mån\.?$"),
         (Holds.SERVICE, r"insats|tjänst\b|verksamhet|område\b|delområde|uppdrag\b"),
         (Holds.YEAR, r"^(?:kalender|budget|verksamhets|avtals)?år(?:et)?$|^period$"),
@@ -86,5 +89,11 @@ def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
         unit=unit,
         money=money.unit_in(head),
         year=years[0] if len(years) == 1 else None,
+        months=_months(head),
         yearly=bool(re.search(r"(?:per|/) ?år\b|årlig|årsvolym|årskostnad", head, re.IGNORECASE)),
     )
+
+
+def _months(head: str) -> int | None:
+    match = re.search(r"\b(\d{1,2}) ?mån", head, re.IGNORECASE)
+    return int(match[1]) if match and 1 <= int(match[1]) <= 12 else None

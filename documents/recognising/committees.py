@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.layout.model import BlockKind
 from documents.recognising.forms.mention import Mention
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import Found, parties
@@ -12,7 +13,12 @@ from domain.draft.handling import DocumentKind
 from domain.draft.names import PartyRole
 from domain.party.events import PartyKind
 
-_ADDRESSED = re.compile(r"^(?:till|nämnd|organ|instans|beslutande organ)?:?\s*$", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"^(?:till|nämnd|organ|instans|beslutande organ|mottagare|beslutande)?:?\s*$", re.IGNORECASE
+)
+_BUYER_IN_BRACKETS = re.compile(
+    r"^[^().]{0,40}\((?:nedan )?(?:kallad )?(?:beställare|köpare)", re.IGNORECASE
+)
 _DECIDES = re.compile(r"^\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b", re.IGNORECASE)
 _BUYS = re.compile(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
@@ -38,7 +44,9 @@ def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
                 continue
             before, after = sentence.text[: mention.start], sentence.text[mention.end :]
             decides = _DECIDES.match(after) and sentence.section is Section.DECISION
-            buys = matter.kind is DocumentKind.AGREEMENT and _BUYS.search(before)
+            buys = matter.kind is DocumentKind.AGREEMENT and (
+                _BUYS.search(before) or _BUYER_IN_BRACKETS.match(after)
+            )
             if decides or buys:
                 span = sentence.of(mention)
                 yield Mention(mention.value, *span), mention.value.is_known
@@ -64,8 +72,11 @@ def _filling(
     for mention in parties(text, matter.register):
         before = text[: mention.start].rsplit("kommun", 1)[-1]
         after = text[mention.end :].strip(" .:,;")
-        if mention.value.kind is kind and _ADDRESSED.match(before.strip(" ,")) and len(after) < 45:
-            alone = not after
+        addressed = _ADDRESSED.match(before.strip(" ,\t")) is not None and len(after) < 45
+        in_head = passage.section is Section.HEAD and passage.kind is not BlockKind.TITLE
+        titled = matter.title is not None and matter.title[0] <= passage.start < matter.title[1]
+        if mention.value.kind is kind and (addressed or (in_head and not titled)):
+            alone = addressed and not after
             span = passage.start + mention.start, passage.start + mention.end
             yield Mention(mention.value, *span), mention.value.is_known and alone
             return

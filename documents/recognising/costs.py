@@ -68,7 +68,8 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
             r"\bmedel (?:om|på)\b|\b(?:budget)?ram(?:en)?\b|\banslag(?:et)?\b|\bavsatt\w*\b"
             r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,30}\b(?:uppgår"
             r"|omfattar|är)\b"
-            r"|\bbudgeterat\b",
+            r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
+            r"|\bbudget\w*\b.{0,40}\bfinns\b",
         ),
         (
             _Is.COST,
@@ -101,7 +102,12 @@ def _is(sentence: Sentence, mention: Mention[Amount], floor: int) -> _Is:
         for what, cue in _CUES:
             if cue.search(text):
                 return what
-    decided = sentence.section in (Section.DECISION, Section.TERMS, Section.PROPOSAL)
+    decided = sentence.section in (
+        Section.DECISION,
+        Section.TERMS,
+        Section.PROPOSAL,
+        Section.ECONOMY,
+    )
     priced = mention.value.per in (CostPer.HOUR, CostPer.DAY, CostPer.MONTH)
     return _Is.COST if decided or priced else _Is.NEITHER
 

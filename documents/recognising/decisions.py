@@ -12,6 +12,7 @@ from domain.draft.handling import (
     DocumentKind,
     MatterOutcome,
 )
+from domain.party.events import PartyKind
 
 _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
@@ -102,7 +103,7 @@ _CONTRACTS: tuple[tuple[ContractKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
         (ContractKind.DIRECT_AWARD, r"\bdirektupphandl\w*|\bsärskilt avtal\b"),
-        (ContractKind.IN_HOUSE_ASSIGNMENT, r"\b(?:verksamhets|tilläggs)uppdrag\w*|\begen regi\b"),
+        (ContractKind.IN_HOUSE_ASSIGNMENT, r"\b(?:verksamhets|tilläggs|utvecklings)uppdrag\w*"),
         (ContractKind.INTER_COMMITTEE_AGREEMENT, r"\b(?:intern)?överenskommelse\w*|\binternavtal"),
         (
             ContractKind.PROCURED_CONTRACT,
@@ -116,15 +117,30 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
     """By the title and the points; else by what the text says, which a person must look at."""
     near = [*([matter.title_sentence] if matter.title_sentence else [])]
     near += list(matter.within(Section.DECISION))
+    if matter.kind is DocumentKind.AGREEMENT:
+        near += [s for s in matter.sentences if s.start < matter.passages[0].start + 400]
     for sentences, sure in ((near, True), (list(matter.sentences), False)):
         for kind, words in _CONTRACTS:
             for sentence in sentences:
                 match = words.search(sentence.text)
                 if match:
                     clear = sure and kind is not ContractKind.INTER_COMMITTEE_AGREEMENT
-                    clear = clear and "tillägg" not in match[0].lower()
+                    clear = (clear and "verksamhet" in match[0].lower()) or "direkt" in match[
+                        0
+                    ].lower()
                     yield Read(kind, (sentence.of_match(match),), clear)
                     return
+    yield from _by_provider(matter)
+
+
+def _by_provider(matter: Matter) -> Iterator[Read]:
+    """A company under a contract of no named kind has most likely won a procurement."""
+    title = matter.title_sentence
+    for sentence in (*([title] if title else []), *matter.within(Section.DECISION)):
+        for mention in sentence.parties:
+            if mention.value.kind is PartyKind.COMPANY:
+                yield Read(ContractKind.PROCURED_CONTRACT, (sentence.of(mention),), False)
+                return
 
 
 _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(

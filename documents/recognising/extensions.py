@@ -19,8 +19,12 @@ _MAY = re.compile(
     r"|högst|ytterligare|förlängningsklausul)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:inte|ej|utan möjlighet|saknas|går inte)\b", re.IGNORECASE)
-_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>år|månader|mån)\b"
+_NOT = re.compile(
+    r"\b(?:inte|ej|utan möjlighet till|saknar möjlighet till)\s+(?:att\s+)?(?:\w+\s+)?förläng\w*"
+    r"|\bgår inte att förlänga",
+    re.IGNORECASE,
+)
+_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>års?|månader|mån)\b"
 _TAKEN = re.compile(rf"\b{_LENGTH}\s+(?:i taget|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
@@ -29,7 +33,9 @@ _COUNT = re.compile(
     rf"|(?P<c>{NUMBER})\s+förlängningar)\b",
     re.IGNORECASE,
 )
-_PLUSES = re.compile(r"(?<![\d,+])(?P<first>\d)(?P<more>(?:\s?\+\s?\d){1,4})\s*år\b")
+_PLUSES = re.compile(
+    r"(?<![\d,+])(?P<first>\d{1,2})(?P<more>(?:\s?\+\s?\d{1,2}){1,4})\s*(?P<unit>år|månader|mån)\b"
+)
 _FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = re.compile(
     r"\bautomatiskt\b|\bom (?:inte|det inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
@@ -48,15 +54,15 @@ def _extensions(matter: Matter) -> Iterator[Read]:
     sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
     for index, sentence in enumerate(sentences):
         extends = _EXTENDS.search(sentence.text)
-        if not extends or not _MAY.search(sentence.text) or _NOT.search(sentence.text[:60]):
+        may = _MAY.search(sentence.text) or _RENEWS.search(sentence.text)
+        if not extends or not may or _NOT.search(sentence.text):
             continue
-        following = sentences[index + 1] if index + 1 < len(sentences) else None
-        read = _terms(sentence, extends.start(), following)
+        read = _terms(sentence, extends.start(), sentences[index + 1 : index + 4])
         if read is not None:
             yield read
 
 
-def _terms(sentence: Sentence, at: int, following: Sentence | None) -> Read | None:
+def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | None:
     begins = _clause_start(sentence.text, at)
     text = sentence.text[begins:]
     length, count, sure = _length(text)
@@ -91,7 +97,7 @@ def _length(text: str) -> tuple[int | None, int | None, bool]:
     """
     pluses = _PLUSES.search(text)
     if pluses:
-        return _pluses(pluses)
+        return _pluses(pluses, all_extend=_EXTENDS.search(text[: pluses.start()]) is not None)
     count = _COUNT.search(text)
     times = int(number(next(each for each in count.groups() if each))) if count else None
     taken = _TAKEN.search(text)
@@ -111,25 +117,30 @@ def _length(text: str) -> tuple[int | None, int | None, bool]:
     return months or None, times or None, times is not None and not several
 
 
-def _pluses(match: re.Match[str]) -> tuple[int | None, int | None, bool]:
-    """ "2+1+1 år": the first is the contract's own, the others extensions of one length."""
-    more = [int(each) for each in re.findall(r"\d", match["more"])]
+def _pluses(match: re.Match[str], *, all_extend: bool) -> tuple[int | None, int | None, bool]:
+    """ "2+1+1 år": the first is the contract's own, the others extensions of one length.
+
+    "förlängas 12+12 månader": all of them are.
+    """
+    more = [int(each) for each in re.findall(r"\d+", match["more"])]
+    more = [int(match["first"]), *more] if all_extend else more
     if len(set(more)) != 1 or more[0] == 0:
         return None, None, False
-    return more[0] * 12, len(more), False
+    return _months(str(more[0]), match["unit"]), len(more), all_extend
 
 
 def _months(written: str, unit: str) -> int:
-    value = number(written) * (12 if unit.lower() == "år" else 1)
+    value = number(written) * (12 if unit.lower().startswith("år") else 1)
     return int(value) if value == int(value) and 0 < value <= 600 else 0
 
 
 def _furthest(
-    sentence: Sentence, following: Sentence | None
+    sentence: Sentence, following: list[Sentence]
 ) -> tuple[date | None, tuple[int, int] | None]:
-    """The last day that it can reach, here or in the next sentence."""
-    for each in (sentence, following):
-        if each is None or (each is following and not _EXTENDS.search(each.text)):
+    """The last day that it can reach, here or in one of the next sentences."""
+    for each in (sentence, *following):
+        speaks = each is sentence or _EXTENDS.search(each.text) or "längst" in each.text.lower()
+        if not speaks:
             continue
         for mention in each.dates:
             if _FURTHEST.search(each.text[: mention.start]):

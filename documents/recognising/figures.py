@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from documents.recognising.decisions import decision_kinds
 from documents.recognising.forms.mention import Mention, Span
@@ -27,7 +28,8 @@ _YEAR_AFTER = re.compile(
     r"(?![-/:\d]|,\d|-? ?års)"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:under|för|år|kalenderåret|i)\s+(?:år )?(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
+    r"\b(?:under|för|år|kalenderåret|i|ersättningen|kostnaden|volymen)\s+(?:år )?(?P<year>(?:19"
+    r"|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
 )
 _THEN = re.compile(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
 _FROM = re.compile(
@@ -52,6 +54,7 @@ class Setting:
         return _DECIDED_ROLE.get(self.kind, FigureRole.BASE)
 
 
+@lru_cache(maxsize=8)
 def setting_of(matter: Matter) -> Setting:
     """Read once for each matter."""
     kinds = list(decision_kinds(matter))

@@ -16,7 +16,8 @@ _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
 NUMBER = rf"{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}})"
 LABEL = r"\b(?:dnr|d\.nr|diarie-?(?:nummer|nr)|ärende-?(?:nummer|nr)|beteckning)\b[.:]?"
 LABELLED = re.compile(rf"{LABEL}\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
-_UNLABELLED = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d{2}[-/:]\d{1,6}(?![\d/-])")
+_ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
+_UNLABELLED = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6}(?![\d/-])")
 _OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte|tid(?: och plats)?|plats och tid"
@@ -67,8 +68,11 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     text = matter.laid_out.text[start:end]
     labelled = [m for m in LABELLED.finditer(text) if not _of_another(text, m.start())]
     for match in labelled:
-        span = start + match.start("number"), start + match.end("number")
-        yield Read(match["number"], (span,), True)
+        at = match.start("number")
+        while number := _ONE_MORE.match(text, at):
+            span = start + number.start("number"), start + number.end("number")
+            yield Read(number["number"], (span,), True)
+            at = number.end()
     for match in () if labelled else _UNLABELLED.finditer(text):
         if not _of_another(text, match.start()):
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)

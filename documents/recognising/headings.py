@@ -9,10 +9,11 @@ _WHO = r"(?:[\wåäö-]+(?:,? (?:och|o) [\wåäö-]+)*s )?"
 _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.RECIPIENTS,
-        r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen|kopia)? ?(?:skall? )?"
+        r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen"
+        r"|kopia)? ?(?:ska(?:ll)? )?"
         r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras)(?: till)?(?: för .+)?"
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
-        r"|sändlista|expediering|delges|mottagare|distribution|för kännedom|för åtgärd"
+        r"|sändlista|expediering|delges|mottagare|distribution|kopia|för kännedom|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
     ),
     (
@@ -46,7 +47,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.DECISION,
-        rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) beslut(?: .+)?"
+        rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) (?:\w+s )?beslut(?: .+)?"
         r"|beslutsförslag|föreslaget beslut|beslut|beslutspunkter|nämndens beslut"
         rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslutar?(?: att)?"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
@@ -54,8 +55,9 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.ECONOMY,
-        r"(?:.* )?(?:ekonomi\w*|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*|pris\w*"
-        r"|prissättning|ekonomiska)(?: .*)?|betalning\w*|fakturering.*",
+        r"(?:.* )?(?:ekonomin?|ekonomisk\w*|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*"
+        r"|pris\w*"
+        r"|prissättning)(?: .*)?|betalning\w*|fakturering.*",
     ),
     (
         Section.SITUATION,

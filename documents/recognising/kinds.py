@@ -12,7 +12,7 @@ from domain.draft.handling import DocumentKind
 _MINUTES = re.compile(
     r"\b(?:sammanträdes|nämnd|kommunstyrelse)?protokoll(?:sutdrag)?\b", re.IGNORECASE
 )
-_PARAGRAPH = re.compile(r"^§§? ?\d{1,3}\b")
+_PARAGRAPH = re.compile(r"^(?:[A-ZÅÄÖ]{2,6} )?§§? ?\d{1,3}\b")
 _AGENDA = re.compile(
     r"\b(?:föredragningslista|dagordning|ärendelista|kallelse(?: till \w+)?)\b", re.IGNORECASE
 )
@@ -50,12 +50,25 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     agenda = _AGENDA.search(head)
     if agenda:
         return DocumentKind.AGENDA_ITEM, agenda.span()
-    proposal = _PROPOSAL.search(head)
-    if proposal is None and decides is None:
+    named = _named(laid_out, passages)
+    if named is None and decides is None:
         return _agreement(laid_out, passages)
-    if decides is not None:
-        span = proposal.span() if proposal else (decides.start, decides.end)
-        return DocumentKind.PROPOSAL, span
+    proposal = _PROPOSAL.search(head)
+    if named is None and proposal is not None:
+        named = proposal.span()
+    return DocumentKind.PROPOSAL, named or _heading_words(decides)
+
+
+def _heading_words(decides: Passage | None) -> Span:
+    return (decides.start, decides.end) if decides else (0, 0)
+
+
+def _named(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:
+    """The document's own name in a short line of its head."""
+    for passage in passages[:12]:
+        match = _PROPOSAL.search(laid_out.text, passage.start, passage.end)
+        if match and passage.section is Section.HEAD and passage.end - passage.start <= 90:
+            return match.span()
     return None
 
 

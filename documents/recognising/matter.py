@@ -30,7 +30,7 @@ class Passage:
         return self.kind is BlockKind.HEADING
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Matter:
     """``head``: the document's own first passages, which all its matters share."""
 

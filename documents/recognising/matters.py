@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.forms.mention import Span
@@ -13,12 +13,21 @@ from domain.draft.handling import DocumentKind
 from domain.draft.register import Register
 
 _PARAGRAPH = re.compile(
-    r"§§?\s?(?P<number>\d{1,3}[a-z]?)(?!\d|\s?(?:MBL|LSS|SoL|KL|LOU|p\b))[.:]?\s*"
+    r"(?:[A-ZÅÄÖ]{2,6} )?§§?\s?(?P<number>\d{1,3}[a-z]?)(?!\d|\s?(?:MBL|LSS|SoL|KL|LOU"
+    r"|p\b))[.:]?\s*"
 )
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|diarienr|protokollsutdrag|kallelse|föredragningslista)\b.{0,25}",
+    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista|avtal"
+    r"|delegationsbeslut|beslut|ärendenummer)\b.{0,25}",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
+_MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=\S)", re.IGNORECASE)
+_WRITES = re.compile(
+    r"(?:.*\b[\wåäö-]*(?:nämnden|förvaltningen|kontoret|enheten|kommun|styrelsen|omsorgen)"
+    r"|nämnden för .*|mottagare:.*|handläggare.*|till:?.*)(?:\s+(?:tjänste\w+|protokoll\w*))?",
     re.IGNORECASE,
 )
 
@@ -44,6 +53,7 @@ def matters_of(
         starts = [i for i, p in enumerate(passages) if _opens_item(laid_out, p)]
     else:
         title = _title(laid_out, passages)
+        passages = _with_decision(laid_out, passages)
         return (Matter(laid_out, register, kind, kind_span, passages, passages[:12], title),)
     head = passages[: starts[0]] if starts else passages
     parts = _parts(laid_out, passages, starts, by_number=kind is DocumentKind.AGENDA_ITEM)
@@ -80,7 +90,7 @@ def _parts(
         match = _PARAGRAPH.match(text)
         paragraph = match and (opening.start + match.start(), opening.start + match.end("number"))
         title = _paragraph_title(laid_out, opening, match, rest)
-        yield _Part(_in_head(passages[start:end]), paragraph, title)
+        yield _Part(_as_decided(_in_head(passages[start:end])), paragraph, title)
 
 
 def _in_head(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -100,9 +110,42 @@ def _as_head(passage: Passage) -> Passage:
     return Passage(Section.HEAD, kind, passage.start, passage.end, passage.number)
 
 
+def _as_decided(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Where minutes hold both a proposal and a decision, only the decision decides."""
+    proposes = [bool(_PROPOSES.search(p.heading)) for p in passages]
+    decided = any(
+        p.section is Section.DECISION and not proposed
+        for p, proposed in zip(passages, proposes, strict=True)
+    )
+    if not decided:
+        return passages
+    return tuple(
+        replace(p, section=Section.PROPOSAL) if proposed and p.section is Section.DECISION else p
+        for p, proposed in zip(passages, proposes, strict=True)
+    )
+
+
+def _with_decision(laid_out: LaidOut, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """A letter without "förslag till beslut" may have its points under "Förslag", before the rest."""
+    if any(p.section is Section.DECISION for p in passages):
+        return passages
+    first = next((p for p in passages if p.section not in (Section.HEAD, Section.OTHER)), None)
+    if first is None or first.section is not Section.PROPOSAL:
+        return passages
+    heading = first.heading
+    return tuple(
+        replace(p, section=Section.DECISION)
+        if p.section is Section.PROPOSAL and p.heading == heading
+        else p
+        for p in passages
+    )
+
+
 def _item_title(text: str, opening: Passage) -> Span:
     number = re.match(r"\d{1,2}[.)]?\s+", text)
-    return opening.start + (number.end() if number else 0), opening.end
+    diary = _DIARY.search(text)
+    end = opening.start + len(text[: diary.start()].rstrip(" ,(–-")) if diary else opening.end
+    return opening.start + (number.end() if number else 0), end
 
 
 def _paragraph_title(
@@ -134,8 +177,12 @@ def _without_diary(laid_out: LaidOut, start: int, end: int) -> Span | None:
 
 
 def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
-    """The title, or the longest line of the head that is no label."""
+    """What a label calls the matter; the title; or the head's longest line that is no label."""
     head = [p for p in passages[:20] if p.section is Section.HEAD]
+    for passage in head:
+        labelled = _MATTER.match(laid_out.text, passage.start, passage.end)
+        if labelled:
+            return labelled.end(), passage.end
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
     if titles:
         return titles[0].start, titles[-1].end if _adjacent(titles) else titles[0].end
@@ -152,4 +199,6 @@ def _adjacent(titles: list[Passage]) -> bool:
 
 def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
-    return _DOCUMENT_WORD.fullmatch(text) is not None
+    if _DOCUMENT_WORD.fullmatch(text) is not None:
+        return True
+    return _WRITES.fullmatch(text) is not None or re.search(r"\b\d{3} ?\d{2}\b|@", text) is not None

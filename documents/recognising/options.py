@@ -22,7 +22,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"\b(?:avropa\w*|utlös\w*|utöka\w*|beställa|köpa|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
+    r"\b(?:avropa\w*|utlös\w*|utöka\w*|öka|ökas|beställa|köpa"
+    r"|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
     r"|option"
     r"|volym\w*|timmar|platser|mer)\b|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropa|utöka|utlösa)\b",
     re.IGNORECASE,
@@ -35,7 +36,10 @@ _TRIGGER = re.compile(
 _TRIGGER_LATE = re.compile(
     r"\b(?P<trigger>(?:om|när|vid|ifall|för det fall)\s+.{5,200}?)(?=[.;]|$)", re.IGNORECASE
 )
-_AT_MOST = r"\b(?:upp till|högst|maximalt|max|som mest|motsvarande högst|begränsa\w* till)\s*"
+_AT_MOST = (
+    r"\b(?:upp till|högst|maximalt|max|som mest|motsvarande högst|begränsa\w* till|inte överstiga"
+    r"|överstiger inte)\s*"
+)
 _CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)
 _PERCENT = re.compile(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
 _PRICE = re.compile(
@@ -62,7 +66,7 @@ def _options(matter: Matter) -> Iterator[Read]:
             continue
         in_clause = _is_clause(matter, sentences, index)
         if in_clause and _CALLS.search(sentence.text):
-            read = _clause(sentence, sentences[index + 1] if index + 1 < len(sentences) else None)
+            read = _clause(sentence, sentences[index + 1 : index + 3])
             if read is not None:
                 yield read
 
@@ -73,21 +77,27 @@ def _is_clause(matter: Matter, sentences: list[Sentence], index: int) -> bool:
     return "option" in near or "avrop" in near or matter.kind is DocumentKind.AGREEMENT
 
 
-def _clause(sentence: Sentence, following: Sentence | None) -> Read | None:
+def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
     first = _TRIGGER.match(sentence.text)
     calls = _CALLS.search(sentence.text)
     late = None if first or calls is None else _TRIGGER_LATE.search(sentence.text, calls.end())
     match = first or late
-    if match is None:
-        return None
-    ceiling, percent = _ceiling(sentence)
+    trigger = match["trigger"] if match else sentence.text
+    for each in (sentence, *following):
+        ceiling, percent = _ceiling(each)
+        if ceiling or percent:
+            break
     value = StatedOption(
-        trigger=match["trigger"].strip(),
+        trigger=" ".join(trigger.split())[:500],
         ceiling=ceiling,
         ceiling_percent=percent,
-        price_rule=_price(sentence, following),
+        price_rule=_price(sentence, following[0] if following else None),
     )
-    return Read(value, (sentence.span(),), first is not None, key="option")
+    spans = (
+        sentence.span(),
+        *((each.span(),) if each is not sentence and (ceiling or percent) else ()),
+    )
+    return Read(value, spans, first is not None, key="option")
 
 
 def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:

@@ -12,6 +12,14 @@ from domain.draft.evidence import Section
 _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
 _NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z])[.)]?")
 _SHORT = 70
+_FURNITURE = re.compile(
+    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?|utdragsbestyrkande|protokollsjusterare)?\s*"
+    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:utdragsbestyrkande[\s_.…-]*)?",
+    re.IGNORECASE,
+)
+_LATE_LABEL = re.compile(
+    r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?):\s", re.IGNORECASE
+)
 
 
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
@@ -23,13 +31,17 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
     section, heading = Section.HEAD, ""
     for block in blocks:
         text = laid_out.text[block.start : block.end]
-        opened = _opens(block, text)
+        if _FURNITURE.fullmatch(text):
+            continue
+        opened = _opens(block, text, section)
         if opened is not None:
             section, heading = opened, text.rstrip(":")
             yield Passage(section, BlockKind.HEADING, block.start, block.end, None, heading)
             continue
         inline = _INLINE.match(text)
         within = section_of(inline["label"]) if inline else None
+        if within is Section.RECIPIENTS and section is Section.HEAD:
+            within = None
         if inline and within is not None and block.kind is not BlockKind.TABLE:
             section, heading = within, inline["label"]
             start = block.start + inline.end()
@@ -38,13 +50,19 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
         yield Passage(section, block.kind, block.start, block.end, block.number, heading)
 
 
-def _opens(block: Block, text: str) -> Section | None:
-    """The section that a block opens: a heading of any words, or a short line with known words."""
+def _opens(block: Block, text: str, section: Section) -> Section | None:
+    """The section that a block opens: a heading of any words, or a short line with known words.
+
+    In the head a heading of unknown words may be the title, and a list of recipients holds names.
+    """
     if block.kind is BlockKind.TABLE:
         return None
     known = section_of(text)
     if block.kind is BlockKind.HEADING:
-        return known or Section.OTHER
+        unnumbered = not text[:1].isdigit() and not text.startswith("§")
+        return known or (None if section is Section.HEAD and unnumbered else Section.OTHER)
+    if section is Section.RECIPIENTS and not text.endswith(":"):
+        return None
     plain = len(text) <= _SHORT and not text.endswith(".") and not says_something(text)
     return known if plain and known is not None and text[0].isupper() else None
 
@@ -53,16 +71,33 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
     tables = {table.start: table for table in laid_out.tables}
     for block in laid_out.blocks:
         table = tables.get(block.start)
-        if block.kind is not BlockKind.TABLE or table is None or heads_figures(laid_out, table):
+        if block.kind is not BlockKind.TABLE or table is None:
+            yield from _parted(laid_out, block)
+        elif heads_figures(laid_out, table):
             yield block
         else:
-            yield from _cells(laid_out, table)
+            for cell in _cells(laid_out, table):
+                yield from _parted(laid_out, cell)
+
+
+def _parted(laid_out: LaidOut, block: Block) -> Iterator[Block]:
+    """An item of an agenda may go on to its proposed decision in the same block."""
+    late = _LATE_LABEL.search(laid_out.text, block.start, block.end)
+    if late is None:
+        yield block
+        return
+    yield Block(block.kind, block.start, late.start() - 1, block.number)
+    yield Block(BlockKind.PARAGRAPH, late.start(), block.end)
 
 
 def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
     if _is_numbered(laid_out, table):
         for row in table.rows:
             yield from _numbered(laid_out, row)
+        return
+    if _is_labelled(laid_out, table):
+        for row in table.rows:
+            yield Block(BlockKind.PARAGRAPH, row[0].start, row[-1].end)
         return
     columns = zip(*table.rows, strict=True) if _stands_in_columns(laid_out, table) else table.rows
     for cells in columns:
@@ -88,7 +123,25 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
             yield Block(kind, cell.start, cell.end, number if is_item else None)
 
 
+_LABELS = re.compile(
+    r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
+    r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
+    r"|leverantör|köpare|avtal|rubrik|paragraf\w*):?",
+    re.IGNORECASE,
+)
+
+
+def _is_labelled(laid_out: LaidOut, table: Table) -> bool:
+    """Two columns of which the first holds labels: each row is one line."""
+    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows]
+    labels = sum(1 for first in firsts if _LABELS.fullmatch(first))
+    return len(table.rows[0]) == 2 and len(firsts) > 1 and labels * 2 > len(firsts)
+
+
 def _stands_in_columns(laid_out: LaidOut, table: Table) -> bool:
-    """Signatures side by side: short cells without figures, read down each column."""
+    """Signatures side by side, or labels over their values: a few rows, read down each column."""
     cells = [laid_out.text[cell.start : cell.end] for row in table.rows for cell in row]
-    return not any(any(c.isdigit() for c in cell) or ":" in cell for cell in cells)
+    labels = any(cell.rstrip().endswith(":") for cell in cells)
+    first = [laid_out.text[cell.start : cell.end] for cell in table.rows[0]]
+    heads = all(first) and not any(any(c.isdigit() for c in cell) for cell in first)
+    return heads and not labels and len(table.rows) <= 4

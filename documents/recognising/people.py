@@ -22,7 +22,7 @@ _TITLE = (
     r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
 )
 _IS_TITLE = re.compile(_TITLE)
-_BOTH = re.compile(rf"(?P<name>{_NAME.pattern})[,\s]\s*(?P<title>{_TITLE})")
+_BOTH = re.compile(rf"(?P<name>{_NAME.pattern}?)[,\s]\s*(?P<title>{_TITLE})")
 _NO_PERSON = re.compile(
     r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|avdelningen|enheten|AB|region\w*|för\b)",
     re.IGNORECASE,
@@ -54,6 +54,12 @@ def _signers(matter: Matter) -> Iterator[Read]:
             name = passage if person else None
     if name is not None:
         yield _untitled(matter, name)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is a person's name, a title, or both."""
+    person = _NAME.fullmatch(text) and not _NO_PERSON.search(text)
+    return bool(person or _IS_TITLE.fullmatch(text) or _BOTH.fullmatch(text))
 
 
 def _is_line(matter: Matter, passage: Passage) -> bool:

@@ -42,7 +42,7 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _FURTHEST = re.compile(
-    r"\b(?:längst|som mest|senast|maximalt|kan .{0,30}förlängas)\b", re.IGNORECASE
+    r"\b(?:längsta?|som mest|senast|maximal\w*|kan .{0,30}förlängas|skulle)\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\b(?:avtalen|kontrakten|uppdragen|respektive|båda)\b", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -85,7 +85,7 @@ def _days(sentence: Sentence) -> Iterator[_Days]:
             yield _Days(first, second, first.sure and second.sure)
     for day in days:
         before = sentence.text[: day.start]
-        if day.start in used or _FURTHEST.search(before[-60:]):
+        if day.start in used or _FURTHEST.search(before):
             continue
         if _UNTIL.search(before):
             yield _Days(None, day, day.sure)

@@ -15,8 +15,8 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?\b(?:nämnden|styrelsen|utskottet)\b"
-    r"(?: föreslås)? beslutar? )?(?:att\s+)?",
+    r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?(?:nämnden|styrelsen|utskottet)\b"
+    r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b))?(?:att\s+)?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[,;]?\s*(?:samt|och)?\s*[,;.]?\s*$")

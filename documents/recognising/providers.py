@@ -36,12 +36,17 @@ _AFTER = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
-    r"|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet|Uppdraget|Denna|Detta"
+    r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
+    r"|ordföranden?|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet"
+    r"|Uppdraget|Denna|Detta"
     r"|Insatsen|Verksamheten|Nämnden|Kommunen|Förvaltningen|Ett|En|Dessa|Optionen|Kontrakt"
     r"|Avtal)\b",
     re.IGNORECASE,
 )
 _CERTAIN = (Section.HEAD, Section.DECISION, Section.PROPOSAL, Section.TERMS)
+_IN_BRACKETS = re.compile(
+    r"[^().]{0,40}\((?:nedan )?(?:kallad )?(?:utförare|leverantör)", re.IGNORECASE
+)
 _BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE)
 
 
@@ -68,7 +73,9 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
     kind = mention.value.kind
     if kind is PartyKind.COMPANY:
         return True
-    if kind in _BUYERS or kind is None:
+    if kind in _BUYERS:
+        return _IN_BRACKETS.match(sentence.text[mention.end :]) is not None
+    if kind is None:
         return False
     return mention.value.is_known or stands_as_provider(sentence, mention.start, mention.end)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from documents.layout.model import BlockKind
 from documents.recognising.forms.dates import dates, year_mentions
-from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.money import Amount, amounts
 from documents.recognising.forms.quantities import Volume, volumes
 from documents.recognising.forms.services import Service, services
@@ -19,7 +19,7 @@ from domain.draft.names import StatuteReference
 from domain.draft.register import Register
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """``start``: its offset in the laid-out text. All mentions are relative to the sentence."""
 
@@ -57,8 +57,15 @@ class Sentence:
 
     @cached_property
     def services(self) -> tuple[Mention[Service], ...]:
-        """Services."""
-        return services(self.text, self.register.services)
+        """Services; those within a party's name are none."""
+        return tuple(
+            mention
+            for mention in services(self.text, self.register.services)
+            if not any(
+                overlaps((mention.start, mention.end), (party.start, party.end))
+                for party in self.parties
+            )
+        )
 
     @cached_property
     def statutes(self) -> tuple[Mention[StatuteReference], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.layout.model import BlockKind
 from documents.recognising.matter import Matter
+from documents.recognising.people import is_signature
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -17,6 +18,13 @@ _FINANCED = re.compile(
     r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*",
     re.IGNORECASE,
 )
+_HAS_ROOM = re.compile(
+    r"\b(?:medel|kostnad\w*|finansiering\w*|pengar\w*|utgift\w*|ökning\w*|tillägg\w*|optioner\w*)\b"
+    r".{0,120}\b(?:ryms|inrym\w*|finns|täcks|finansiera\w*|tas|belasta\w*|sker|hanteras"
+    r"|bekostas)\b",
+    re.IGNORECASE,
+)
+_SET_ASIDE = re.compile(r"\b(?:reserverade?|reserverat|avsatta?|avsedda|avsatts)\b", re.IGNORECASE)
 _FROM_OUTSIDE = re.compile(
     r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE
 )
@@ -38,10 +46,17 @@ def _financing(matter: Matter) -> Iterator[Read]:
         for s in (*matter.within(*wanted), *matter.within(*also))
         if _FINANCED.search(s.text) and not _FROM_OUTSIDE.search(s.text)
     ]
-    best = [s for s in found if re.search(r"budget|ram\b|medel", s.text, re.IGNORECASE)] or found
+    best = sorted(found, key=lambda s: -_says_what_pays(s))
     for sentence in best[:1]:
-        sure = sentence.section in wanted and len(sentence.text) <= _LONGEST
-        yield Read(_words(sentence), (sentence.span(),), sure)
+        told = sentence.section in wanted and len(sentence.text) <= _LONGEST
+        yield Read(_words(sentence), (sentence.span(),), told and _says_what_pays(sentence) > 1)
+
+
+def _says_what_pays(sentence: Sentence) -> int:
+    """2: that the cost has room somewhere; 1: that there is money; 0: what money is set aside."""
+    if _HAS_ROOM.search(sentence.text) and not _SET_ASIDE.search(sentence.text):
+        return 2
+    return 0 if _SET_ASIDE.search(sentence.text) else 1
 
 
 def _consultation(matter: Matter) -> Iterator[Read]:
@@ -83,15 +98,32 @@ def _words(sentence: Sentence) -> str:
     return " ".join(sentence.text.split())[:_LONGEST]
 
 
+_ENDS_LIST = re.compile(
+    r"^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
+    r"|\d{3} ?\d{2}\b(?! )"
+    r"|^[A-ZÅÄÖ]\w+ den \d",
+    re.IGNORECASE,
+)
+
+
+def _is_listed(kind: BlockKind, text: str) -> bool:
+    """An agreement's documents are numbered or called appendices; itself is none of them."""
+    listed = kind is BlockKind.ITEM or text.lower().startswith("bilaga")
+    return listed and not re.match(r"(?:\d\W*)?(?:detta )?(?:avtal|kontrakt)\W*$", text.lower())
+
+
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
 
 
 def _attachments(matter: Matter) -> Iterator[Read]:
+    """The list up to what is no more of it: a signature, a party, an address."""
     for passage in matter.passages_in(Section.BASIS):
         text = matter.text(passage)
+        if is_signature(text.strip()) or _ENDS_LIST.search(text):
+            return
         if passage.kind is BlockKind.TABLE or _LINK.search(text) or len(text) > 300:
             continue
-        if matter.kind is DocumentKind.AGREEMENT and len(text) > 120:
+        if matter.kind is DocumentKind.AGREEMENT and not _is_listed(passage.kind, text):
             continue
         lead = _NUMBERED.match(text)
         start = passage.start + (lead.end() if lead else 0)

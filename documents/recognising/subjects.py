@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.services import Service
@@ -48,6 +49,7 @@ def _services(matter: Matter) -> Iterator[Read]:
                 yield Read(named(sentence, mention), (sentence.of(mention),), sure)
 
 
+@lru_cache(maxsize=8)
 def main_service(matter: Matter) -> tuple[NamedService, tuple[int, int]] | None:
     """The first service of the points, or of the title: what figures are of unless they say."""
     title = matter.title_sentence

@@ -31,7 +31,7 @@ _ABOUT = re.compile(
 _NOT_NEEDED = re.compile(
     r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|behövs|erfordras"
     r"|föranle\w*"
-    r"|bedöms|omfattas)|\bkräver (?:inte|ingen)\b|\bingen (?:MBL|förhandling|information)",
+    r"|bedöms|omfattas)|\bkräver (?:inte|ingen|varken)\b|\bingen (?:MBL|förhandling|information)",
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(
@@ -42,7 +42,8 @@ _AT_MEETING = re.compile(
 _DONE = re.compile(
     r"\b(?:genomför(?:d|t|des|ts)|har skett|skedde|har ägt rum|ägde rum|hölls|hållits|lämna(?:des"
     r"|ts|d|t)"
-    r"|gavs|givits|behandla(?:des|ts|d|t)|informera(?:ts|des)|avslutad\w*|förhandla(?:ts|des)"
+    r"|gavs|givits|behandla(?:des|ts|d|t)|anmäl(?:des|ts)|informera(?:ts|des)|avslutad\w*"
+    r"|förhandla(?:ts|des)"
     r"|samverka(?:ts|des)|är genomförd|slutförd\w*|har getts|skett)\b",
     re.IGNORECASE,
 )
@@ -54,36 +55,39 @@ _PLANNED = re.compile(
 
 
 def _steps(matter: Matter) -> Iterator[Read]:
-    for sentence in matter.sentences:
-        in_section = sentence.section is Section.UNION
-        if not in_section and not (_ABOUT.search(sentence.text) and _can_speak(sentence)):
-            continue
-        read = _step(sentence)
-        if read is not None:
-            yield read
+    reads = [
+        read
+        for sentence in matter.sentences
+        if sentence.section is Section.UNION
+        or (_ABOUT.search(sentence.text) and _can_speak(sentence))
+        for read in _step(sentence)
+    ]
+    taken = [read for read in reads if read.value.kind is not UnionKind.NOT_REQUIRED]
+    yield from taken or reads[:1]
 
 
 def _can_speak(sentence: Sentence) -> bool:
     return sentence.section not in (Section.BASIS, Section.RECIPIENTS, Section.HEAD)
 
 
-def _step(sentence: Sentence) -> Read | None:
+def _step(sentence: Sentence) -> Iterator[Read]:
     text = sentence.text
     if _NOT_NEEDED.search(text):
         value = StatedUnion(kind=UnionKind.NOT_REQUIRED)
-        return Read(value, (sentence.span(),), False)
+        yield Read(value, (sentence.span(),), False)
+        return
     kinds, by_paragraph = _kinds(text)
     if not kinds:
-        return None
+        return
     time, time_sure = _time(text)
     days = list(sentence.dates)
     day = days[0] if len(days) == 1 else None
     if time is None and day is None and not by_paragraph:
-        return None
+        return
     value = StatedUnion(kind=kinds[0], time=time, day=day.value if day else None)
     clear = len(kinds) == 1 and (by_paragraph or kinds[0] is UnionKind.COLLABORATION)
     dated = time is UnionTime.AT_MEETING or (day is not None and day.sure)
-    return Read(value, (sentence.span(),), clear and time_sure and dated, key="union")
+    yield Read(value, (sentence.span(),), clear and time_sure and dated, key="union")
 
 
 def _kinds(text: str) -> tuple[list[UnionKind], bool]:

@@ -200,7 +200,11 @@ def _provider(
     if near is not None:
         spans.append(sentence.of(near))
         return near.value.in_role(PartyRole.PROVIDER), near.value.is_known
-    if setting.only_provider is None or re.search(r"\begen regi\b", sentence.text, re.IGNORECASE):
+    if (
+        setting.only_provider is None
+        or _TOTAL.search(sentence.text[: mention.start])
+        or re.search(r"\begen regi\b", sentence.text, re.IGNORECASE)
+    ):
         return None, False
     spans.append(setting.only_provider[1])
     return setting.only_provider[0], setting.provider_is_sure

@@ -37,6 +37,17 @@ _ADVERB_BEFORE = re.compile(
     r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$",
     re.IGNORECASE,
 )
+_NAMED_BY = tuple(
+    (
+        per,
+        re.compile(rf"\b{word}(?:pris|kostnad|ersättning|avgift)\w*[^.\d]{{0,60}}$", re.IGNORECASE),
+    )
+    for per, word in (
+        (CostPer.DAY, "(?:vård)?dygns"),
+        (CostPer.HOUR, "tim"),
+        (CostPer.MONTH, "månads"),
+    )
+)
 _LEVEL_AFTER = re.compile(
     r"[^.\n]{0,40}?(?:\b(?P<a>20\d\d)[ -]?års?\s?-?pris|\bpris(?:nivå|läge)\w*\s+(?:för |år |i )?"
     r"(?P<b>20\d\d))",
@@ -101,6 +112,9 @@ def _per(text: str, end: int, before: str) -> tuple[int, CostPer]:
         return match.end(), CostPer(match.lastgroup)
     if _ADVERB_BEFORE.search(before):
         return end, CostPer.YEAR
+    for per, words in _NAMED_BY:
+        if words.search(before):
+            return end, per
     return end, CostPer.NOT_STATED
 
 

@@ -29,7 +29,7 @@ _UNIT = re.compile(
 _ASSOCIATION = re.compile(
     rf"\b(?:Stiftelsen|Föreningen|Kooperativet|Kooperativ|Samordningsförbundet|Ideella föreningen)"
     rf"(?: (?:i|för) (?:{_LOW} )?{_CAP}(?: {_CAP})?| {_CAP}(?: {_CAP})*)?"
-    rf"|\b{_CAP}(?: {_CAP})* (?:ekonomisk förening|ek\. för\.|ideell förening)"
+    rf"|\b{_CAP}(?: {_CAP})*(?: i {_CAP})? (?:ekonomisk förening|ek\. ?för\.|ideell förening)"
     rf"|\b[A-ZÅÄÖ]{_LOW}(?:missionen|förbundet|kooperativet)(?: i {_CAP})?"
     rf"|\bRegion {_CAP}|\b(?:Regionen|Arbetsförmedlingen|Försäkringskassan|Migrationsverket)\b"
 )
