@@ -49,6 +49,8 @@ def _bases(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     sentences = [*([title] if title else []), *matter.sentences]
     for sentence in sentences:
+        if sentence.section is Section.HEAD and not matter.single:
+            continue
         for match in (*_NUMBERED.finditer(sentence.text), *_BRACKETED.finditer(sentence.text)):
             if re.search(r"\bersätter\b", sentence.text[: match.end()]):
                 continue
@@ -73,7 +75,12 @@ def _predecessors(matter: Matter) -> Iterator[Read]:
     dated: dict[str, tuple[date | None, date | None, list[Span], str]] = {}
     for sentence in matter.within(*_READ_IN):
         match = _EARLIER.search(sentence.text)
-        own = matter.kind is DocumentKind.AGREEMENT and match and "nr" not in match["what"].lower()
+        what = match["what"].lower() if match else ""
+        own = (
+            matter.kind is DocumentKind.AGREEMENT
+            and not what.startswith("ersätter")
+            and "nr" not in what
+        )
         if match is None or own or not _REPLACED.search(sentence.text):
             continue
         what = match["what"].lower().removesuffix("n").removesuffix("et")
@@ -83,8 +90,15 @@ def _predecessors(matter: Matter) -> Iterator[Read]:
         spans += [sentence.of(m) for m in _days(sentence, since, until)]
         dated[what] = (before[0] or since, before[1] or until, spans, before[3])
     for since, until, spans, written in dated.values():
-        value = StatedAgreement(written=written, since=since, until=until)
+        number = next((m["number"] for s in spans for m in [_number_after(matter, s)] if m), None)
+        value = StatedAgreement(written=written, diary_number=number, since=since, until=until)
         yield Read(value, tuple(spans), False)
+
+
+def _number_after(matter: Matter, span: Span) -> re.Match[str] | None:
+    """The diary number in the words just after what names the agreement."""
+    near = re.compile(rf"[^.]{{0,80}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+    return near.match(matter.laid_out.text, span[1])
 
 
 def _edge(sentence: Sentence, cue: re.Pattern[str], floor: int = 0) -> date | None:

@@ -57,11 +57,26 @@ _WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
 )
 
 
+_FIGURE = re.compile(r"(?:ca )?\d[\d .,–-]*(?:kr|tkr|mnkr|tim\w*)?")
+
+
+def head_rows(laid_out: LaidOut, table: Table) -> int:
+    """How many rows are heads: layout's, and a next one that has units and no figures."""
+    rows = table.header_rows
+    if 0 < rows < len(table.rows):
+        texts = [laid_out.text[cell.start : cell.end].strip() for cell in table.rows[rows]]
+        figures = any(_FIGURE.fullmatch(text) for text in texts)
+        worded = sum(1 for text in texts if quantities.unit_in(text) or money.unit_in(text))
+        rows += 0 if figures or worded < 2 else 1
+    return rows
+
+
 def columns_of(laid_out: LaidOut, table: Table) -> tuple[Column, ...]:
     """Its columns, read from the rows of heads; none where it has no heads."""
-    if table.header_rows == 0:
+    rows = head_rows(laid_out, table)
+    if rows == 0:
         return ()
-    heads = list(zip(*table.rows[: table.header_rows], strict=True))
+    heads = list(zip(*table.rows[:rows], strict=True))
     return tuple(_column(laid_out, cells) for cells in heads)
 
 
@@ -78,7 +93,7 @@ def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
         (c for c, text in zip(reversed(cells), reversed(texts), strict=True) if text), cells[0]
     )
     unit = quantities.unit_in(head)
-    holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
+    holds: Holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
     if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
         holds = Holds.VOLUME if not money.unit_in(head) else holds
     years = [mention.value for mention in year_mentions(head)]

@@ -60,7 +60,8 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
         ),
         (
             _Is.SERVICE_BUDGET,
-            r"\b(?:sammantagen|samlade?|total(?:a)?) budget\w*|\bbudget(?:en)? för (?:de |den )?\w*"
+            r"\bbudgeten för de\b.{0,40}\btimm|\b(?:sammantagen|samlade?|total(?:a)?) budget\w*"
+            r"|\bbudget(?:en)? för (?:de |den )?\w*"
             r"(?:insats|timm|verksamhet|tjänst)\w*",
         ),
         (
@@ -74,7 +75,7 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
         (
             _Is.COST,
             r"\b\w*(?:kostnad|ersättning|pris|årsbelopp|avtalsvärde|avgälda|kontraktsvärde)\w*"
-            r"|\bkostar\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
+            r"|=\s*$|\bkostar\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
         ),
     )
 )

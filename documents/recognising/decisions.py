@@ -40,7 +40,9 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DecisionKind.INDEXATION,
-            r"\b(?:index)?uppräkning\w*\b.{0,40}(?:pris|ersättning|avtal)|\bindexering"
+            r"\b(?:justering|höjning) av (?:pris|ersättning)\w*"
+            r"|\b(?:ersättning|pris)\w*\b.{0,90}\bhöjs\b"
+            r"|\b(?:index)?uppräkning\w*\b.{0,40}(?:pris|ersättning|avtal)|\bindexering"
             r"|\bprisjustering"
             r"|\bräkna(?:s)? upp\b.{0,30}(?:pris|ersättning)",
         ),
@@ -102,7 +104,7 @@ def _of_agreement(matter: Matter) -> Iterator[Read]:
 _CONTRACTS: tuple[tuple[ContractKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
-        (ContractKind.DIRECT_AWARD, r"\bdirektupphandl\w*|\bsärskilt avtal\b"),
+        (ContractKind.DIRECT_AWARD, r"\bdirektupphandling\w*|\bsärskilt avtal\b"),
         (ContractKind.IN_HOUSE_ASSIGNMENT, r"\b(?:verksamhets|tilläggs|utvecklings)uppdrag\w*"),
         (ContractKind.INTER_COMMITTEE_AGREEMENT, r"\b(?:intern)?överenskommelse\w*|\binternavtal"),
         (
@@ -119,8 +121,14 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
     near += list(matter.within(Section.DECISION))
     if matter.kind is DocumentKind.AGREEMENT:
         near += [s for s in matter.sentences if s.start < matter.passages[0].start + 400]
-    for sentences, sure in ((near, True), (list(matter.sentences), False)):
-        for kind, words in _CONTRACTS:
+    anywhere = sorted(_CONTRACTS, key=lambda each: each[0] is not ContractKind.PROCURED_CONTRACT)
+    unit = bool(near) and re.search(r"uppdrag", " ".join(s.text for s in near), re.IGNORECASE)
+    for sentences, cues in (
+        (near, _CONTRACTS),
+        (matter.sentences, _CONTRACTS if unit else anywhere),
+    ):
+        sure = sentences is near
+        for kind, words in cues:
             for sentence in sentences:
                 match = words.search(sentence.text)
                 if match:

@@ -38,7 +38,7 @@ _PLUSES = re.compile(
 )
 _FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = re.compile(
-    r"\bautomatiskt\b|\bom (?:inte|det inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
+    r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
     r"|avtalet )?(?:inte|ej) upp",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:under|för|år|kalenderåret|i|ersättningen|kostnaden|volymen)\s+(?:år )?(?P<year>(?:19"
     r"|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
 )
+_YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
 _THEN = re.compile(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
 _FROM = re.compile(
     r"\b(?:från och med|fr\.? ?o\.? ?m\.?|from|från|med start|fro?m)\s+(?:den\s+)?$", re.IGNORECASE
@@ -86,12 +87,27 @@ def provider_near(sentence: Sentence, start: int, end: int) -> Mention[Found] | 
     """The last provider named before a figure; or, just after it, "timmar till X"."""
     mentions = provider_mentions(sentence)
     after = [m for m in mentions if m.start >= end]
-    if after and re.fullmatch(
-        r"\s*(?:per år |årligen )?(?:till|för|hos|av)\s+", sentence.text[end : after[0].start]
-    ):
+    if after and _BEHIND.fullmatch(sentence.text[end : after[0].start]):
         return after[0]
     before = [m for m in mentions if m.end <= start]
     return before[-1] if before else None
+
+
+_BEHIND = re.compile(r"[^.,;\d]{0,60}?\b(?:till|för|hos|av)\s+", re.IGNORECASE)
+
+
+def provider_before(matter: Matter, sentence: Sentence) -> Mention[Found] | None:
+    """The last provider named earlier in the paragraph, with its span in the laid-out text."""
+    passage = next((p for p in matter.passages if p.start <= sentence.start < p.end), None)
+    if passage is None:
+        return None
+    for each in reversed(
+        [s for s in matter.sentences if passage.start <= s.start < sentence.start]
+    ):
+        mentions = provider_mentions(each)
+        if mentions:
+            return Mention(mentions[-1].value, *each.of(mentions[-1]))
+    return None
 
 
 def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[int] | None:
@@ -99,7 +115,9 @@ def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[i
     after = _YEAR_AFTER.match(sentence.text[end:])
     if after:
         return Mention(int(after["year"]), end + after.start("year"), end + after.end("year"))
-    before = _YEAR_BEFORE.search(sentence.text[floor:start])
+    before = _YEAR_BEFORE.search(sentence.text[floor:start]) or _YEAR_JUST_BEFORE.search(
+        sentence.text[floor:start]
+    )
     if before:
         at = floor + before.start("year")
         return Mention(int(before["year"]), at, at + 4)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from documents.layout.model import BlockKind
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
@@ -14,7 +15,10 @@ from domain.draft.handling import DocumentKind
 _LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
 _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
 NUMBER = rf"{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}})"
-LABEL = r"\b(?:dnr|d\.nr|diarie-?(?:nummer|nr)|ärende-?(?:nummer|nr)|beteckning)\b[.:]?"
+LABEL = (
+    r"\b(?:avtalsnummer|avtalsnr|dnr|d\.nr|diarie-?(?:nummer|nr)|ärende-?(?:nummer|nr)|beteckning)"
+    r"\b[.:]?"
+)
 LABELLED = re.compile(rf"{LABEL}\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
 _UNLABELLED = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6}(?![\d/-])")
@@ -66,7 +70,9 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     if matter.paragraph is not None and matter.passages[0].start == matter.passages[-1].start:
         end = matter.passages[0].end
     text = matter.laid_out.text[start:end]
-    labelled = [m for m in LABELLED.finditer(text) if not _of_another(text, m.start())]
+    labelled = [
+        m for m in LABELLED.finditer(text) if not matter.single or not _of_another(text, m.start())
+    ]
     for match in labelled:
         at = match.start("number")
         while number := _ONE_MORE.match(text, at):
@@ -116,6 +122,8 @@ _SIGNED = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]+,? )?(?:den )?[\d][\w\s/.-]{5,18
 def _signing_day(matter: Matter) -> Iterator[Read]:
     for passage in matter.passages[-12:]:
         text = matter.text(passage)
+        if passage.kind is BlockKind.ITEM:
+            continue
         found = dates(text)
         if len(found) == 1 and _SIGNED.fullmatch(text.strip().rstrip(".")):
             span = passage.start + found[0].start, passage.start + found[0].end
@@ -127,6 +135,8 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
         if _MEETING.search(before) and not _OTHER_DAY.search(before):
             span = offset + mention.start, offset + mention.end
             yield Read(mention.value, (span,), mention.sure, key="day")
+    if not matter.single:
+        yield from _only_day(matter)
     if matter.single:
         for sentence in matter.sentences:
             for mention in sentence.dates:
@@ -134,6 +144,14 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
                 union = re.search(r"MBL|samverkan|facklig", sentence.text)
                 if _DECIDED.search(before) or (_TO_THE_MEETING.search(before) and not union):
                     yield Read(mention.value, (sentence.of(mention),), False)
+
+
+def _only_day(matter: Matter) -> Iterator[Read]:
+    """Minutes whose head has one day without a label: most likely the meeting's."""
+    days = [each for each in _head_days(matter) if not _OTHER_DAY.search(each[0])]
+    if len({mention.value for _, mention, _ in days}) == 1:
+        _, mention, offset = days[0]
+        yield Read(mention.value, ((offset + mention.start, offset + mention.end),), False)
 
 
 def _paragraph(matter: Matter) -> Iterator[Read]:

@@ -2,6 +2,7 @@
 
 import re
 
+from documents.recognising.forms.dates import dates
 from domain.draft.evidence import Section
 
 _WHO = r"(?:[\wåäö-]+(?:,? (?:och|o) [\wåäö-]+)*s )?"
@@ -82,7 +83,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (Section.SIGNATURE, r"underskrift\w*|undertecknande\w*|signatur\w*|underskrifter .*"),
     (
         Section.TERMS,
-        r"(?:avtals?|uppdrags?|kontrakts?)?(?:tid|period|längd|volym\w*|parter\w*|omfattning\w*)"
+        r"(?:avtalets|uppdragets|kontraktets) \w+|avtalsparter|(?:avtals?|uppdrags?"
+        r"|kontrakts?)?(?:tid|period|längd|volym\w*|parter\w*|omfattning\w*)"
         r"(?: .*)?|förlängning\w*(?: .*)?|option\w*(?: .*)?|uppsägning\w*(?: .*)?|villkor"
         r"|uppdraget(?:s .*)?|giltighet\w*|volym\w*(?: .*)?|omfattning\w*(?: .*)?|index\w*(?: .*)?"
         r"|utökning(?: .*)?|ändring\w*(?: .*)?|uppdragsgivare(?: .*)?|hävning.*|tvist.*|ansvar.*",
@@ -92,7 +94,7 @@ _TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in
 _NUMBERING = re.compile(r"^(?:§ ?\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*")
 _LONGEST = 110
 _SAYS = re.compile(
-    r"\d|\b(?:är|har|ska|skall|hålls|hölls|sker|skett|genomför\w*|lämna\w*|utgår|ryms|finns|gäller"
+    r"\b(?:är|har|ska|skall|hålls|hölls|sker|skett|genomför\w*|lämna\w*|utgår|ryms|finns|gäller"
     r"|uppgår|kostar|följs)\b",
     re.IGNORECASE,
 )
@@ -110,9 +112,11 @@ def section_of(heading: str) -> Section | None:
 
 
 def says_something(line: str) -> bool:
-    """Whether a line has a figure or a verb, as a sentence has and a heading has not.
+    """Whether a line has a verb or a day, as a sentence has and a heading has not."""
+    return _SAYS.search(line) is not None or bool(dates(line))
 
-    Numbering in front and a statute's number are no figures.
-    """
+
+def has_figures(line: str) -> bool:
+    """Whether a line has figures besides its numbering and a statute's."""
     words = _NUMBERING.sub("", line.strip())
-    return _SAYS.search(re.sub(r"\(\d{4}:\d+\)|§ ?\d+|\d+ ?§", "", words)) is not None
+    return re.search(r"\d", re.sub(r"\(\d{4}:\d+\)|§ ?\d+|\d+ ?§", "", words)) is not None

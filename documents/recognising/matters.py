@@ -26,8 +26,9 @@ _DOCUMENT_WORD = re.compile(
 _PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
 _MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=\S)", re.IGNORECASE)
 _WRITES = re.compile(
-    r"(?:.*\b[\wåäö-]*(?:nämnden|förvaltningen|kontoret|enheten|kommun|styrelsen|omsorgen)"
-    r"|nämnden för .*|mottagare:.*|handläggare.*|till:?.*)(?:\s+(?:tjänste\w+|protokoll\w*))?",
+    r"(?:till:? |mottagare:? )?(?:[\wåäö-]+,? (?:och |o |samt )?){0,2}[\wåäö-]*"
+    r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
+    r"|nämnden för .*|handläggare.*|\d{1,2}(?:\.\d+)* [A-ZÅÄÖ].{0,40}",
     re.IGNORECASE,
 )
 
@@ -53,7 +54,8 @@ def matters_of(
         starts = [i for i, p in enumerate(passages) if _opens_item(laid_out, p)]
     else:
         title = _title(laid_out, passages)
-        passages = _with_decision(laid_out, passages)
+        if kind is DocumentKind.AGREEMENT:
+            passages = tuple(map(_as_term, passages))
         return (Matter(laid_out, register, kind, kind_span, passages, passages[:12], title),)
     head = passages[: starts[0]] if starts else passages
     parts = _parts(laid_out, passages, starts, by_number=kind is DocumentKind.AGENDA_ITEM)
@@ -125,20 +127,10 @@ def _as_decided(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     )
 
 
-def _with_decision(laid_out: LaidOut, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """A letter without "förslag till beslut" may have its points under "Förslag", before the rest."""
-    if any(p.section is Section.DECISION for p in passages):
-        return passages
-    first = next((p for p in passages if p.section not in (Section.HEAD, Section.OTHER)), None)
-    if first is None or first.section is not Section.PROPOSAL:
-        return passages
-    heading = first.heading
-    return tuple(
-        replace(p, section=Section.DECISION)
-        if p.section is Section.PROPOSAL and p.heading == heading
-        else p
-        for p in passages
-    )
+def _as_term(passage: Passage) -> Passage:
+    """In an agreement every clause is a term of it, whatever it is called."""
+    other = passage.section is Section.OTHER
+    return replace(passage, section=Section.TERMS) if other else passage
 
 
 def _item_title(text: str, opening: Passage) -> Span:

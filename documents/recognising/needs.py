@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from documents.recognising.figures import year_near
 from documents.recognising.forms.numbers import QUANTITY, figure
@@ -14,7 +15,7 @@ from domain.draft.evidence import Section
 from domain.draft.money_matters import NeedOf, StatedNeed
 from domain.draft.names import NamedService
 
-_NEED = re.compile(r"\b(?:behov\w*|efterfrågan)\b", re.IGNORECASE)
+_NEED = re.compile(r"\b(?:behov\w*|efterfråga[ns]\w*|behövs)\b", re.IGNORECASE)
 _COVERED = re.compile(r"\b(?:av dessa|därav|varav)\b", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE
@@ -27,6 +28,11 @@ _PERSONS = re.compile(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
 _NO_NEED = re.compile(
     r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
     r"|varje månad|ta emot|omkomna|anställda)\b",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
+    r"|\bbehövs\b",
     re.IGNORECASE,
 )
 _SECTIONS = (
@@ -67,7 +73,7 @@ def _persons(matter: Matter) -> Iterator[Read]:
         if read is None or _NO_NEED.search(sentence.text):
             continue
         before = sentence.text[: match.start()]
-        about = _NEED.search(sentence.text) or re.search(r"\binsats\w*|\bomfatta\w*", before)
+        about = _NEED.search(sentence.text) or _SERVED.search(sentence.text)
         if not about:
             continue
         value = StatedNeed(
@@ -96,7 +102,19 @@ def _averages(matter: Matter) -> Iterator[Read]:
                     service=_service(sentence),
                 )
                 sure = mention.sure and said is not None and mention.value.each is not None
+                sure = sure and _agrees(matter, value)
                 yield Read(value, (sentence.of(mention),), sure, key=NeedOf.AVERAGE)
+
+
+def _agrees(matter: Matter, average: StatedNeed) -> bool:
+    """Whether the stated quantity and persons give the stated average, as far as they are known."""
+    quantities = [read.value.quantity for read in _quantities(matter)]
+    persons = [read.value.quantity for read in _persons(matter)]
+    if not quantities or not persons or persons[0].low == 0:
+        return True
+    mean = quantities[0].low / persons[0].low / 12
+    least, most = average.quantity.low, average.quantity.high  # type: ignore[union-attr]  # stated
+    return bool(least * Decimal("0.9") <= mean <= most * Decimal("1.1"))
 
 
 def _service(sentence: Sentence) -> NamedService | None:

@@ -47,6 +47,7 @@ _PRICE = re.compile(
     r"|gällande)\b[^.]*",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\b(?:föreslå\w*|föreslag\w*|beslutar?|belastar)\b", re.IGNORECASE)
 _LEFT_OUT = (
     Section.DECISION,
     Section.HEAD,
@@ -58,6 +59,12 @@ _LEFT_OUT = (
 
 
 def _options(matter: Matter) -> Iterator[Read]:
+    clauses = list(_clauses(matter))
+    told = [read for read in clauses if not read.value.exists or read.spans[1:] or read.key]
+    yield from told or clauses
+
+
+def _clauses(matter: Matter) -> Iterator[Read]:
     sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
     for index, sentence in enumerate(sentences):
         none = _NONE.search(sentence.text)
@@ -65,7 +72,7 @@ def _options(matter: Matter) -> Iterator[Read]:
             yield Read(StatedOption(exists=False), (sentence.span(),), True, key="option")
             continue
         in_clause = _is_clause(matter, sentences, index)
-        if in_clause and _CALLS.search(sentence.text):
+        if in_clause and _CALLS.search(sentence.text) and not _DECIDES.search(sentence.text):
             read = _clause(sentence, sentences[index + 1 : index + 3])
             if read is not None:
                 yield read
@@ -97,7 +104,7 @@ def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
         sentence.span(),
         *((each.span(),) if each is not sentence and (ceiling or percent) else ()),
     )
-    return Read(value, spans, first is not None, key="option")
+    return Read(value, spans, first is not None, key="option" if match else None)
 
 
 def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
 from documents.recognising.columns import heads_figures
-from documents.recognising.headings import says_something, section_of
+from documents.recognising.headings import has_figures, says_something, section_of
 from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
@@ -24,7 +25,22 @@ _LATE_LABEL = re.compile(
 
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
     """Every block in order. A table that holds no figures is layout: its cells are passages."""
-    return tuple(_sectioned(laid_out, _flat(laid_out)))
+    return _with_decision(tuple(_sectioned(laid_out, _flat(laid_out))))
+
+
+def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """A letter without "förslag till beslut" may have its points under "Förslag"."""
+    if any(p.section is Section.DECISION for p in passages):
+        return passages
+    first = next((p for p in passages if p.section not in (Section.HEAD, Section.OTHER)), None)
+    if first is None or first.section is not Section.PROPOSAL:
+        return passages
+    return tuple(
+        replace(p, section=Section.DECISION)
+        if p.section is Section.PROPOSAL and p.heading == first.heading
+        else p
+        for p in passages
+    )
 
 
 def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
@@ -47,7 +63,9 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
             start = block.start + inline.end()
             yield Passage(section, BlockKind.PARAGRAPH, start, block.end, None, heading)
             continue
-        yield Passage(section, block.kind, block.start, block.end, block.number, heading)
+        kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
+        kind = BlockKind.TITLE if section is Section.HEAD and kind is not block.kind else kind
+        yield Passage(section, kind, block.start, block.end, block.number, heading)
 
 
 def _opens(block: Block, text: str, section: Section) -> Section | None:
@@ -58,12 +76,14 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     if block.kind is BlockKind.TABLE:
         return None
     known = section_of(text)
+    if says_something(text) and known is not Section.RECIPIENTS:
+        return None
     if block.kind is BlockKind.HEADING:
         unnumbered = not text[:1].isdigit() and not text.startswith("§")
         return known or (None if section is Section.HEAD and unnumbered else Section.OTHER)
     if section is Section.RECIPIENTS and not text.endswith(":"):
         return None
-    plain = len(text) <= _SHORT and not text.endswith(".") and not says_something(text)
+    plain = len(text) <= _SHORT and not text.endswith(".") and not has_figures(text)
     return known if plain and known is not None and text[0].isupper() else None
 
 
@@ -144,4 +164,6 @@ def _stands_in_columns(laid_out: LaidOut, table: Table) -> bool:
     labels = any(cell.rstrip().endswith(":") for cell in cells)
     first = [laid_out.text[cell.start : cell.end] for cell in table.rows[0]]
     heads = all(first) and not any(any(c.isdigit() for c in cell) for cell in first)
-    return heads and not labels and len(table.rows) <= 4
+    signed = any(re.search(r"\bden \d|\d{4}-\d", cell) for cell in first) and len(table.rows) > 1
+    numbered = any(cell.lstrip().startswith("§") or " § " in cell for cell in cells)
+    return (heads or signed) and not labels and not numbered and len(table.rows) <= 5

@@ -48,18 +48,21 @@ def _signers(matter: Matter) -> Iterator[Read]:
             yield _signer(signer, text, ((passage.start, passage.end),))
             name = None
         else:
-            if name is not None:
+            if name is not None and name.section is not Section.RECIPIENTS:
                 yield _untitled(matter, name)
             person = _NAME.fullmatch(text) and not _NO_PERSON.search(text)
             name = passage if person else None
-    if name is not None:
+    if name is not None and name.section is not Section.RECIPIENTS:
         yield _untitled(matter, name)
 
 
-def is_signature(text: str) -> bool:
-    """Whether a line is a person's name, a title, or both."""
-    person = _NAME.fullmatch(text) and not _NO_PERSON.search(text)
-    return bool(person or _IS_TITLE.fullmatch(text) or _BOTH.fullmatch(text))
+def is_signature(line: str, following: str) -> bool:
+    """Whether a line is a name with its title, or a name and the line after it a title."""
+    text, after = line.strip(), following.strip()
+    person = _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
+    both = _BOTH.fullmatch(text)
+    titled = both is not None and not _NO_PERSON.search(both["name"])
+    return titled or (person and _IS_TITLE.fullmatch(after) is not None)
 
 
 def _is_line(matter: Matter, passage: Passage) -> bool:
@@ -93,15 +96,19 @@ _LABEL = re.compile(
 )
 _SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*")
 _NO_RECIPIENT = re.compile(
-    r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^\d|sida \d|postadress|besöksadress|telefon|org\.?nr",
+    r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
+    r"|besöksadress|telefon|org\.?nr",
     re.IGNORECASE,
 )
 _LONGEST = 120
 
 
 def _recipients(matter: Matter) -> Iterator[Read]:
-    for passage in matter.passages_in(Section.RECIPIENTS):
+    listed = list(matter.passages_in(Section.RECIPIENTS))
+    for passage, following in zip(listed, [*listed[1:], None], strict=False):
         text = matter.text(passage)
+        if is_signature(text, matter.text(following) if following else ""):
+            return
         if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
             continue
         for start, end in _parts(text):

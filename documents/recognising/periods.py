@@ -46,7 +46,7 @@ _FURTHEST = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:avtalen|kontrakten|uppdragen|respektive|båda)\b", re.IGNORECASE)
 _EARLIER = re.compile(
-    r"\b(?:överenskommelse\w*|tidigare|föregående|dåvarande|tilläggsavtal(?:et)? nr)\b",
+    r"\b(?:ersätter|överenskommelse\w*|tidigare|föregående|dåvarande|tilläggsavtal(?:et)? nr)\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
@@ -160,7 +160,8 @@ def _role(
     if decided and setting.kind is not None:
         return _decided(setting.kind, whole and setting.kind_is_sure)
     awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
-    if _EARLIER.search(before) and awards:
+    replaced = re.search(r"\bersätter\b", before)
+    if replaced or (_EARLIER.search(before) and awards):
         return PeriodRole.PREDECESSOR, False
     labelled = re.search(
         r"\b(?:avtals|uppdrags|kontrakts)(?:tiden|perioden|tid|period)\b"

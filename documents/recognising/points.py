@@ -83,7 +83,23 @@ def _authorities(matter: Matter) -> Iterator[Read]:
                 break
 
 
+_DECIDER = re.compile(
+    r"\bbeslutsfattare\b[:\s]{1,3}(?P<holder>[A-ZÅÄÖ][a-zåäö]*(?:chef|direktör|ordförande))\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\bpunkt (?P<item>\d+(?:\.\d+)*)\b.{0,40}delegation", re.IGNORECASE)
+
+
+def _delegates(matter: Matter) -> Iterator[Read]:
+    """Who decided by delegation, as the head of such a decision says."""
+    for sentence, match in matter.find(_DECIDER, Section.HEAD):
+        item = next((found["item"] for _, found in matter.find(_ITEM)), None)
+        holder = StatedAuthority(holder=match["holder"], item=item)
+        yield Read(holder, (sentence.of_match(match),), False)
+
+
 RULES = (
     Rule("decision-point", "points", _points),
     Rule("authority-to-sign", "authorities", _authorities),
+    Rule("delegate", "authorities", _delegates),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from documents.recognising.columns import Holds, columns_of
+from documents.recognising.columns import Holds, columns_of, head_rows
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
 from documents.recognising.matter import Matter
@@ -43,6 +43,7 @@ _NO_NAME = re.compile(
     r"|Avtal)\b",
     re.IGNORECASE,
 )
+_OF_A_PLACE = re.compile(r"\s+(?:kommuns?|stads?|läns?|region)\b", re.IGNORECASE)
 _CERTAIN = (Section.HEAD, Section.DECISION, Section.PROPOSAL, Section.TERMS)
 _IN_BRACKETS = re.compile(
     r"[^().]{0,40}\((?:nedan )?(?:kallad )?(?:utförare|leverantör)", re.IGNORECASE
@@ -97,8 +98,11 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
         name = sentence.text[start:end]
         if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
             continue
+        if _OF_A_PLACE.match(sentence.text[end:]) or sentence.text[:start].endswith("inom "):
+            continue
         leads = _BEFORE.search(sentence.text[:start]) is not None
-        acts = start == 0 and _AFTER.match(sentence.text[end:]) is not None
+        named = " " in name or sentence.section is Section.DECISION
+        acts = start == 0 and named and _AFTER.match(sentence.text[end:]) is not None
         if leads or acts:
             taken = end
             yield found(Mention(Name(name, None), start, end), sentence.register)
@@ -128,7 +132,7 @@ def _in_tables(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
         index = next((i for i, c in enumerate(columns) if c.holds is Holds.PROVIDER), None)
         if index is None:
             continue
-        for row in table.rows[table.header_rows :]:
+        for row in table.rows[head_rows(matter.laid_out, table) :]:
             name = named_in_cell(matter, row[index].start, row[index].end)
             if name is not None:
                 yield name.value, (name.start, name.end), name.value.is_known

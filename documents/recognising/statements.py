@@ -14,6 +14,7 @@ from domain.draft.handling import DocumentKind
 _LONGEST = 500
 _FINANCED = re.compile(
     r"\b(?:finansier\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från|ur)\b"
+    r"|\bi anspråk\b|\bbudgetera[dt]e?\b"
     r"|\b(?:medel|kostnad\w*|resurser)\b.{0,80}\bfinns\b.{0,60}\b(?:budget|ram|nämnd)\w*"
     r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*",
     re.IGNORECASE,
@@ -24,7 +25,9 @@ _HAS_ROOM = re.compile(
     r"|bekostas)\b",
     re.IGNORECASE,
 )
-_SET_ASIDE = re.compile(r"\b(?:reserverade?|reserverat|avsatta?|avsedda|avsatts)\b", re.IGNORECASE)
+_SET_ASIDE = re.compile(
+    r"\b(?:reserverade?|reserverat|avsatta?|avsedda|avsatts)\b|^av dessa medel", re.IGNORECASE
+)
 _FROM_OUTSIDE = re.compile(
     r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE
 )
@@ -91,7 +94,8 @@ def _together(matter: Matter, sentences: list[Sentence]) -> Read:
             break
         end = following[1]
     words = " ".join(matter.laid_out.text[start:end].split())[:_LONGEST]
-    return Read(words, ((start, end),), len(words) < _LONGEST)
+    whole = len(words) < _LONGEST and len(words.split()) > 3
+    return Read(words, ((start, end),), whole)
 
 
 def _words(sentence: Sentence) -> str:
@@ -106,10 +110,13 @@ _ENDS_LIST = re.compile(
 )
 
 
+def _ends(text: str) -> bool:
+    return _ENDS_LIST.search(text) is not None
+
+
 def _is_listed(kind: BlockKind, text: str) -> bool:
-    """An agreement's documents are numbered or called appendices; itself is none of them."""
-    listed = kind is BlockKind.ITEM or text.lower().startswith("bilaga")
-    return listed and not re.match(r"(?:\d\W*)?(?:detta )?(?:avtal|kontrakt)\W*$", text.lower())
+    """An agreement's documents are numbered or called appendices."""
+    return kind is BlockKind.ITEM or text.lower().startswith("bilaga")
 
 
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
@@ -117,9 +124,10 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.
 
 def _attachments(matter: Matter) -> Iterator[Read]:
     """The list up to what is no more of it: a signature, a party, an address."""
-    for passage in matter.passages_in(Section.BASIS):
+    listed = list(matter.passages_in(Section.BASIS))
+    for passage, following in zip(listed, [*listed[1:], None], strict=False):
         text = matter.text(passage)
-        if is_signature(text.strip()) or _ENDS_LIST.search(text):
+        if is_signature(text, matter.text(following) if following else "") or _ends(text):
             return
         if passage.kind is BlockKind.TABLE or _LINK.search(text) or len(text) > 300:
             continue
@@ -129,7 +137,8 @@ def _attachments(matter: Matter) -> Iterator[Read]:
         start = passage.start + (lead.end() if lead else 0)
         words = " ".join(matter.laid_out.text[start : passage.end].split())
         if len(words) > 2:
-            yield Read(words, ((start, passage.end),), True)
+            itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
+            yield Read(words, ((start, passage.end),), not itself)
 
 
 RULES = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from documents.recognising.figures import (
     Setting,
     goes_on,
+    provider_before,
     provider_near,
     setting_of,
     start_near,
@@ -52,6 +53,15 @@ _AWARDED = re.compile(
     re.IGNORECASE,
 )
 _CEILING = re.compile(r"\b(?:upp till|högst|maximalt|max|som mest)\s*$", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:per år )?(?:i|för|av|inom|om|avseende|med)\s+(?:\w+\s+){0,2}")
+_WAS = re.compile(
+    r"\b(?:tidigare|överenskommelse\w*|hittills|har drivits|drivs i dag|nuvarande uppdrag)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:under|för|i) (?:perioden|förlängningen|avtalstiden|avtalsperioden|uppdragstiden)\b",
+    re.IGNORECASE,
+)
 _PROPOSED = re.compile(r"\b(?:föreslås|föreslår|beslut\w*|ska)\b", re.IGNORECASE)
 _SECTIONS = frozenset(Section) - {
     Section.OTHER,
@@ -107,7 +117,7 @@ def _read(
 ) -> Read:
     volume, spans = mention.value, [sentence.of(mention)]
     role = _role(matter, setting, sentence, mention)
-    provider, provider_sure = _provider(setting, sentence, mention, spans)
+    provider, provider_sure = _provider(matter, setting, sentence, mention, spans)
     service = _service(matter, sentence, mention, spans)
     year = year_near(sentence, mention.start, mention.end, floor)
     then = goes_on(sentence, mention.start, floor)
@@ -119,6 +129,8 @@ def _read(
     if start is not None:
         spans.append(sentence.of(start))
     measure, measured = _measure(volume, year is not None)
+    if volume.unit.is_flow and volume.per is None and _WHOLE.search(sentence.text):
+        measure, measured = Measure.IN_PERIOD, False
     value = StatedVolume(
         role=role.role,
         quantity=volume.quantity,
@@ -180,7 +192,9 @@ def _standing(matter: Matter, setting: Setting, sentence: Sentence, before: str)
     if _PROPOSED.search(before):
         return Role(setting.decided_role, sure=False)
     awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
-    if awards and sentence.section in (Section.BACKGROUND, Section.SITUATION):
+    if awards and _WAS.search(
+        matter.laid_out.text[max(0, sentence.start - 160) : sentence.span()[1]]
+    ):
         return Role(FigureRole.PREDECESSOR, sure=False)
     return Role(FigureRole.BASE, _AWARDED.search(sentence.text) is not None)
 
@@ -194,12 +208,20 @@ def _measure(volume: Volume, has_year: bool) -> tuple[Measure, bool]:
 
 
 def _provider(
-    setting: Setting, sentence: Sentence, mention: Mention[Volume], spans: list[Span]
+    matter: Matter,
+    setting: Setting,
+    sentence: Sentence,
+    mention: Mention[Volume],
+    spans: list[Span],
 ) -> tuple[NamedParty | None, bool]:
     near = provider_near(sentence, mention.start, mention.end)
     if near is not None:
         spans.append(sentence.of(near))
         return near.value.in_role(PartyRole.PROVIDER), near.value.is_known
+    before = provider_before(matter, sentence)
+    if before is not None:
+        spans.append((before.start, before.end))
+        return before.value.in_role(PartyRole.PROVIDER), False
     if (
         setting.only_provider is None
         or _TOTAL.search(sentence.text[: mention.start])
@@ -207,7 +229,8 @@ def _provider(
     ):
         return None, False
     spans.append(setting.only_provider[1])
-    return setting.only_provider[0], setting.provider_is_sure
+    decided = sentence.section is Section.DECISION or matter.kind is DocumentKind.AGREEMENT
+    return setting.only_provider[0], setting.provider_is_sure and decided
 
 
 def _service(
@@ -215,7 +238,9 @@ def _service(
 ) -> NamedService | None:
     """The service named last before the figure, or just after it, or the matter's first."""
     before = [m for m in sentence.services if m.end <= mention.start]
-    after = [m for m in sentence.services if 0 <= m.start - mention.end <= 25]
+    after = [
+        m for m in sentence.services if _OF.fullmatch(sentence.text[mention.end : m.start] or "-")
+    ]
     near = after[0] if after else (before[-1] if before else None)
     if near is not None:
         spans.append(sentence.of(near))

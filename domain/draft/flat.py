@@ -149,7 +149,9 @@ def _end(name: str) -> Callable[[StatedPeriod], FlatForm | None]:
 
 
 def _other_period(value: StatedPeriod) -> FlatForm | None:
-    if value.role is PeriodRole.CONTRACT:
+    """Of an option and the like only a whole period; its start alone is in its volumes."""
+    whole = value.period.start is not None and value.period.end is not None
+    if value.role is PeriodRole.CONTRACT or not whole:
         return None
     start, end = value.period.start, value.period.end
     return _stated(role=value.role, start=start, end=end)

@@ -30,7 +30,7 @@ _ASSOCIATION = re.compile(
     rf"\b(?:Stiftelsen|Föreningen|Kooperativet|Kooperativ|Samordningsförbundet|Ideella föreningen)"
     rf"(?: (?:i|för) (?:{_LOW} )?{_CAP}(?: {_CAP})?| {_CAP}(?: {_CAP})*)?"
     rf"|\b{_CAP}(?: {_CAP})*(?: i {_CAP})? (?:ekonomisk förening|ek\. ?för\.|ideell förening)"
-    rf"|\b[A-ZÅÄÖ]{_LOW}(?:missionen|förbundet|kooperativet)(?: i {_CAP})?"
+    rf"|\b[A-ZÅÄÖ]{_LOW}(?:missionen|förbundet|kooperativet|kooperativ)(?: i {_CAP}|(?: {_CAP})+)?"
     rf"|\bRegion {_CAP}|\b(?:Regionen|Arbetsförmedlingen|Försäkringskassan|Migrationsverket)\b"
 )
 _COMPANY_END = re.compile(
