@@ -24,6 +24,12 @@ _LINE = 60  # a paragraph of at least so many letters can stand under a heading
 
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-ZÅÄÖ][^\d]*")
+_CAPITALS_HEADING = re.compile(r"\d{1,2}\.\s+[A-ZÅÄÖ][A-ZÅÄÖ ,&/-]{3,}")
+_SENDER = re.compile(
+    r"(?:[\w-]+ ){1,3}kommun|[\w-]+(?:,? (?:och|o) [\w-]+)*"
+    r"(?:nämnden|styrelsen|utskottet|förvaltningen|kontoret|avdelningen|enheten)",
+    re.IGNORECASE,
+)
 _NO_HEADING_END = (".", ",", ";", "!", "-")
 
 
@@ -62,7 +68,7 @@ def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:
         return RawBlock(BlockKind.HEADING, part.lines)
     if (matter := marks.paragraph_sign(text)) is not None and _is_brief(text):
         return RawBlock(BlockKind.HEADING, part.lines, matter)
-    if _heads_section(text, first, following):
+    if _CAPITALS_HEADING.fullmatch(text) or _heads_section(text, first, following):
         return RawBlock(BlockKind.HEADING, part.lines)
     is_item, number = marks.item(first.text)
     if is_item:
@@ -159,6 +165,7 @@ def _can_be(part: RawBlock) -> bool:
         and not marks.is_label(text)
         and not marks.is_reference(text)
         and not _SECTION_NUMBER.match(text)
+        and not _SENDER.fullmatch(text)
         and marks.paragraph_sign(text) is None
         and any(letter.isalpha() for letter in text)
         and not headings.is_known(text)

@@ -249,3 +249,16 @@ def test_a_section_s_number_makes_a_heading_and_a_point_s_does_not() -> None:
         "item",
         "item",
     ]
+
+
+def test_a_numbered_line_in_capitals_is_a_heading() -> None:
+    document = laid_out(
+        "2. ÅTAGANDE\n\n2.1 Utföraren driver 18 platser.\n\n3. VITE\n\n3.1 Vite är 20 kr.\n"
+    )
+    assert words(document, BlockKind.HEADING) == ["2. ÅTAGANDE", "3. VITE"]
+
+
+@pytest.mark.parametrize("sender", ["NORRBO KOMMUN", "Vård- och omsorgsförvaltningen"])
+def test_who_sends_is_no_title(sender: str) -> None:
+    document = laid_out(f"{sender}\n\nFörslag till beslut\nNämnden förlänger avtalet.\n")
+    assert words(document, BlockKind.TITLE) == []

@@ -75,7 +75,7 @@ def _write(paragraph: Paragraph, text: str) -> None:
 
 
 def _add_table(document: DocumentObject, rows: list[str], *, lined: bool) -> None:
-    cells = [[cell.strip() for cell in row.strip("| ").split(" |")] for row in rows]
+    cells = [[cell.strip() for cell in row.strip()[1:-1].split("|")] for row in rows]
     table = document.add_table(len(cells), len(cells[0]), style="Table Grid" if lined else None)
     for row, texts in enumerate(cells):
         for column, text in enumerate(texts):
