@@ -19,6 +19,11 @@ from domain.contract.commands import ChangeContract, CorrectContract
 from domain.contract.events import ContractEvent
 from domain.contract.evolve import NO_CONTRACT, evolve_all
 from domain.contract.evolve import evolve as evolve_contract
+from domain.document.commands import RecordImport
+from domain.document.decide import record_import
+from domain.document.events import DocumentImported
+from domain.document.evolve import NO_DOCUMENT
+from domain.document.evolve import evolve as evolve_document
 from domain.event import Event
 from domain.expiry.commands import RaiseExpiryReminder
 from domain.expiry.decide import raise_reminder
@@ -66,6 +71,7 @@ EVENTS: Mapping[str, type[Event]] = {
         ExpiryReminderRaised,
         NeedStated,
         PartyRegistered,
+        DocumentImported,
     )
 }
 """Every event by its stored topic."""
@@ -80,6 +86,7 @@ AGGREGATES: Mapping[str, Aggregate] = {
         Aggregate("expiry", NO_WATCH, evolve_watch),
         Aggregate("need", NO_NEED, evolve_need),
         Aggregate("party", NO_PARTY, evolve_party),
+        Aggregate("document", NO_DOCUMENT, evolve_document),
     )
 }
 """How each category of streams is folded."""
@@ -120,6 +127,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     SetFrame: _alone("budget", attrgetter("budget"), budget.set_frame),
     StateNeed: _alone("need", attrgetter("need.service"), state_need),
     RegisterParty: _alone("party", attrgetter("party"), register),
+    RecordImport: _alone("document", attrgetter("document.sha256"), record_import),
     AnnounceMeeting: announce_meeting,
     CancelMeeting: _alone("meetings", attrgetter("committee"), cancel_meeting),
     RaiseExpiryReminder: _alone("expiry", attrgetter("contract"), raise_reminder),

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 import psycopg
 from psycopg import sql
 
-ROOMS = ("ledger", "identity", "delivery", "workflows", "projections")
+ROOMS = ("ledger", "identity", "documents", "delivery", "workflows", "projections")
 FOLDER = "migrations"
 LOCK = "SELECT pg_advisory_lock(hashtextextended('liggare.migrate', 0))"
 

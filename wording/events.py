@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from domain.budget.events import BudgetEvent
 from domain.contract.events import ContractEvent
+from domain.document.events import DocumentImported
 from domain.event import Event
 from domain.expiry.events import ExpiryReminderRaised
 from domain.meeting.events import MeetingEvent
@@ -16,7 +17,12 @@ from wording.locale import Locale
 from wording.meeting_events import expiry_sentence, meeting_sentence
 from wording.proposal_events import proposal_sentence
 from wording.reader import Names, Reader
-from wording.register_events import budget_sentence, need_sentence, party_sentence
+from wording.register_events import (
+    budget_sentence,
+    document_sentence,
+    need_sentence,
+    party_sentence,
+)
 
 _WRITERS: Mapping[type[Event], Callable[[Any, Reader], str]] = {
     **dict.fromkeys(get_args(ContractEvent), contract_sentence),
@@ -26,6 +32,7 @@ _WRITERS: Mapping[type[Event], Callable[[Any, Reader], str]] = {
     ExpiryReminderRaised: expiry_sentence,
     NeedStated: need_sentence,
     PartyRegistered: party_sentence,
+    DocumentImported: document_sentence,
 }
 
 

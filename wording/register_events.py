@@ -1,4 +1,4 @@
-"""Sentences about budgets, needs and parties."""
+"""Sentences about budgets, needs, parties and documents."""
 
 from typing import assert_never
 
@@ -10,6 +10,7 @@ from domain.budget.events import (
     ReservationConfirmed,
     ReservationReleased,
 )
+from domain.document.events import DocumentImported
 from domain.need.events import NeedStated
 from domain.party.events import PartyRegistered
 from wording import figures, phrases, titles
@@ -79,6 +80,15 @@ def party_sentence(event: PartyRegistered, to: Reader) -> str:
     if event.spellings:
         facts.append(to.say("skrivs även ", "also written ") + ", ".join(event.spellings))
     return phrases.ended(to.say("Part registrerad: ", "Party registered: ") + "; ".join(facts))
+
+
+def document_sentence(event: DocumentImported, to: Reader) -> str:
+    """That a document was imported, by what tells it from all others."""
+    size = figures.number(event.size, to.locale)
+    return to.say(
+        f"Dokument inläst: {event.media_type}, {size} byte, SHA-256 {event.sha256}.",
+        f"Document imported: {event.media_type}, {size} bytes, SHA-256 {event.sha256}.",
+    )
 
 
 def _frame(event: FrameSet, to: Reader) -> str:

@@ -72,6 +72,7 @@ TOPICS: dict[str, Said] = {
     "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),
     "budget.confirmed.v1": Said("Reservation bekräftad", "Reservation confirmed"),
     "budget.released.v1": Said("Reservation släppt", "Reservation released"),
+    "document.imported.v1": Said("Dokument läst in", "Document imported"),
     "need.stated.v1": Said("Behov angivet", "Need stated"),
     "party.registered.v1": Said("Part registrerad", "Party registered"),
 }
