@@ -15,6 +15,7 @@ from projections.budget.view import Budgets
 from projections.consequences.view import ConsequencesOf
 from projections.contract_register.view import ContractRegister
 from projections.expiry_calendar.view import ExpiryDates
+from projections.findings.view import FindingsOn
 from projections.proposal_inbox.view import ProposalInbox
 from projections.running.progress import Progress
 from projections.volumes.view import Volumes
@@ -38,6 +39,7 @@ class Views:
     inbox: ProposalInbox
     consequences: ConsequencesOf
     expiry: ExpiryDates
+    findings: FindingsOn
 
 
 @dataclass(frozen=True, slots=True)

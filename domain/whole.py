@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, get_args
 
+from domain.booking.answering import answer_finding
 from domain.booking.effects import book_effect, change_contract, correct_contract
 from domain.booking.reversal import reverse_effect
 from domain.booking.settling import cancel, record_decision, waive_effect, withdraw
@@ -135,6 +136,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     commands.SaveDraft: _proposal(drafting.save_draft),
     commands.ReviseDraft: _proposal(drafting.revise_draft),
     commands.ReassignProposal: _proposal(drafting.reassign),
+    commands.AnswerFinding: answer_finding,
     commands.SubmitProposal: submit,
     commands.RecordUnionConsultation: _proposal(consultation.record_union_consultation),
     commands.PlanMeeting: _beside_meetings(meetings.plan_meeting),

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from threading import Lock
 from typing import Any
 
@@ -16,7 +17,7 @@ from domain.command import Command
 from domain.refusal import NotFound, Refusal
 from domain.values.identifiers import Stream
 from ledger.act import Act, Receipt
-from ledger.clock import Clock, system_clock
+from ledger.clock import Clock, day_of, system_clock
 from ledger.datastore import LogFactory
 from ledger.domain_port import Domain
 from ledger.entry import Entry
@@ -61,6 +62,11 @@ class Ledger(Application[str]):
         super().__init__()
         self._states = States(domain.aggregates, self.recorder, self.mapper)
         self._contended = Lock()
+
+    @property
+    def today(self) -> date:
+        """The day in Sweden, by the clock that dates entries."""
+        return day_of(self._clock())
 
     def execute(self, command: Command, act: Act) -> Receipt:
         """Decide and record, once: repeated with its key it gives the first receipt again.

@@ -4,9 +4,9 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from domain.finding.cases import Case
+from domain.finding.finding import Finding
 from domain.rules.book import RULES, examine
-from domain.rules.cases import Case
-from domain.rules.finding import Finding
 from domain.rules.rule import Rule
 from tests.domain.rules.examples import EXAMPLES
 from wording import rule_findings

@@ -1,6 +1,6 @@
 """What rules find, in one sentence for each case: contracts, money and figures."""
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
 from wording.findings import FINDINGS
 from wording.locale import Said
 
@@ -156,8 +156,9 @@ ON_FIGURES: dict[Case, Said] = {
         "{frame} {year} does not suffice: {short} are missing of {amount}",
     ),
     Case.FRAME_SHARED: Said(
-        "{frame} {year} belastas också av {others} andra förslag: {used} av {amount} är i anspråk",
-        "{frame} {year} also bears {others} other proposals: {used} of {amount} are taken",
+        "{frame} {year} belastas också av andra förslag ({others}): {used} av {amount} är i "
+        "anspråk",
+        "{frame} {year} also bears other proposals ({others}): {used} of {amount} are taken",
     ),
     Case.AMOUNT_WITHOUT_YEAR: Said(
         "{amount} saknar årtal: vilket år beloppet gäller framgår inte",

@@ -1,6 +1,6 @@
 """What rules find, in one sentence for each case: the process, names, points and form."""
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
 from wording.locale import Said
 
 ON_PROCESS: dict[Case, Said] = {

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from domain.finding.finding import case_of
 from domain.proposal.events import (
     CommitteeDecided,
     ConsultationTime,
@@ -9,6 +10,7 @@ from domain.proposal.events import (
     DecisionReported,
     Drafting,
     DraftSaved,
+    FindingAnswered,
     MeetingPlanned,
     PointOutcome,
     Preparing,
@@ -22,7 +24,7 @@ from domain.proposal.events import (
     UnionConsulted,
 )
 from domain.proposal.outcomes import ByChair, ByCommittee, ByDelegate, DecidedBy, Vote
-from wording import phrases, titles
+from wording import phrases, rule_findings, titles
 from wording.locale import listed
 from wording.proposal_events_after import AfterDecision, sentence_after
 from wording.reader import Reader
@@ -33,6 +35,8 @@ def proposal_sentence(event: ProposalEvent, to: Reader) -> str:
     match event:
         case ProposalDrafted() | DraftSaved() | ProposalReassigned() | ProposalSubmitted():
             return _drafting(event, to)
+        case FindingAnswered():
+            return _answered(event, to)
         case UnionConsulted() | MeetingPlanned():
             return _preparing(event, to)
         case CommitteeDecided() | ProposalReferredBack() | ProposalPostponed() | DecisionReported():
@@ -70,6 +74,13 @@ def _drafting(event: Drafting, to: Reader) -> str:
             )
         case _:
             assert_never(event)
+
+
+def _answered(event: FindingAnswered, to: Reader) -> str:
+    found = rule_findings.sentence(case_of(event.finding), event.facts, to)
+    verdict = rule_findings.verdict(event.verdict, to.locale)
+    heading = to.say("Svar på", "Answer to")
+    return f"{heading} {event.rule} ({found}): {verdict}. {phrases.ended(event.because)}"
 
 
 def _preparing(event: Preparing, to: Reader) -> str:

@@ -72,6 +72,18 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Avtalets egna villkor tillåter det inte",
         "Ändra förslaget, eller låt en registrator registrera det trots regeln, med skäl",
     ),
+    "UnknownFinding": (
+        "Fyndet finns inte",
+        "Läs fynden som de är nu, och besvara ett av dem",
+    ),
+    "FindingChanged": (
+        "Fyndet vilar nu på andra uppgifter än dem som besvarades",
+        "Läs fyndet som det är nu, och besvara det igen",
+    ),
+    "FindingsUnanswered": (
+        "Det finns fel som ingen har besvarat",
+        "Rätta utkastet, eller besvara varje fel och säg varför",
+    ),
     "UnknownProposal": (
         "Tjänsteskrivelsen finns inte",
         "Kontrollera dess id, eller påbörja den först",

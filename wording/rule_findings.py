@@ -1,24 +1,25 @@
 """A finding in words: its sentence, how much it matters, and how firm its ground is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from domain.contract.ground import Ground
 from domain.draft.evidence import Section
-from domain.proposal.events import AuthorityKind, ConsultationTime
-from domain.rules.cases import Case
-from domain.rules.finding import Finding, Severity, Status, Verdict
-from domain.rules.used import (
+from domain.finding.cases import Case
+from domain.finding.finding import Finding, Severity, Status, Verdict
+from domain.finding.used import (
     DayValue,
     KronorValue,
     MoneyValue,
     NameValue,
     NumberValue,
     PercentValue,
+    SeenFact,
     TermValue,
     UsedValue,
     WordsValue,
 )
+from domain.proposal.events import AuthorityKind, ConsultationTime
 from wording import figures, titles
 from wording.finding_sentences import ON_CONTRACTS, ON_FIGURES
 from wording.finding_sentences_on_handling import ON_FORM, ON_PROCESS
@@ -110,8 +111,13 @@ _VOCABULARIES: dict[str, Mapping[str, Said]] = {
 
 def told(finding: Finding, to: Reader) -> str:
     """What was found, with its figures; one sentence without a full stop."""
-    facts = {each.name: _value(each.value, to) for each in finding.used}
-    return SENTENCES[finding.case].by(to.locale).format(**facts)
+    return sentence(finding.case, finding.used, to)
+
+
+def sentence(case: Case, used: Iterable[SeenFact], to: Reader) -> str:
+    """What was found in such a case, with these figures."""
+    facts = {each.name: value(each.value, to) for each in used}
+    return SENTENCES[case].by(to.locale).format(**facts)
 
 
 def rule_title(rule: str, locale: Locale) -> str:
@@ -142,26 +148,27 @@ def source(text: str, locale: Locale) -> str:
     return text.replace("control", own) if text.endswith(", control") else text
 
 
-def _value(value: UsedValue, to: Reader) -> str:  # noqa: C901 one case per kind
-    match value:
+def value(used: UsedValue, to: Reader) -> str:  # noqa: C901 one case per kind
+    """A fact as people read it."""
+    match used:
         case DayValue():
-            return f"{value.day}"
+            return f"{used.day}"
         case NumberValue(unit=None):
-            return figures.number(value.number, to.locale)
+            return figures.number(used.number, to.locale)
         case NumberValue(unit=unit) if unit is not None:
-            return figures.amount(value.number, unit, to.locale)
+            return figures.amount(used.number, unit, to.locale)
         case KronorValue():
-            return figures.kronor(value.kronor, to.locale)
+            return figures.kronor(used.kronor, to.locale)
         case MoneyValue():
-            return figures.money(value.money, to.locale)
+            return figures.money(used.money, to.locale)
         case PercentValue():
-            return figures.percent(value.percent, to.locale)
+            return figures.percent(used.percent, to.locale)
         case NameValue():
-            return _named(value, to)
+            return _named(used, to)
         case TermValue():
-            return word(_VOCABULARIES.get(value.vocabulary, {}), value.term, to.locale)
+            return word(_VOCABULARIES.get(used.vocabulary, {}), used.term, to.locale)
         case WordsValue():
-            return value.words
+            return used.words
         case _ as unknown:
             assert_never(unknown)  # type: ignore[arg-type]  # a unit is None or a unit
 

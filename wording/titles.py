@@ -37,6 +37,7 @@ TOPICS: dict[str, Said] = {
     "proposal.draft-saved.v1": Said("Utkast sparat", "Draft saved"),
     "contract.change-annulled.v1": Said("Beslut upphävt", "Decision annulled"),
     "proposal.reassigned.v1": Said("Handläggare bytt", "Caseworker changed"),
+    "proposal.finding-answered.v1": Said("Fynd besvarat", "Finding answered"),
     "proposal.submitted.v1": Said("Tjänsteskrivelse inlämnad", "Proposal submitted"),
     "proposal.union-consulted.v1": Said("Facklig samverkan", "Union consultation"),
     "proposal.meeting-planned.v1": Said("Sammanträde planerat", "Meeting planned"),

@@ -12,6 +12,7 @@ from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
 from api.v1.events.routes import router as events
 from api.v1.expiry_calendar.routes import router as expiry_calendar
+from api.v1.findings.routes import router as findings
 from api.v1.history.routes import router as history
 from api.v1.inbox.routes import router as inbox
 from api.v1.needs.routes import router as needs
@@ -41,6 +42,7 @@ for room in (
     proposal_readiness,
     proposal_deadlines,
     consequences,
+    findings,
     committees,
     inbox,
     volumes,

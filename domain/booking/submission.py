@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.booking.answering import require_answers
 from domain.booking.effects import EffectFailed, effects_of
 from domain.books import Books, NewFact
 from domain.budget.decide import reserve
@@ -20,7 +21,7 @@ def submit(books: Books, command: SubmitProposal) -> tuple[NewFact, ...]:
 
     Raises:
         WrongPhase, DraftIncomplete; any refusal with which a contract would answer the effects
-        as things stand; UnknownFrame.
+        as things stand; UnknownFrame; FindingsUnanswered.
     """
     name = stream("proposal", command.proposal)
     proposal: Proposal = books.open(name)
@@ -31,6 +32,7 @@ def submit(books: Books, command: SubmitProposal) -> tuple[NewFact, ...]:
         tuple(effects_of(books, content, all_points, _imagined(command)))
     except EffectFailed as failed:
         raise failed.refusal from failed
+    require_answers(books, command.proposal, proposal)
     return (NewFact(name, ProposalSubmitted()), *_reservations(books, command, content, all_points))
 
 

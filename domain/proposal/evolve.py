@@ -24,6 +24,7 @@ from domain.proposal.events import (
     EffectReversed,
     EffectWaived,
     Ending,
+    FindingAnswered,
     MeetingPlanned,
     MinutesApproved,
     NoticePosted,
@@ -56,6 +57,8 @@ def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 
     match event:
         case ProposalDrafted() | DraftSaved() | ProposalReassigned() | ProposalSubmitted():
             return _drafted(proposal, event)
+        case FindingAnswered():
+            return replace(proposal, answers={**proposal.answers, event.finding: event})
         case UnionConsulted():
             return _consulted(proposal, event)
         case MeetingPlanned():

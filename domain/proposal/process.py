@@ -50,6 +50,7 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.SaveDraft: Allowed(_stays(DRAFTING)),
     commands.ReviseDraft: Allowed(_stays(DRAFTING)),
     commands.ReassignProposal: Allowed(_stays(*OPEN)),
+    commands.AnswerFinding: Allowed(_stays(*OPEN)),
     commands.SubmitProposal: Allowed(_leads_to(CONSULTATION, DRAFTING)),
     commands.RecordUnionConsultation: Allowed(
         {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from domain.finding.finding import FindingId
 from domain.proposal.content import DecisionPoint, ProposalContent, Recipient
 from domain.proposal.events import (
     AgreementSigned,
@@ -13,6 +14,7 @@ from domain.proposal.events import (
     DecisionReported,
     EffectRefused,
     EffectWaived,
+    FindingAnswered,
     MeetingPlanned,
     MinutesApproved,
     NoticePosted,
@@ -64,6 +66,7 @@ class Proposal:
     case: CaseId | None = None
     caseworker: PersonId | None = None
     content: ProposalContent | None = None
+    answers: Mapping[FindingId, FindingAnswered] = field(default_factory=dict)
     consultation: UnionConsulted | None = None
     meeting: MeetingPlanned | None = None
     postponements: tuple[ProposalPostponed, ...] = ()

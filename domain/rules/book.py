@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from domain.finding.finding import Finding, Severity
 from domain.rules.checks import (
     arithmetic,
     award,
@@ -21,7 +22,6 @@ from domain.rules.checks import (
     union,
 )
 from domain.rules.facts.facts import Facts
-from domain.rules.finding import Finding, Severity
 from domain.rules.rule import Rule
 
 SUBJECTS = (

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Answer, Finding, Severity, Status, Verdict, slug
+from domain.finding.used import UsedFact
 from domain.rules.facts.facts import Facts
-from domain.rules.finding import Finding, Severity, Status, slug
-from domain.rules.used import UsedFact
 
 CONTROL = "control"
 """The source of rules that no statute gives: the house's own care (KL 6:6)."""
@@ -18,6 +18,7 @@ class Found:
     """What a check saw. ``about``: what tells it from others of its case, in few words.
 
     ``severity`` and ``status``: others than the rule's own, where the case asks for them.
+    ``despite``: why it is so all the same, where a registrar has said so.
     """
 
     case: Case
@@ -25,6 +26,7 @@ class Found:
     used: tuple[UsedFact, ...]
     severity: Severity | None = None
     status: Status | None = None
+    despite: str | None = None
 
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -34,7 +36,7 @@ Check = Callable[[Facts], Iterable[Found]]
 class Rule:
     """One rule of the book. ``valid_from`` and ``valid_to`` are inclusive; None: without limit.
 
-    ``beyond_books``: it looks at more than the streams that the matter itself names.
+    ``looks_beyond``: it looks at more than the streams that the matter itself names.
     """
 
     id: str
@@ -44,7 +46,7 @@ class Rule:
     status: Status = Status.RULE
     valid_from: date | None = None
     valid_to: date | None = None
-    beyond_books: bool = False
+    looks_beyond: bool = False
 
     def holds_on(self, day: date | None) -> bool:
         """Whether it is law on the day; where nobody knows the day, it is."""
@@ -69,4 +71,9 @@ class Rule:
                 valid_from=self.valid_from,
                 valid_to=self.valid_to,
                 used=found.used,
+                answer=_given(found.despite),
             )
+
+
+def _given(despite: str | None) -> Answer | None:
+    return None if despite is None else Answer(verdict=Verdict.ACCEPTED, because=despite)

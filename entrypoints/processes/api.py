@@ -29,6 +29,7 @@ from projections.consequences.view import ConsequencesOf
 from projections.contract_register.view import ContractRegister
 from projections.every import PROJECTIONS
 from projections.expiry_calendar.view import ExpiryDates
+from projections.findings.view import FindingsOn
 from projections.proposal_inbox.view import ProposalInbox
 from projections.running.progress import progress_of
 from projections.running.waiting import wait_for
@@ -129,6 +130,7 @@ async def opened(settings: Settings) -> AsyncIterator[Services]:
                 inbox=ProposalInbox(pool),
                 consequences=ConsequencesOf(pool),
                 expiry=ExpiryDates(pool),
+                findings=FindingsOn(pool),
             ),
             caught_up=partial(wait_for, pool),
             progress=partial(progress_of, pool, PROJECTIONS),

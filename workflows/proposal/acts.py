@@ -19,6 +19,7 @@ ACTS: Mapping[str, type[ProposalCommand]] = {
         commands.SaveDraft,
         commands.ReviseDraft,
         commands.ReassignProposal,
+        commands.AnswerFinding,
         commands.SubmitProposal,
         commands.RecordUnionConsultation,
         commands.PlanMeeting,

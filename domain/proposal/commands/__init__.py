@@ -29,6 +29,7 @@ from domain.proposal.commands.ending import (
     RecordReminder,
     WithdrawProposal,
 )
+from domain.proposal.commands.findings import AnswerFinding
 from domain.proposal.commands.publicity import (
     AppealOutcome,
     ApproveMinutes,
@@ -40,6 +41,7 @@ from domain.proposal.commands.publicity import (
 )
 
 __all__ = [
+    "AnswerFinding",
     "AppealOutcome",
     "ApproveMinutes",
     "BookEffect",

@@ -29,6 +29,7 @@ from domain.proposal.events.effect import (
     ReversalRefused,
 )
 from domain.proposal.events.ending import ProposalCancelled, ProposalClosed, ProposalWithdrawn
+from domain.proposal.events.findings import FindingAnswered
 from domain.proposal.events.publicity import (
     AppealDismissed,
     AppealLodged,
@@ -56,6 +57,7 @@ ProposalEvent = (
     | DraftSaved
     | ProposalReassigned
     | ProposalSubmitted
+    | FindingAnswered
     | UnionConsulted
     | MeetingPlanned
     | CommitteeDecided
@@ -110,6 +112,7 @@ __all__ = [
     "EffectReversed",
     "EffectWaived",
     "Ending",
+    "FindingAnswered",
     "MeetingPlanned",
     "MinutesApproved",
     "NoticePosted",

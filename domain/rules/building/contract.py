@@ -16,6 +16,7 @@ from domain.contract.events import (
 )
 from domain.contract.evolve import effective
 from domain.contract.state import Contract
+from domain.finding.where import InLedger, Where, known
 from domain.rules.building.around import Around
 from domain.rules.building.lines import costs_of, volumes_of
 from domain.rules.facts.contracts import (
@@ -29,7 +30,6 @@ from domain.rules.facts.contracts import (
 )
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.matter import LetterFacts, StatuteMention
-from domain.rules.facts.where import InLedger, Where, known
 from domain.values.identifiers import ContractId, stream
 
 CARE = ("850", "851", "852", "853")

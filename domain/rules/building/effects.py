@@ -20,10 +20,10 @@ from domain.contract.decide import change as decide_change
 from domain.contract.evolve import effective, evolve_all, refold
 from domain.contract.rules import broken_rules
 from domain.contract.state import Contract
+from domain.finding.where import InLedger, Where
 from domain.proposal.content import Effect, ProposalContent
 from domain.refusal import Refusal
 from domain.rules.building.around import Around
-from domain.rules.facts.where import InLedger, Where
 from domain.values.identifiers import ContractId, ProposalId, stream
 from domain.values.months import ONE_DAY
 

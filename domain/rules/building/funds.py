@@ -8,12 +8,12 @@ from domain.budget.decide import reserve
 from domain.budget.evolve import evolve as evolve_budget
 from domain.budget.position import FrameUse, budget_year
 from domain.budget.state import Budget
+from domain.finding.where import InLedger
 from domain.need.events import NeedStated
 from domain.proposal.content import ProposalContent
 from domain.refusal import Refusal
 from domain.rules.building.around import Around
 from domain.rules.facts.matter import FrameUseFacts, FundsAsked, NeedFacts
-from domain.rules.facts.where import InLedger
 from domain.values.identifiers import ProposalId, ServiceCode, stream
 
 _AVERAGE = re.compile(r"(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from domain.contract.changes import Award, Change, Expansion, OptionCall, Supplement
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.state import BookedCost, BookedVolume, Contract, LineOrigin
+from domain.finding.where import InLedger, Where
 from domain.rules.facts.lines import Cost, Part, Role, Volume
-from domain.rules.facts.where import InLedger, Where
 from domain.values.identifiers import ContractId, LineId, stream
 
 ROLES = {

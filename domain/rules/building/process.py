@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from domain.event import Event
+from domain.finding.where import Fact, InLedger, Where, known
 from domain.law.notice import notice_due
 from domain.meeting.state import Meetings
 from domain.proposal.events import AgreementSigned, AuthorityKind
@@ -20,7 +21,6 @@ from domain.rules.facts.process import (
     SignatureFacts,
     UnionFacts,
 )
-from domain.rules.facts.where import Fact, InLedger, Where, known
 from domain.values.identifiers import ProposalId, stream
 
 BEFORE_UNION = frozenset({Phase.ABSENT, Phase.DRAFTING, Phase.UNION_CONSULTATION})
@@ -30,7 +30,11 @@ MINUTES_WITHIN = timedelta(days=14)
 
 
 def process_of(
-    name: ProposalId, proposal: Proposal, around: Around, effect: Fact[date] | None
+    name: ProposalId,
+    proposal: Proposal,
+    around: Around,
+    effect: Fact[date] | None,
+    recorded_by: str | None = None,
 ) -> ProcessFacts:
     """Union, meeting, decision, minutes, notice and signing, as far as they are recorded.
 
@@ -45,7 +49,7 @@ def process_of(
         union_due=proposal.phase not in BEFORE_UNION | NEVER_DECIDED,
         meeting=known(meeting.meeting_day if meeting else None, at.of(meeting)),
         effect=effect,
-        decision=_decision(proposal, at),
+        decision=_decision(proposal, at, recorded_by),
         report=None if is_assumed else _report(proposal, around, at),
         minutes=None if is_assumed else _minutes(proposal, at),
         notice=None if is_assumed else _notice(proposal, at),
@@ -76,7 +80,7 @@ def _union(proposal: Proposal, at: _Places) -> UnionFacts | None:
     return UnionFacts(consulted.kind, consulted.time, known(consulted.day, where), where)
 
 
-def _decision(proposal: Proposal, at: _Places) -> DecisionFacts | None:
+def _decision(proposal: Proposal, at: _Places, recorded_by: str | None) -> DecisionFacts | None:
     decision = proposal.decision
     if decision is None:
         return None
@@ -85,6 +89,8 @@ def _decision(proposal: Proposal, at: _Places) -> DecisionFacts | None:
         day=Fact(decision.meeting_day, where),
         by=DecidedBy(decision.by.kind),
         members_recorded=bool(decision.votes or decision.dissents or decision.disqualified),
+        is_assumed=decision.assumed is not None,
+        recorded_by=recorded_by,
         where=where,
     )
 

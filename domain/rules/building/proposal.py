@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.contract.changes import Extension, Supplement, Termination, Transfer
+from domain.finding.where import Fact, InLedger, Where, known
 from domain.proposal.content import ProposalContent
 from domain.proposal.state import Proposal
 from domain.rules.building.around import Around
@@ -24,19 +25,22 @@ from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Cost, Volume
 from domain.rules.facts.matter import Affected, LetterFacts, PointFacts
 from domain.rules.facts.process import ProcessFacts
-from domain.rules.facts.where import Fact, InLedger, Where, known
 from domain.values.identifiers import ContractId, ProposalId, stream
 
 
 def facts_of_proposal(
-    name: ProposalId, proposal: Proposal, around: Around, as_of: date | None = None
+    name: ProposalId,
+    proposal: Proposal,
+    around: Around,
+    as_of: date | None = None,
+    recorded_by: str | None = None,
 ) -> Facts:
     """What it says, as decided where it is, with the contracts, frames and needs behind it."""
     content = proposal.decided_content
     if content is None:
         return Facts(subject=Subject.PROPOSAL, name=name, as_of=as_of)
     tried = tuple(Trial(around, name).effects(content))
-    process = process_of(name, proposal, around, _first_day(tried))
+    process = process_of(name, proposal, around, _first_day(tried), recorded_by)
     contracts = _contracts(tried, around)
     volumes = _volumes(content, tried, around)
     own = (InLedger(stream=stream("proposal", name)),)

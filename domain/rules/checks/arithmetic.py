@@ -5,13 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.contract.lines import Measure
-from domain.rules.cases import Case
-from domain.rules.facts.facts import Facts
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import UsedFact, kronor, money, named, number, words
+from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Cost, Volume
 from domain.rules.facts.matter import NeedFacts, SumFacts
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import UsedFact, kronor, money, named, number, words
 from domain.values.months import MONTHS_PER_YEAR, months_in
 
 HALF = Fraction(1, 2)
@@ -33,7 +33,8 @@ def _amount(name: str, value: Fraction, of: SumFacts) -> UsedFact:
 
 def part_of_a_year_is_its_share(facts: Facts) -> Iterator[Found]:
     """R36: months/12 of the yearly figure, but for the step that the figure is rounded to."""
-    for volume in facts.volumes:
+    is_proposal = facts.subject is Subject.PROPOSAL
+    for volume in facts.proposed if is_proposal else facts.volumes:
         yield from _volume_share(volume)
         yield from _heading(volume)
     for cost in facts.costs:
@@ -142,7 +143,10 @@ def _step(figure: Decimal) -> Fraction:
 
 def base_is_of_one_service(facts: Facts) -> Iterator[Found]:
     """R54: a figure that holds a part of something else says less than it seems to."""
+    concerned = {contract.name for contract in facts.contracts}
     for volume in facts.volumes:
+        if facts.subject is Subject.PROPOSAL and volume.contract not in concerned:
+            continue
         for part in volume.parts:
             used = (
                 number("part", part.amount, volume.unit, volume.where),
@@ -168,12 +172,12 @@ def _average(need: NeedFacts) -> Iterator[Found]:
         return
     used = (
         number("computed", most, need.unit),
-        number("low", low, need.unit, need.where),
+        number("low", low, where=need.where),
         number("high", high, need.unit, need.where),
         number("quantity", need.high, need.unit, need.where),
         number("persons", need.persons or 0),
     )
-    yield Found(Case.AVERAGE_DIFFERS, (need.service or "need", str(need.year or "year")), used)
+    yield Found(Case.AVERAGE_DIFFERS, (need.service or "need", f"{need.high}-{need.persons}"), used)
 
 
 def _ones(figure: Decimal) -> Fraction:

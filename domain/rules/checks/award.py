@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from domain.contract.changes import ContractKind
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import UsedFact, day, kronor, named, number
 from domain.rules.checks.worth import worth
 from domain.rules.facts.contracts import ContractFacts
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Volume
-from domain.rules.finding import Severity, Status
 from domain.rules.law import LOU_CHAPTER_19, Limit, direct_award_limit
 from domain.rules.rule import Found, Rule
-from domain.rules.used import UsedFact, day, kronor, named, number
 from domain.values.months import months_later
 
 NOTICE_DAYS = timedelta(days=30)
@@ -160,7 +160,7 @@ RULES = (
         Severity.WARNING,
         "LOU 5:7 a, 5:11",
         Status.CHECK,
-        beyond_books=True,
+        looks_beyond=True,
     ),
     Rule("R48", award_is_announced, Severity.ERROR, "LOU 19:7, 19 a:13", valid_from=LOU_CHAPTER_19),
 )

@@ -11,15 +11,15 @@ from itertools import chain
 
 from domain.contract.changes import ContractKind
 from domain.contract.ground import Ground
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import calendar_year, kronor, named, number, percent, term, words
 from domain.rules.checks.worth import longest_life, share_of
 from domain.rules.facts.contracts import ChangeFacts, ContractFacts
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Volume
-from domain.rules.finding import Severity, Status
 from domain.rules.law import HALF_PERCENT, LOU_2016, LOU_CHAPTER_19, MINOR_PERCENT, threshold
 from domain.rules.rule import Found, Rule
-from domain.rules.used import calendar_year, kronor, named, number, percent, term, words
 
 LIMITED_TO_HALF = frozenset({Ground.ADDITIONAL_ORDER, Ground.UNFORESEEN})
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import day, named, number, term, words
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.process import DecidedBy
-from domain.rules.finding import Severity, Status
 from domain.rules.law import KL_2017
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day, named, number, term, words
 
 MACHINES = frozenset({"workflow", "system"})
 
@@ -73,7 +73,9 @@ def decision_is_reported(facts: Facts) -> Iterator[Found]:
 def members_are_recorded(facts: Facts) -> Iterator[Found]:
     """R27: who took part, and who was disqualified."""
     decision = facts.process.decision
-    if decision is None or decision.by is not DecidedBy.COMMITTEE or decision.members_recorded:
+    if decision is None or decision.by is not DecidedBy.COMMITTEE:
+        return
+    if decision.members_recorded or decision.is_assumed:
         return
     used = (day("decided", decision.day.value, decision.day.where),)
     yield Found(Case.MEMBERS_NOT_RECORDED, ("decision",), used)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import named, number
 from domain.rules.facts.facts import Facts, Subject
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import named, number
 
 
 def points_cover_the_proposal(facts: Facts) -> Iterator[Found]:

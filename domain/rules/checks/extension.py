@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import day, named, number
 from domain.rules.checks.terms import breaks
 from domain.rules.facts.contracts import ContractFacts, ExtensionFacts
 from domain.rules.facts.facts import Facts, Subject
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day, named, number
 from domain.values.months import end_after
 
 

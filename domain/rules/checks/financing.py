@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import calendar_year, kronor, money, named, number
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.matter import FundsAsked
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import calendar_year, kronor, money, named, number
 
 
 def matter_is_financed(facts: Facts) -> Iterator[Found]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import named, number, term, words
 from domain.rules.facts.facts import Facts, Subject
-from domain.rules.finding import Severity, Status
 from domain.rules.rule import Found, Rule
-from domain.rules.used import named, number, term, words
 
 
 def letter_is_no_twin(facts: Facts) -> Iterator[Found]:
@@ -26,13 +26,15 @@ def dates_exist(facts: Facts) -> Iterator[Found]:
 def head_and_foot_are_there(facts: Facts) -> Iterator[Found]:
     """R55: committee, diary number, date, and the post of whoever signs."""
     letter = facts.letter
-    if letter is None:
+    if letter is None or facts.subject is Subject.CONTRACT:
         return
+    is_letter = facts.subject is Subject.DOCUMENT
+    has_no_title = letter.signer is not None and not letter.signer.value
     missing = (
-        (Case.COMMITTEE_MISSING, letter.committee is None),
+        (Case.COMMITTEE_MISSING, is_letter and letter.committee is None),
         (Case.DIARY_NUMBER_MISSING, letter.diary_number is None),
-        (Case.LETTER_DATE_MISSING, letter.letter_date is None),
-        (Case.SIGNER_TITLE_MISSING, letter.signer is not None and not letter.signer.value),
+        (Case.LETTER_DATE_MISSING, is_letter and letter.letter_date is None),
+        (Case.SIGNER_TITLE_MISSING, is_letter and has_no_title),
     )
     for case, is_missing in missing:
         if is_missing:

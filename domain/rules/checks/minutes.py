@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import day
+from domain.finding.where import Fact
 from domain.rules.facts.facts import Facts
-from domain.rules.facts.where import Fact
-from domain.rules.finding import Severity
 from domain.rules.law import KL_2017
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day
 
 
 def minutes_are_approved_in_time(facts: Facts) -> Iterator[Found]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import named, term, words
 from domain.party.events import has_right_check_digit
-from domain.rules.cases import Case
 from domain.rules.facts.facts import Facts
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import named, term, words
 
 LSS_MEASURES = frozenset(range(1, 11))
 """LSS 9 § lists ten measures."""

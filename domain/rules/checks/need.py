@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import calendar_year, named, number
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Role
 from domain.rules.facts.matter import NeedFacts
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import calendar_year, named, number
 
 COUNTED = frozenset({Role.BASE, Role.OPTION, Role.EXPANSION, Role.SUPPLEMENT, Role.AWARD})
 
@@ -55,4 +55,4 @@ def _years(facts: Facts) -> list[int]:
     return sorted({day.year for day in days}) or [1]
 
 
-RULES = (Rule("R39", need_is_covered, Severity.INFORMATION, beyond_books=True),)
+RULES = (Rule("R39", need_is_covered, Severity.INFORMATION, looks_beyond=True),)

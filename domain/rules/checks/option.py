@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import named
 from domain.rules.checks.terms import breaks
 from domain.rules.facts.contracts import ContractFacts
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Role
-from domain.rules.finding import Severity, Status
 from domain.rules.rule import Found, Rule
-from domain.rules.used import named
 
 
 def clause_is_seen(facts: Facts) -> Iterator[Found]:

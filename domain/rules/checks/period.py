@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.draft.evidence import Evidence
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import UsedFact, day, named, number, words
+from domain.finding.where import Where
 from domain.rules.checks.terms import breaks
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Role, Volume
-from domain.rules.facts.where import Where
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import UsedFact, day, named, number, words
 from domain.values.months import ONE_DAY
 
 FOLLOWING = frozenset({Role.OPTION, Role.EXPANSION})

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from domain.contract.lines import Measure
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import day, kronor, money, named, percent, words
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Cost, Role, Volume
-from domain.rules.finding import Severity
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day, kronor, money, named, percent, words
 
 TOLERATED = Fraction(2, 100)
 """Prices of one provider that lie nearer than this are taken for one price."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.finding import Severity
+from domain.finding.used import day, named, number, term, words
 from domain.rules.facts.facts import Facts
-from domain.rules.finding import Severity
 from domain.rules.law import KL_2017
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day, named, number, term, words
 
 
 def execution_may_precede_finality(facts: Facts) -> Iterator[Found]:

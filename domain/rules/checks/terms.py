@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.used import UsedFact, day, named, number
 from domain.rules.facts.contracts import Breach
 from domain.rules.facts.facts import Facts
 from domain.rules.rule import Found
-from domain.rules.used import UsedFact, day, named, number
 
 
 def breaks(facts: Facts, rule: str) -> Iterator[Found]:
@@ -15,7 +15,9 @@ def breaks(facts: Facts, rule: str) -> Iterator[Found]:
     for breach in facts.breaches:
         if breach.broken.rule == rule:
             about = (breach.contract, *_where(breach))
-            yield Found(Case(breach.broken.finding.value), about, _used(breach))
+            yield Found(
+                Case(breach.broken.finding.value), about, _used(breach), despite=breach.despite
+            )
 
 
 def _where(breach: Breach) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from domain.finding.cases import Case
+from domain.finding.finding import Severity, Status
+from domain.finding.used import day, named, term, words
 from domain.proposal.events import ConsultationKind, ConsultationTime
-from domain.rules.cases import Case
 from domain.rules.facts.facts import Facts, Subject
-from domain.rules.finding import Severity, Status
 from domain.rules.rule import Found, Rule
-from domain.rules.used import day, named, term, words
 
 UNSURE_OF_DAY = frozenset({ConsultationTime.AT_MEETING, ConsultationTime.PLANNED, None})
 

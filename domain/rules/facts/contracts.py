@@ -7,8 +7,8 @@ from domain.contract.broken import BrokenRule
 from domain.contract.changes import ContractKind
 from domain.contract.ground import ChangeGround
 from domain.contract.terms import ExtensionTerms, OptionClause
+from domain.finding.where import Fact, Where
 from domain.rules.facts.lines import Cost, Volume
-from domain.rules.facts.where import Fact, Where
 from domain.values.identifiers import ContractId, PartyId, ServiceCode
 
 PRIVATE = frozenset({ContractKind.PROCURED_CONTRACT, ContractKind.DIRECT_AWARD})

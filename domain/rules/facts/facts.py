@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from domain.finding.where import Fact
 from domain.rules.facts.contracts import (
     BookingFacts,
     Breach,
@@ -26,7 +27,6 @@ from domain.rules.facts.matter import (
     SumFacts,
 )
 from domain.rules.facts.process import ProcessFacts
-from domain.rules.facts.where import Fact
 from domain.values.identifiers import ContractId, ServiceCode
 
 

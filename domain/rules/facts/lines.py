@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from domain.contract.lines import Measure
-from domain.rules.facts.where import Where
+from domain.finding.where import Where
 from domain.values.identifiers import ContractId
 from domain.values.money import Money
 from domain.values.months import share_of_year

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from domain.rules.facts.where import Fact, Where
+from domain.finding.where import Fact, Where
 from domain.values.identifiers import FrameId, PartyId, ProposalId, ServiceCode
 from domain.values.money import Money
 from domain.values.quantity import Unit

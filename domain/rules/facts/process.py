@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.finding.where import Fact, Where
 from domain.proposal.events import AuthorityKind, ConsultationKind, ConsultationTime
-from domain.rules.facts.where import Fact, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class DecisionFacts:
     day: Fact[date]
     by: DecidedBy = DecidedBy.COMMITTEE
     members_recorded: bool = False
+    is_assumed: bool = False
     recorded_by: str | None = None
     where: tuple[Where, ...] = ()
 

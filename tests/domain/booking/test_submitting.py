@@ -6,6 +6,7 @@ from domain.budget.errors import FrameTakesNoDraws, UnknownFrame
 from domain.budget.events import FrameKind, FundsReserved
 from domain.contract.changes import Extension
 from domain.contract.errors import LineAlreadyExists, TermsBroken, UnknownContract
+from domain.finding.errors import FindingsUnanswered
 from domain.party.errors import UnknownParty
 from domain.proposal.commands import SaveDraft
 from domain.proposal.content import ProposalContent
@@ -23,7 +24,7 @@ from tests.domain.portfolio import (
     option_call,
     point,
 )
-from tests.domain.proposal.way import CONTRACTED, PROPOSAL, SUBMIT, start
+from tests.domain.proposal.way import CONTRACTED, PROPOSAL, SUBMIT, answer, start
 from tests.domain.story import Story, story
 
 OUTSIDE = option_call(hours("late", 1, "2021-01-01", "2021-12-31"))
@@ -141,7 +142,9 @@ def test_nothing_is_drawn_on_the_budget_of_a_whole_service() -> None:
     told.when(SUBMIT).then_refused(FrameTakesNoDraws, field="points.draws.frames")
 
 
-def test_an_overdraft_is_no_reason_to_refuse() -> None:
+def test_an_overdraft_waits_for_an_answer_and_is_then_no_reason_to_refuse() -> None:
     told = drafted(content(point(1, effect(option_call()), draws=(draw(999),)), budget="omsorg"))
     told.given(frame("individ", "0.1"))
+    told.when(SUBMIT).then_refused(FindingsUnanswered, field="findings", saying="individ.2018")
+    told.given(answer("r34.frame-overdrawn.individ.2018"))
     told.when(SUBMIT).then_kinds(ProposalSubmitted, FundsReserved)

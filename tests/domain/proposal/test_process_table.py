@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from domain.command import Command
+from domain.finding.finding import Verdict
 from domain.proposal import commands
 from domain.proposal.commands import AppealOutcome, ProposalCommand, RecordDecision
 from domain.proposal.content import Channel
@@ -69,6 +70,14 @@ EXAMPLES = (
     Example(commands.SaveDraft(proposal=PROPOSAL, content=content(title="Annan rubrik"))),
     Example(commands.ReviseDraft(proposal=PROPOSAL, background="Behovet har ökat")),
     Example(commands.ReassignProposal(proposal=PROPOSAL, caseworker="omar")),
+    Example(
+        commands.AnswerFinding(
+            proposal=PROPOSAL,
+            finding="r49.follow-up-missing.capio-housing",
+            verdict=Verdict.ACCEPTED,
+            because="Uppföljningen följer av grundavtalet",
+        )
+    ),
     Example(SUBMIT),
     Example(
         commands.RecordUnionConsultation(

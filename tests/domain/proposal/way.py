@@ -4,7 +4,9 @@ from datetime import date
 
 from domain.budget.events import Draw
 from domain.command import Command
+from domain.finding.finding import Verdict
 from domain.proposal.commands import (
+    AnswerFinding,
     AppealOutcome,
     ApproveMinutes,
     BookEffect,
@@ -62,6 +64,13 @@ def start(with_content: ProposalContent | None = None) -> StartProposal:
         case="boendestod-2018",
         caseworker="eva",
         content=with_content or content(),
+    )
+
+
+def answer(finding: str, because: str = "Nämnden omfördelar medel under året") -> AnswerFinding:
+    """That somebody accepts a finding."""
+    return AnswerFinding(
+        proposal=PROPOSAL, finding=finding, verdict=Verdict.ACCEPTED, because=because
     )
 
 

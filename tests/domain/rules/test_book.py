@@ -6,10 +6,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from domain.contract.broken import Finding as Broken
+from domain.finding.cases import Case
+from domain.finding.finding import Finding, FindingId, Severity, Status
 from domain.rules.book import BY_ID, RULES, examine
-from domain.rules.cases import Case
 from domain.rules.facts.facts import Facts
-from domain.rules.finding import Finding, FindingId, Severity, Status
 from tests.domain.rules.examples import EXAMPLES
 from wording.locale import LOCALES
 from wording.reader import Reader

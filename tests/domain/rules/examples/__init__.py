@@ -1,6 +1,6 @@
 """An example for each case in which a rule speaks: what the tests try and the reference shows."""
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
 from domain.rules.facts.facts import Facts
 from tests.domain.rules.examples import contracts, figures, handling
 

@@ -7,7 +7,8 @@ from domain.contract.broken import Finding as Broken
 from domain.contract.changes import ContractKind
 from domain.contract.ground import ChangeGround, Ground
 from domain.contract.terms import ExtensionTerms
-from domain.rules.cases import Case
+from domain.finding.cases import Case
+from domain.finding.where import Fact
 from domain.rules.facts.contracts import (
     ChangeFacts,
     ContractFacts,
@@ -17,7 +18,6 @@ from domain.rules.facts.contracts import (
 )
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Role
-from domain.rules.facts.where import Fact
 from domain.values.quantity import Unit
 from tests.domain.rules.examples.making import (
     NAME,

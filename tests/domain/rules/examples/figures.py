@@ -3,13 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from domain.rules.cases import Case
+from domain.finding.cases import Case
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Part, Role
 from domain.rules.facts.matter import FrameUseFacts, FundsAsked, NeedFacts, SumFacts
 from domain.values.quantity import Unit
 from tests.domain.rules.examples.making import (
     base,
+    contract,
     costing,
     hours,
     kr,
@@ -64,7 +65,8 @@ EXAMPLES: dict[Case, Facts] = {
         volumes=(hours("900", *PART_OF_2024, heading="Timmar per år 2024"),)
     ),
     Case.PART_OF_ANOTHER_SERVICE: proposal(
-        volumes=(base("10000", parts=(Part("även avlösning", Decimal(1200)),)),)
+        contracts=(contract(),),
+        volumes=(base("10000", parts=(Part("även avlösning", Decimal(1200)),)),),
     ),
     Case.AVERAGE_DIFFERS: proposal(needs=(_need(persons=80, average=(Decimal(8), Decimal(9))),)),
     Case.UNIT_PRICE_DIFFERS: proposal(

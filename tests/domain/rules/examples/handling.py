@@ -1,8 +1,9 @@
 """An example for each case about the process, names, points and form."""
 
 from domain.contract.changes import ContractKind
+from domain.finding.cases import Case
+from domain.finding.where import Fact
 from domain.proposal.events import AuthorityKind, ConsultationKind, ConsultationTime
-from domain.rules.cases import Case
 from domain.rules.facts.contracts import BookingFacts
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.matter import (
@@ -25,7 +26,6 @@ from domain.rules.facts.process import (
     SignatureFacts,
     UnionFacts,
 )
-from domain.rules.facts.where import Fact
 from tests.domain.rules.examples.making import (
     NAME,
     contract,

@@ -11,12 +11,12 @@ from domain.contract.changes import ContractKind
 from domain.contract.lines import Measure
 from domain.contract.terms import ExtensionTerms, OptionClause
 from domain.draft.evidence import Evidence
+from domain.finding.where import Fact
 from domain.rules.facts.contracts import Breach, ContractFacts
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Cost, Role, Volume
 from domain.rules.facts.matter import LetterFacts
 from domain.rules.facts.process import ProcessFacts
-from domain.rules.facts.where import Fact
 from domain.values.money import Money, MoneyUnit
 from domain.values.quantity import Unit
 

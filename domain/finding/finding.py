@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from domain.rules.cases import Case
-from domain.rules.used import UsedFact
+from domain.finding.cases import Case
+from domain.finding.used import SeenFact, UsedFact
 from domain.values.value import Value
 
 FindingId = Annotated[str, StringConstraints(pattern=r"^r\d\d(\.[a-z0-9-]+)+$", max_length=200)]
@@ -75,9 +75,14 @@ class Finding(Value):
         return self.severity is Severity.ERROR and not answered
 
     @property
-    def seen(self) -> tuple[UsedFact, ...]:
+    def seen(self) -> tuple[SeenFact, ...]:
         """The facts without their places: what an answer is an answer to."""
-        return tuple(UsedFact(name=each.name, value=each.value) for each in self.used)
+        return tuple(SeenFact(name=each.name, value=each.value) for each in self.used)
+
+
+def case_of(finding: FindingId) -> Case:
+    """In which way the rule spoke."""
+    return Case(finding.split(".")[1].replace("-", "_"))
 
 
 def slug(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.rules.facts.where import Where
+from domain.finding.where import Where
 from domain.values.money import Money, shown
 from domain.values.quantity import Unit
 from domain.values.value import Value
@@ -85,11 +85,16 @@ UsedValue = Annotated[
 ]
 
 
-class UsedFact(Value):
-    """A fact that a finding rests on. ``name``: its place in the finding's sentence."""
+class SeenFact(Value):
+    """A fact as an answer keeps it. ``name``: its place in the finding's sentence."""
 
-    name: str
+    name: str = Field(max_length=40)
     value: UsedValue
+
+
+class UsedFact(SeenFact):
+    """A fact that a finding rests on, and where it stands."""
+
     where: tuple[Where, ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""What the rules find, and the rules themselves."""

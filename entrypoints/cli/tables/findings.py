@@ -1,0 +1,75 @@
+"""Findings and rules as tables."""
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from domain.finding.finding import Severity, Status
+from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
+from projections.findings.answers import AnswerGiven, Findings, FindingView, RuleBook
+from wording import rule_findings
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "dim"}
+
+
+def findings(answer: Findings) -> RenderableType:
+    """One row each: the rule, how much it matters, what was found, where it stands, its answer."""
+    made = cells.table(
+        "",
+        say("Regel", "Rule"),
+        say("Grad", "Degree"),
+        say("Fynd, källa, svar", "Finding, source, answer"),
+        ids=[0],
+    )
+    for each in answer.findings:
+        made.add_row(each.rule, _degree(each), _found(each))
+    return made
+
+
+def _degree(found: FindingView) -> Text:
+    said = Text(rule_findings.severity(found.severity, LOCALE), STYLES[found.severity])
+    if found.status is not Status.RULE:
+        said.append(f"\n{rule_findings.status(found.status, LOCALE)}", "dim")
+    return said
+
+
+def _found(found: FindingView) -> Text:
+    said = Text(found.text).append(f"\n{found.source} · {found.id}", "dim")
+    if found.answer is not None:
+        said.append(f"\n{_answer(found.answer)}", "green" if found.answer.holds else "yellow")
+    elif found.holds_back:
+        said.append("\n" + say("väntar på svar", "waits for an answer"), "red")
+    return said
+
+
+def _answer(given: AnswerGiven) -> str:
+    verdict = rule_findings.verdict(given.verdict, LOCALE)
+    by = f" ({given.by})" if given.by else ""
+    said = f"{verdict}{by}: {given.because}"
+    if given.holds:
+        return said
+    changed = say("uppgifterna är andra nu, svara på nytt", "the facts are others now, answer anew")
+    return f"{said} – {changed}"
+
+
+def rules(book: RuleBook) -> RenderableType:
+    """One row each."""
+    made = cells.table(
+        "",
+        say("Regel", "Rule"),
+        say("Vad den kräver, källa", "What it asks for, source"),
+        say("Grad", "Degree"),
+        say("Grund", "Ground"),
+        ids=[0],
+    )
+    for each in book.rules:
+        said = Text(each.title).append(f"\n{each.source}", "dim")
+        if each.valid_from is not None:
+            said.append(say(f", från {each.valid_from}", f", from {each.valid_from}"), "dim")
+        made.add_row(
+            each.rule,
+            said,
+            rule_findings.severity(each.severity, LOCALE),
+            rule_findings.status(each.status, LOCALE),
+        )
+    return made
