@@ -81,7 +81,7 @@ def _opens_item(laid_out: LaidOut, passage: Passage) -> bool:
 def _parts(
     laid_out: LaidOut, passages: tuple[Passage, ...], starts: list[int], *, by_number: bool
 ) -> Iterator[_Part]:
-    for start, end in zip(starts, [*starts[1:], len(passages)], strict=True):
+    for start, end in zip(starts, [*starts, len(passages)][1:], strict=True):
         opening, rest = passages[start], passages[start + 1 : end]
         text = laid_out.text[opening.start : opening.end]
         if by_number:
