@@ -43,10 +43,14 @@ _WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
     (holds, re.compile(words, re.IGNORECASE))
     for holds, words in (
         (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag\b|bolag\b|part\b"),
-        (Holds.PRICE, r"\bpris\b|à-pris|timpris|dygnspris|(?:kr|kronor) ?(?:/|per) ?(?:tim|dygn)"),
+        (
+            Holds.PRICE,
+            r"\bpris\b|\bà-?pris|timpris|dygnspris|timersättning|(?:kr|kronor) ?(?:/|per) ?(?:tim"
+            r"|dygn)",
+        ),
         (
             Holds.COST,
-            r"kostnad|ersättning|belopp|budget|summa kr|\bkr\b|\btkr\b|\bmnkr\b|årsbelopp",
+            r"kostnad|ersättning|belopp|budget|summa kr|\b(?:t|mn)?kr\b",
         ),
         (Holds.ITEM, r"^enhet$|^per$"),
         (Holds.MONTHS, r"^(?:antal )?månader\b|^mån\.?$"),

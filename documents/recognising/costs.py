@@ -80,12 +80,16 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
     )
 )
 _BEFORE = re.compile(
-    r"\b(?:tidigare|har varit|har utgått|hittills|föregående|förra|dåvarande)\b", re.IGNORECASE
+    r"\b(?:tidigare|varit|har varit|har utgått|hittills|föregående|förra|dåvarande)\b",
+    re.IGNORECASE,
 )
 _SUM = re.compile(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|totala?|summa|avtalsvärde\w*|kontraktsvärde\w*)\b"
     r"|=\s*$",
     re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b"
 )
 _BUDGETS = {
     _Is.FRAME: BudgetRole.FRAME,
@@ -99,6 +103,8 @@ _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 def _is(sentence: Sentence, mention: Mention[Amount], floor: int) -> _Is:
     """By the words between the figure before and this one; else by the whole sentence."""
     near = sentence.text[floor : mention.start]
+    if _TAKES.match(sentence.text[mention.end :]):
+        return _Is.DRAW
     for text in (near, sentence.text[: mention.start], sentence.text):
         for what, cue in _CUES:
             if cue.search(text):
@@ -116,7 +122,8 @@ def _is(sentence: Sentence, mention: Mention[Amount], floor: int) -> _Is:
 def _amounts(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int, _Is]]:
     title = matter.title_sentence
     for sentence in (*([title] if title else []), *matter.sentences):
-        if sentence.section in _LEFT_OUT and matter.kind is not DocumentKind.AGREEMENT:
+        other = sentence.section is Section.OTHER and matter.single
+        if sentence.section in _LEFT_OUT and not other:
             continue
         floor = 0
         for mention in sentence.amounts:

@@ -87,12 +87,15 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|kontrakts?)?(?:tid|period|längd|volym\w*|parter\w*|omfattning\w*)"
         r"(?: .*)?|förlängning\w*(?: .*)?|option\w*(?: .*)?|uppsägning\w*(?: .*)?|villkor"
         r"|uppdraget(?:s .*)?|giltighet\w*|volym\w*(?: .*)?|omfattning\w*(?: .*)?|index\w*(?: .*)?"
-        r"|utökning(?: .*)?|ändring\w*(?: .*)?|uppdragsgivare(?: .*)?|hävning.*|tvist.*|ansvar.*",
+        r"|utökning(?: .*)?|ändring\w*(?: .*)?|parter\w*|giltighetstid|uppdragsgivare(?: .*)?"
+        r"|hävning.*|tvist.*|ansvar.*",
     ),
 )
 _TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
 _NUMBERING = re.compile(r"^(?:§ ?\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*")
 _LONGEST = 110
+_MOST = 8
+_MOST_WORDS = {Section.UNION: 16, Section.DECISION: 12, Section.RECIPIENTS: 10, Section.TERMS: 5}
 _SAYS = re.compile(
     r"\b(?:är|har|ska|skall|hålls|hölls|sker|skett|genomför\w*|lämna\w*|utgår|ryms|finns|gäller"
     r"|uppgår|kostar|följs)\b",
@@ -108,7 +111,8 @@ def section_of(heading: str) -> Section | None:
     words = _NUMBERING.sub("", heading.strip()).strip().rstrip(":–-. ").strip()
     if not words or len(words) > _LONGEST:
         return None
-    return next((section for section, pattern in _TABLE if pattern.fullmatch(words)), None)
+    found = next((section for section, pattern in _TABLE if pattern.fullmatch(words)), None)
+    return None if found and len(words.split()) > _MOST_WORDS.get(found, _MOST) else found
 
 
 def says_something(line: str) -> bool:

@@ -47,6 +47,13 @@ _PRICE = re.compile(
     r"|gällande)\b[^.]*",
     re.IGNORECASE,
 )
+_BUYER_MAY = re.compile(
+    r"\b(?:beställaren|köparen|kommunen|nämnden|uppdragsgivaren)\b.{0,30}\b(?:öka|utöka|beställa)\b"
+    r".{0,30}\b(?:volym\w*|antal\w*|timmar|platser)|\b(?:kan|får) (?:beställaren|köparen"
+    r"|kommunen)\b"
+    r".{0,20}\b(?:öka|utöka)\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(r"\b(?:föreslå\w*|föreslag\w*|beslutar?|belastar)\b", re.IGNORECASE)
 _LEFT_OUT = (
     Section.DECISION,
@@ -81,7 +88,8 @@ def _clauses(matter: Matter) -> Iterator[Read]:
 def _is_clause(matter: Matter, sentences: list[Sentence], index: int) -> bool:
     """The sentence or the one before speaks of an option or a call-off, or it is an agreement's."""
     near = " ".join(s.text for s in sentences[max(0, index - 1) : index + 1]).lower()
-    return "option" in near or "avrop" in near or matter.kind is DocumentKind.AGREEMENT
+    spoken = "option" in near or "avrop" in near or matter.kind is DocumentKind.AGREEMENT
+    return spoken or _BUYER_MAY.search(sentences[index].text) is not None
 
 
 def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:

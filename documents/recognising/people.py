@@ -17,7 +17,7 @@ _WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
 _TITLE = (
     r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-Za-zÅÄÖåäö-]+ ?){0,3}?[A-Za-zÅÄÖåäö-]*"
-    r"(?:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
+    r"(?i:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
     r"|planerare|samordnare|utvecklare|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
     r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
 )

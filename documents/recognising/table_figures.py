@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.layout.model import Cell, Table
-from documents.recognising.columns import Column, Holds, columns_of
+from documents.recognising.columns import Column, Holds, columns_of, head_rows
 from documents.recognising.figures import Setting, setting_of
+from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.money import unit_in as money_in
 from documents.recognising.forms.numbers import DIGITS, number
@@ -18,6 +19,7 @@ from documents.recognising.rule import Read, Rule
 from documents.recognising.subjects import main_service, named
 from domain.contract.lines import Measure
 from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind
 from domain.draft.names import NamedParty, NamedService, PartyRole
 from domain.draft.volumes import CostPer, FigureRole, StatedCost, StatedVolume
 from domain.party.events import PartyKind
@@ -29,7 +31,25 @@ _FIGURE = re.compile(
     r"\s*(?P<unit>[a-zåäö:./\s-]{0,30})",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga)\b", re.IGNORECASE)
+_SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga|sammanlagt|totalsumma)\b", re.IGNORECASE)
+_HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(words, re.IGNORECASE))
+    for role, words in (
+        (FigureRole.OPTION, r"\boption|\bavrop"),
+        (FigureRole.ADDITION, r"\b(?:utök|utvidg|tillägg|tillkommande)"),
+        (FigureRole.BASE, r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande)"),
+        (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
+    )
+)
+_PER: tuple[tuple[CostPer, re.Pattern[str]], ...] = tuple(
+    (per, re.compile(words, re.IGNORECASE))
+    for per, words in (
+        (CostPer.HOUR, r"\btim|/ ?h\b"),
+        (CostPer.DAY, r"\bdygn|\bdag\b"),
+        (CostPer.MONTH, r"\bmån"),
+        (CostPer.YEAR, r"\bår\b|årlig"),
+    )
+)
 _MONTHS_OF = re.compile(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
 
 
@@ -41,7 +61,24 @@ class _Row:
     service: tuple[NamedService, Span] | None
     year: Mention[int] | None
     months: int | None
+    item: str | None
     is_sum: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cell in its table; ``captioned``: the one year that the words above the table name."""
+
+    table: Table
+    columns: Sequence[Column]
+    index: int
+    cell: Cell
+    captioned: int | None
+
+    @property
+    def column(self) -> Column:
+        """The cell's column."""
+        return self.columns[self.index]
 
 
 def _volumes(matter: Matter) -> Iterator[Read]:
@@ -57,10 +94,12 @@ def _reads(matter: Matter) -> Iterator[Read]:
     months = _months_of_years(matter)
     for table, section in matter.tables:
         columns = columns_of(matter.laid_out, table)
-        for cells in table.rows[table.header_rows :]:
+        captioned = _caption_year(matter, table)
+        for cells in table.rows[head_rows(matter.laid_out, table) :]:
             row = _row(matter, columns, cells)
             for index, _column in enumerate(columns):
-                read = _figure(matter, setting, table, columns, index, cells[index], row, months)
+                place = _Place(table, columns, index, cells[index], captioned)
+                read = _figure(matter, setting, place, row, months)
                 if read is not None:
                     placed = section in (Section.DECISION, Section.PROPOSAL)
                     yield read if placed else Read(read.value, read.spans, False, key=read.key)
@@ -77,7 +116,7 @@ def _months_of_years(matter: Matter) -> dict[int, int]:
 
 def _row(matter: Matter, columns: Sequence[Column], cells: Sequence[Cell]) -> _Row:
     text = matter.laid_out.text
-    provider = service = year = months = None
+    provider = service = year = months = item = None
     for column, cell in zip(columns, cells, strict=True):
         words = text[cell.start : cell.end].strip()
         if column.holds is Holds.PROVIDER:
@@ -88,8 +127,10 @@ def _row(matter: Matter, columns: Sequence[Column], cells: Sequence[Cell]) -> _R
             year = Mention(int(words), cell.start, cell.end)
         elif column.holds is Holds.MONTHS and re.fullmatch(r"\d{1,2}", words):
             months = int(words) if 1 <= int(words) <= 12 else None
+        elif column.holds is Holds.ITEM:
+            item = words or None
     is_sum = any(_SUM.match(text[cell.start : cell.end]) for cell in cells)
-    return _Row(provider, service, year, months, is_sum)
+    return _Row(provider, service, year, months, item, is_sum)
 
 
 def _service(matter: Matter, cell: Cell) -> tuple[NamedService, Span] | None:
@@ -98,33 +139,27 @@ def _service(matter: Matter, cell: Cell) -> tuple[NamedService, Span] | None:
 
 
 def _figure(
-    matter: Matter,
-    setting: Setting,
-    table: Table,
-    columns: Sequence[Column],
-    index: int,
-    cell: Cell,
-    row: _Row,
-    months: dict[int, int],
+    matter: Matter, setting: Setting, place: _Place, row: _Row, months: dict[int, int]
 ) -> Read | None:
-    column = columns[index]
+    cell, column = place.cell, place.column
     match = _FIGURE.fullmatch(matter.laid_out.text[cell.start : cell.end].strip())
-    if match is None or column.holds not in (Holds.VOLUME, Holds.COST):
+    if match is None or column.holds not in (Holds.VOLUME, Holds.COST, Holds.PRICE):
         return None
-    year = row.year.value if row.year else _year_of(columns, index)
+    year = row.year.value if row.year else _year_of(place)
     party, spans = _party(setting, row)
     spans = [(cell.start, cell.end), (column.cell.start, column.cell.end), *spans]
     if row.year:
         spans.append((row.year.start, row.year.end))
-    service = row.service or main_service(matter)
-    role, role_sure = _role(matter, setting, row, party)
-    of_year = row.months or (months.get(year) if year else None)
+    service = row.service or (None if row.is_sum else main_service(matter))
+    role, role_sure = _role(matter, setting, column, row, party)
+    of_year = row.months or column.months or (months.get(year) if year else None)
     known = row.provider is not None and row.provider.value.is_known
-    sure = role_sure and known and "." not in match["low"] and year is not None
+    stated = row.year is not None or column.year is not None or year == _left_year(place)
+    sure = role_sure and known and "." not in match["low"] and year is not None and stated
     if column.holds is Holds.VOLUME:
-        volume = _volume(match, column, role, party, service, year, of_year, row)
+        volume = _volume(match, column, role, party, service, year, of_year)
         return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
-    cost = _cost(matter, table, match, column, role, party, service, year, of_year)
+    cost = _cost(matter, place, match, role, party, service, year, of_year, row.item)
     return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
 
 
@@ -133,14 +168,29 @@ def _key(value: StatedVolume | StatedCost) -> object:
     return type(value).__name__, value.role, who, value.year, value.column_head
 
 
-def _year_of(columns: Sequence[Column], index: int) -> int | None:
+def _left_year(place: _Place) -> int | None:
     """The column's own year, or that of the volume to its left which it belongs to."""
-    for column in reversed(columns[: index + 1]):
+    for column in reversed(place.columns[: place.index + 1]):
         if column.year is not None:
             return column.year
         if column.holds not in (Holds.COST, Holds.VOLUME):
             return None
     return None
+
+
+def _year_of(place: _Place) -> int | None:
+    timeless = place.column.yearly or place.column.holds is Holds.PRICE
+    return _left_year(place) or (None if timeless else place.captioned)
+
+
+def _caption_year(matter: Matter, table: Table) -> int | None:
+    """Of the heading and of the line just above the table, if they name one year."""
+    heading = next((p.heading for p in matter.passages if p.start == table.start), "")
+    above = matter.laid_out.text[max(0, table.start - 200) : table.start].rstrip("\n")
+    line = above.rsplit("\n", 1)[-1]
+    lead = line if len(line) <= 90 or line.endswith(":") else ""
+    years = {mention.value for mention in year_mentions(f"{heading}\n{lead}")}
+    return years.pop() if len(years) == 1 else None
 
 
 def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
@@ -153,11 +203,16 @@ def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
 
 
 def _role(
-    matter: Matter, setting: Setting, row: _Row, party: NamedParty | None
+    matter: Matter, setting: Setting, column: Column, row: _Row, party: NamedParty | None
 ) -> tuple[FigureRole, bool]:
     """In a letter of options and assignments a unit's figures are additions, others' options."""
     if row.is_sum:
         return FigureRole.TOTAL, False
+    headed = next((role for role, words in _HEADS if words.search(column.head)), None)
+    if headed is not None:
+        return headed, headed is FigureRole.OPTION and setting.kind is DecisionKind.OPTION
+    if column.holds is Holds.PRICE:
+        return FigureRole.BASE, False
     if setting.decided_role is FigureRole.BASE:
         return FigureRole.BASE, False
     options = any("option" in s.text.lower() for s in matter.within(Section.PROPOSAL, Section.HEAD))
@@ -183,7 +238,6 @@ def _volume(
     service: tuple[NamedService, Span] | None,
     year: int | None,
     months: int | None,
-    row: _Row,
 ) -> StatedVolume | None:
     unit = unit_in(match["unit"]) or column.unit
     quantity = _quantity(match)
@@ -206,23 +260,28 @@ def _volume(
 
 def _cost(
     matter: Matter,
-    table: Table,
+    place: _Place,
     match: re.Match[str],
-    column: Column,
     role: FigureRole,
     party: NamedParty | None,
     service: tuple[NamedService, Span] | None,
     year: int | None,
     months: int | None,
+    item: str | None,
 ) -> StatedCost | None:
-    unit = money_in(match["unit"]) or column.money or _caption_unit(matter, table)
+    column = place.column
+    unit = money_in(match["unit"]) or column.money or _caption_unit(matter, place.table)
     if unit is None or match["high"]:
         return None
     amount = Money(amount=number(match["low"]), unit=unit, approximate=match["about"] is not None)
+    per = CostPer.YEAR if column.yearly and year is None else CostPer.PERIOD
+    if column.holds is Holds.PRICE:
+        words = f"{item or column.head} {match['unit']}"
+        per = next((p for p, cue in _PER if cue.search(words)), CostPer.NOT_STATED)
     return StatedCost(
         role=role,
         amount=amount,
-        per=CostPer.YEAR if column.yearly and year is None else CostPer.PERIOD,
+        per=per,
         provider=party,
         services=(service[0],) if service else (),
         year=year,
@@ -233,7 +292,8 @@ def _cost(
 
 def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:
     """The unit in the line above the table: "Belopp i tkr"."""
-    return money_in(matter.laid_out.text[max(0, table.start - 120) : table.start].split("\n")[-2])
+    lines = matter.laid_out.text[max(0, table.start - 120) : table.start].split("\n")
+    return money_in(lines[-2]) if len(lines) > 1 else None
 
 
 RULES = (

@@ -28,7 +28,8 @@ from domain.draft.volumes import FigureRole, StatedVolume
 from domain.values.period import LinePeriod
 
 _NO_VOLUME = re.compile(
-    r"\b(?:behov\w*|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes|utfall\w*"
+    r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes"
+    r"|utfall\w*"
     r"|prognos\w*"
     r"|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
     re.IGNORECASE,
@@ -187,6 +188,10 @@ def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention
 
 def _standing(matter: Matter, setting: Setting, sentence: Sentence, before: str) -> Role:
     """Neither decided nor set apart: what is in force, or what was before a new award."""
+    supplements = setting.kind is DecisionKind.SUPPLEMENT and sentence.section is not Section.TERMS
+    if supplements and not re.search(r"\bavtal\w*\b.{0,60}\bomfattar", before, re.IGNORECASE):
+        total = re.search(r"\b(?:tilläggs\w+|budget)\b", sentence.text, re.IGNORECASE)
+        return Role(FigureRole.ADDITION if total else FigureRole.PART, sure=False)
     if "option" in before.lower():
         return Role(FigureRole.OPTION, sure=False)
     if _PROPOSED.search(before):
@@ -241,7 +246,8 @@ def _service(
     after = [
         m for m in sentence.services if _OF.fullmatch(sentence.text[mention.end : m.start] or "-")
     ]
-    near = after[0] if after else (before[-1] if before else None)
+    known = [m for m in before if m.value.code and mention.start - m.end <= 60]
+    near = after[0] if after else ((known or before)[-1] if before else None)
     if near is not None:
         spans.append(sentence.of(near))
         return named(sentence, near)

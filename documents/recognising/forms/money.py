@@ -24,15 +24,15 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
+_TO = r"(?:/|per|om|i)\s?"
 _PER = re.compile(
-    r"\s*(?:exkl\w*\.? moms|inkl\w*\.? moms)?\s*(?:/|per|i|varje|om)?\s?"
-    r"(?:(?P<year>år\b|kalenderår|helår|verksamhetsår|årligen|årsvis)|(?P<month>månad|mån\b"
-    r"|månatligen)"
-    r"|(?P<hour>timme|tim\b|tim\.|h\b|utförd timme|beställd timme)"
-    r"|(?P<day>dygn|dag\b|vårddygn|plats och dygn|boendedygn))",
+    r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
+    rf"(?:(?P<year>{_TO}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår|året\b)|årligen|årsvis)"
+    rf"|(?P<month>{_TO}(?:månad|mån\b)|månatligen)"
+    rf"|(?P<hour>{_TO}(?:(?:\w+ )?timme|tim\b|tim\.|h\b|timma\b))"
+    rf"|(?P<day>{_TO}(?:dygn|dag\b|vårddygn|plats och dygn|boendedygn)))",
     re.IGNORECASE,
 )
-_PER_ALSO = re.compile(r"[^.]{0,40}?\b(?:och|per) år\b", re.IGNORECASE)
 _ADVERB_BEFORE = re.compile(
     r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$",
     re.IGNORECASE,
