@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 
+from documents.recognising.registering import EQUAL, PART_OF_A_NAME
 from domain.draft.handling import StatedPoint, StatedSigner
 from domain.draft.money_matters import StatedBudget, StatedNeed
 from domain.draft.names import NamedParty, NamedService
@@ -25,7 +26,7 @@ class Identity:
         """Equal for two values that are one."""
         match value:
             case NamedParty():
-                return "party", value.role, self.party(value)
+                return "party", value.role, self.party(value), _misspelt(value)
             case NamedService():
                 return _service(value)
             case StatedVolume() | StatedCost():
@@ -64,6 +65,12 @@ class Identity:
                 group.add(name)
                 return
         self._groups.append({name})
+
+
+def _misspelt(party: NamedParty) -> str | None:
+    """A name near one in the register, and no part of it, is told on its own."""
+    near = party.score is not None and party.score not in (EQUAL, PART_OF_A_NAME)
+    return _plain(party.written) if near else None
 
 
 def _part(one: set[str], other: set[str]) -> bool:

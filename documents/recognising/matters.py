@@ -19,8 +19,8 @@ _PARAGRAPH = re.compile(
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista|avtal"
-    r"|delegationsbeslut|beslut|ärendenummer)\b.{0,25}",
+    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
+    r"|ärendenummer|avtalsnummer)\b.{0,25}|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)

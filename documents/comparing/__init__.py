@@ -1,0 +1,1 @@
+"""The same decision in another transcript: recognised, and compared value by value."""
