@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.layout.model import BlockKind
+from documents.recognising.decisions import kinds_in
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
@@ -42,12 +43,13 @@ _DECIDED = re.compile(
     r"\b(?:beslut\w*|antag\w*|fastställ\w*) (?:av|i) \w*(?:nämnd|styrelse)\w*\b[^.\d]{0,20}$",
     re.IGNORECASE,
 )
+_PROPOSES = re.compile(r"förslag|föreslå|tjänste|skrivelse|missiv")
 _DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
 
 
 def _kind(matter: Matter) -> Iterator[Read]:
     words = matter.laid_out.text[slice(*matter.kind_span)].lower()
-    told = matter.kind is not DocumentKind.PROPOSAL or words != "beslut"
+    told = matter.kind is not DocumentKind.PROPOSAL or _PROPOSES.search(words) is not None
     yield Read(matter.kind, (matter.kind_span,), told)
 
 
@@ -157,7 +159,7 @@ def _only_day(matter: Matter) -> Iterator[Read]:
 def _paragraph(matter: Matter) -> Iterator[Read]:
     if matter.paragraph is not None:
         words = matter.laid_out.text[slice(*matter.paragraph)]
-        yield Read(words.lstrip("§ \t"), (matter.paragraph,), True)
+        yield Read(words, (matter.paragraph,), True)
     if matter.kind is DocumentKind.AGREEMENT:
         for sentence in matter.sentences:
             for mention in sentence.dates:
@@ -167,11 +169,26 @@ def _paragraph(matter: Matter) -> Iterator[Read]:
                     yield Read(after["number"], (sentence.span(mention.end, end),), False)
 
 
+_LONGEST_TITLE = 260
+
+
 def _case_title(matter: Matter) -> Iterator[Read]:
     if matter.title is not None:
         words = " ".join(matter.laid_out.text[slice(*matter.title)].split())
         if words:
-            yield Read(words, (matter.title,), True)
+            yield Read(words, (matter.title,), _tells_the_matter(matter))
+
+
+def _tells_the_matter(matter: Matter) -> bool:
+    """Whether the title names a decision, a party or a service, and is no sentence of the text."""
+    title = matter.title_sentence
+    if (
+        title is None
+        or len(title.text) > _LONGEST_TITLE
+        or title.text.rstrip().endswith((".", ":"))
+    ):
+        return False
+    return bool(title.parties or title.services or kinds_in(title.text))
 
 
 RULES = (

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.forms.mention import Span
 from documents.recognising.matter import Passage
+from documents.recognising.openings import opening
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
 _MINUTES = re.compile(
-    r"\b(?:sammanträdes|nämnd|kommunstyrelse)?protokoll(?:sutdrag)?\b", re.IGNORECASE
+    r"\b(?:sammanträdes|nämnd|kommunstyrelse)?protokoll(?:et|s|sutdrag)?\b|\bminnesanteckningar\b",
+    re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"^(?:[A-ZÅÄÖ]{2,6} )?§§? ?\d{1,3}\b")
+_APPROVED = re.compile(
+    r"^(?:justera[st]|justera(?:re|nde)s? sign\w*|utdrag(?:et)?s? ?bestyrk\w*)",
+    re.IGNORECASE | re.M,
+)
 _AGENDA = re.compile(
     r"\b(?:föredragningslista|dagordning|ärendelista|kallelse(?: till \w+)?)\b", re.IGNORECASE
 )
@@ -42,8 +47,8 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     """The kind, and the words that tell it; None where it is none that is read here."""
     head = laid_out.text[:_FIRST_LETTERS]
     decides = next((each for each in passages if each.section is Section.DECISION), None)
-    numbered = [p for p in passages if _PARAGRAPH.match(laid_out.text[p.start : p.end])]
-    minutes = _MINUTES.search(head)
+    numbered = [p for p in passages if opening(laid_out.text[p.start : p.end])]
+    minutes = _MINUTES.search(head) or _APPROVED.search(laid_out.text)
     if numbered and decides and (minutes or len(numbered) > 1):
         span = minutes.span() if minutes else (numbered[0].start, numbered[0].end)
         return DocumentKind.MINUTES_ITEM, span

@@ -7,16 +7,21 @@ from dataclasses import dataclass, replace
 
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.forms.mention import Span
+from documents.recognising.header import LABEL, NUMBER
 from documents.recognising.matter import Matter, Passage
+from documents.recognising.openings import opening
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 from domain.draft.register import Register
 
-_PARAGRAPH = re.compile(
-    r"(?:[A-ZÅÄÖ]{2,6} )?§§?\s?(?P<number>\d{1,3}[a-z]?)(?!\d|\s?(?:MBL|LSS|SoL|KL|LOU"
-    r"|p\b))[.:]?\s*"
-)
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(
+    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|(?:{NUMBER}|(?:19|20)\d\d/[A-ZÅÄÖ]+\d+)\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_LAST = re.compile(
+    rf"\s*\((?:{NUMBER})\)\s*$|\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE
+)
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
     r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
@@ -67,7 +72,7 @@ def matters_of(
 
 def _opens_paragraph(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
-    return _PARAGRAPH.match(text) is not None and passage.section is not Section.UNION
+    return opening(text) is not None and passage.section is not Section.UNION
 
 
 def _opens_item(laid_out: LaidOut, passage: Passage) -> bool:
@@ -82,16 +87,19 @@ def _parts(
     laid_out: LaidOut, passages: tuple[Passage, ...], starts: list[int], *, by_number: bool
 ) -> Iterator[_Part]:
     for start, end in zip(starts, [*starts, len(passages)][1:], strict=True):
-        opening, rest = passages[start], passages[start + 1 : end]
-        text = laid_out.text[opening.start : opening.end]
+        first, rest = passages[start], passages[start + 1 : end]
+        text = laid_out.text[first.start : first.end]
         if by_number:
             number = re.match(r"\d{1,2}", text)
-            span = number and (opening.start, opening.start + number.end())
-            yield _Part(_in_head(passages[start:end]), span, _item_title(text, opening))
+            span = number and (first.start, first.start + number.end())
+            yield _Part(_in_head(passages[start:end]), span, _item_title(text, first))
             continue
-        match = _PARAGRAPH.match(text)
-        paragraph = match and (opening.start + match.start(), opening.start + match.end("number"))
-        title = _paragraph_title(laid_out, opening, match, rest)
+        match = opening(text)
+        paragraph = match and (
+            first.start + match.start("number"),
+            first.start + match.end("number"),
+        )
+        title = _paragraph_title(laid_out, first, match, rest)
         yield _Part(_as_decided(_in_head(passages[start:end])), paragraph, title)
 
 
@@ -133,22 +141,22 @@ def _as_term(passage: Passage) -> Passage:
     return replace(passage, section=Section.TERMS) if other else passage
 
 
-def _item_title(text: str, opening: Passage) -> Span:
+def _item_title(text: str, first: Passage) -> Span:
     number = re.match(r"\d{1,2}[.)]?\s+", text)
     diary = _DIARY.search(text)
-    end = opening.start + len(text[: diary.start()].rstrip(" ,(–-")) if diary else opening.end
-    return opening.start + (number.end() if number else 0), end
+    end = first.start + len(text[: diary.start()].rstrip(" ,(–-")) if diary else first.end
+    return first.start + (number.end() if number else 0), end
 
 
 def _paragraph_title(
     laid_out: LaidOut,
-    opening: Passage,
+    first: Passage,
     match: re.Match[str] | None,
     rest: tuple[Passage, ...],
 ) -> Span | None:
     """After the paragraph's number, or the next line that is no diary number."""
-    begins = opening.start + (match.end() if match else 0)
-    for start, end in ((begins, opening.end), *((p.start, p.end) for p in rest[:3])):
+    begins = first.start + (match.end() if match else 0)
+    for start, end in ((begins, first.end), *((p.start, p.end) for p in rest[:3])):
         span = _without_diary(laid_out, start, end)
         if span is not None:
             return span
@@ -157,12 +165,10 @@ def _paragraph_title(
 
 def _without_diary(laid_out: LaidOut, start: int, end: int) -> Span | None:
     text = laid_out.text[start:end]
-    diary = re.match(
-        r"(?:dnr|diarienummer|diarienr)\b[:.]?\s*\S+(?: ?\d[\d/:.-]*)?\s*", text, re.IGNORECASE
-    )
-    if diary:
-        start, text = start + diary.end(), text[diary.end() :]
-    after = _DIARY.search(text)
+    number = _NUMBER_FIRST.match(text)
+    if number:
+        start, text = start + number.end(), text[number.end() :]
+    after = _NUMBER_LAST.search(text)
     if after:
         end = start + len(text[: after.start()].rstrip(" ,(–-"))
     return (start, end) if end - start > 4 else None

@@ -14,8 +14,9 @@ _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
 _NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z])[.)]?")
 _SHORT = 70
 _FURNITURE = re.compile(
-    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?|utdragsbestyrkande|protokollsjusterare)?\s*"
-    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:utdragsbestyrkande[\s_.…-]*)?",
+    r"(?:justera(?:s|re|res|nde|rens)\w*|ordförande(?:n|ns)?|protokollsjusterare)?\s*"
+    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:(?:utdrag(?:et)?s?\s?)?bestyrk(?:ande|es)[\s_.…-]*)?"
+    r"|(?:blad|sidan?)\s*\d{1,3}",
     re.IGNORECASE,
 )
 _LATE_LABEL = re.compile(
