@@ -15,14 +15,18 @@ from domain.draft.handling import DocumentKind
 
 _LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
 _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
-NUMBER = rf"{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}})"
+_SERIAL_OF_YEAR = r"(?:19|20)\d{2}/[A-ZÅÄÖ]{1,5} ?\d{1,6}"
+NUMBER = rf"(?:{_SERIAL_OF_YEAR}|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}}))"
 LABEL = (
-    r"\b(?:avtalsnummer|avtalsnr|dnr|d\.nr|diarie-?(?:nummer|nr)|ärende-?(?:nummer|nr)|beteckning)"
-    r"\b[.:]?"
+    r"\b(?:(?:avtals|kontrakts)-?(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
+    r"|ärende(?=\s?:)|ärende-?(?:nummer|nr)|beteckning)\b[.:]?"
 )
-LABELLED = re.compile(rf"{LABEL}\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
-_UNLABELLED = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6}(?![\d/-])")
+_UNLABELLED = re.compile(
+    rf"(?<![\w/-])(?:{_SERIAL_OF_YEAR}"
+    r"|[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)?\d{2}[-/:.]\d{2,6}(?:-\d{1,3})?)(?![\d/-])"
+)
 _OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte|tid(?: och plats)?|plats och tid"
@@ -82,7 +86,8 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
             yield Read(number["number"], (span,), True)
             at = number.end()
     for match in () if labelled else _UNLABELLED.finditer(text):
-        if not _of_another(text, match.start()):
+        bracketed = not matter.single and text[match.end() : match.end() + 1] == ")"
+        if bracketed or not _of_another(text, match.start()):
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)
 
 

@@ -12,9 +12,11 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.RECIPIENTS,
         r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen"
         r"|kopia)? ?(?:ska(?:ll)? )?"
-        r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras)(?: till)?(?: för .+)?"
+        r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras|lämnas|går|översänds|tillställs)"
+        r"(?: till)?(?: för .+)?|får del av (?:beslutet|protokollet)"
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
-        r"|sändlista|expediering|delges|mottagare|distribution|kopia|för kännedom|för åtgärd"
+        r"|sändlista|expediering|delges|mottagare|distribution|kopi(?:a|or)|utdrag|för kännedom"
+        r"|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
     ),
     (
@@ -50,7 +52,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.DECISION,
         rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) (?:\w+s )?beslut(?: .+)?"
         r"|beslutsförslag|föreslaget beslut|beslut|beslutspunkter|nämndens beslut"
-        rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslutar?(?: att)?"
+        rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslut(?:ar?|ade)"
+        r"(?: att| följande)?"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
         r"|förslag till ställningstagande",
     ),

@@ -38,7 +38,7 @@ _ABOUT_AN_AGREEMENT = re.compile(
 _PARTIES = re.compile(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\w*\b|\bmellan\b.{3,200}\boch\b"
     r"|\bparter(?:na)?\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _FIRST_LETTERS = 1500
 

@@ -16,7 +16,7 @@ from domain.draft.register import Register
 
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|(?:{NUMBER}|(?:19|20)\d\d/[A-ZÅÄÖ]+\d+)\s*$",
+    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}\s*$",
     re.IGNORECASE,
 )
 _NUMBER_LAST = re.compile(
@@ -24,7 +24,7 @@ _NUMBER_LAST = re.compile(
 )
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
+    r"|datum|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
     r"|ärendenummer|avtalsnummer)\b.{0,25}|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
 _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
+_NUMBERS_HEAD = re.compile(r"nr|nummer|§|ärende ?nr|punkt", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z])[.)]?")
 _SHORT = 70
 _FURNITURE = re.compile(
@@ -20,7 +21,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LATE_LABEL = re.compile(
-    r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?):\s", re.IGNORECASE
+    r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?|beslut|expedieras):\s",
+    re.IGNORECASE,
 )
 
 
@@ -102,18 +104,16 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
 
 
 def _parted(laid_out: LaidOut, block: Block) -> Iterator[Block]:
-    """An item of an agenda may go on to its proposed decision in the same block."""
-    late = _LATE_LABEL.search(laid_out.text, block.start, block.end)
-    if late is None:
-        yield block
-        return
-    yield Block(block.kind, block.start, late.start() - 1, block.number)
-    yield Block(BlockKind.PARAGRAPH, late.start(), block.end)
+    """An item of an agenda may go on to its decision, and to whom it goes, in the same block."""
+    cuts = [late.start() for late in _LATE_LABEL.finditer(laid_out.text, block.start, block.end)]
+    yield Block(block.kind, block.start, cuts[0] - 1 if cuts else block.end, block.number)
+    for start, end in zip(cuts, [*(cut - 1 for cut in cuts[1:]), block.end], strict=False):
+        yield Block(BlockKind.PARAGRAPH, start, end)
 
 
 def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
-    if _is_numbered(laid_out, table):
-        for row in table.rows:
+    if numbered := _numbered_rows(laid_out, table):
+        for row in numbered:
             yield from _numbered(laid_out, row)
         return
     if _is_labelled(laid_out, table):
@@ -129,9 +129,14 @@ def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
         )
 
 
-def _is_numbered(laid_out: LaidOut, table: Table) -> bool:
-    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows]
-    return all(not first or _NUMBER.fullmatch(first) for first in firsts) and any(firsts)
+def _numbered_rows(laid_out: LaidOut, table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of an agenda set as a table, without its heads; none where it is none."""
+    rows = table.rows
+    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in rows]
+    if _NUMBERS_HEAD.fullmatch(firsts[0]):
+        rows, firsts = rows[1:], firsts[1:]
+    numbered = all(not first or _NUMBER.fullmatch(first) for first in firsts) and any(firsts)
+    return rows if numbered else ()
 
 
 def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
@@ -147,7 +152,8 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
 _LABELS = re.compile(
     r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
-    r"|leverantör|köpare|avtal|rubrik|paragraf\w*):?",
+    r"|leverantör|köpare|avtal|rubrik|paragraf\w*|(?:avtals|kontrakts)nummer|start(?:datum)?"
+    r"|slut(?:datum)?|förlängning|volym|pris\w*|option|uppsägning(?:stid)?|lagrum|anmälan):?",
     re.IGNORECASE,
 )
 
