@@ -59,7 +59,7 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
 
 def _begins_no_table(row: Row) -> bool:
     """Items of a list can have gaps in them, too."""
-    return marks.item(row[0].text)[0] or _is_rule(row)
+    return marks.item(row[0].text)[0] or _is_rule(row) or row[0].text.casefold() == "att"
 
 
 def _is_matter(row: Row) -> bool:

@@ -106,7 +106,7 @@ def _belongs(held: list[Strip], strip: Strip, width: Width) -> bool:
 
 def _stands_close(last: Strip, strip: Strip) -> bool:
     """Beside each other on a line, one goes on the other in justified text."""
-    near = strip.left - last.right < _WIDE * last.letter_width
+    near = strip.left - last.right < _WIDE * last.letter_width or last.text.casefold() == "att"
     return near or (_breaks_off(last.text) and marks.starts_small(strip.text))
 
 

@@ -88,6 +88,7 @@ _SUM = re.compile(
     r"|=\s*$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\btillkommande\b|\b(?:de|för) ytterligare\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b"
 )
@@ -174,6 +175,8 @@ def _role(
     before = sentence.text[: mention.start]
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
+    if _MORE.search(sentence.text):
+        return FigureRole.ADDITION, False
     if mention.value.per in (CostPer.HOUR, CostPer.DAY):
         return FigureRole.BASE, True
     if _SUM.search(before):

@@ -23,7 +23,7 @@ LABEL = (
 )
 LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
-_UNLABELLED = re.compile(
+UNLABELLED = re.compile(
     rf"(?<![\w/-])(?:{_SERIAL_OF_YEAR}"
     r"|[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)?\d{2}[-/:.]\d{2,6}(?:-\d{1,3})?)(?![\d/-])"
 )
@@ -85,7 +85,7 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
             span = start + number.start("number"), start + number.end("number")
             yield Read(number["number"], (span,), True)
             at = number.end()
-    for match in () if labelled else _UNLABELLED.finditer(text):
+    for match in () if labelled else UNLABELLED.finditer(text):
         bracketed = not matter.single and text[match.end() : match.end() + 1] == ")"
         if bracketed or not _of_another(text, match.start()):
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.forms.mention import Span
+from documents.recognising.header import LABELLED, UNLABELLED
 from documents.recognising.matter import Passage
 from documents.recognising.openings import opening
 from domain.draft.evidence import Section
@@ -56,12 +57,19 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     if agenda:
         return DocumentKind.AGENDA_ITEM, agenda.span()
     named = _named(laid_out, passages)
+    if decides is not None and not decides.is_heading and not _is_registered(head):
+        decides = None
     if named is None and decides is None:
         return _agreement(laid_out, passages)
     proposal = _PROPOSAL.search(head)
     if named is None and proposal is not None:
         named = proposal.span()
     return DocumentKind.PROPOSAL, named or _heading_words(decides)
+
+
+def _is_registered(head: str) -> bool:
+    """Whether the head has a diary number, as a letter to a committee has."""
+    return LABELLED.search(head) is not None or UNLABELLED.search(head) is not None
 
 
 def _heading_words(decides: Passage | None) -> Span:

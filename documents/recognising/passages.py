@@ -20,6 +20,12 @@ _FURNITURE = re.compile(
     r"|(?:blad|sidan?)\s*\d{1,3}",
     re.IGNORECASE,
 )
+_PROPOSES = re.compile(
+    r"^[^.]{0,120}\b(?:föreslår|föreslås|hemställer|tillstyrker)\b"
+    r"[^.]{0,120}\b(?:nämnd(?:en)?|styrelsen|utskottet)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 60
 _LATE_LABEL = re.compile(
     r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?|beslut|expedieras):\s",
     re.IGNORECASE,
@@ -66,9 +72,19 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
             start = block.start + inline.end()
             yield Passage(section, BlockKind.PARAGRAPH, start, block.end, None, heading)
             continue
+        if section is Section.HEAD and _proposes(block, text):
+            yield Passage(Section.DECISION, block.kind, block.start, block.end, block.number)
+            section = Section.MATTER
+            continue
         kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
         kind = BlockKind.TITLE if section is Section.HEAD and kind is not block.kind else kind
         yield Passage(section, kind, block.start, block.end, block.number, heading)
+
+
+def _proposes(block: Block, text: str) -> bool:
+    """A letter without headings begins with what is proposed to the committee."""
+    told = len(text) > _SENTENCE and text.endswith((".", ":"))
+    return told and block.kind is BlockKind.PARAGRAPH and _PROPOSES.match(text) is not None
 
 
 def _opens(block: Block, text: str, section: Section) -> Section | None:

@@ -12,6 +12,7 @@ from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind, StatedSigner
 from domain.draft.names import PartyRole
+from domain.party.events import PartyKind
 
 _WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
@@ -39,7 +40,7 @@ def _signers(matter: Matter) -> Iterator[Read]:
     for passage in lines:
         text = matter.text(passage).strip()
         both = _BOTH.fullmatch(text)
-        if both and not _NO_PERSON.search(both["name"]):
+        if both and not any(_NO_PERSON.search(both[part]) for part in ("name", "title")):
             at = passage.start + both.start("title")
             yield _signer(both["name"], both["title"], ((at, passage.start + both.end("title")),))
             name = None
@@ -118,7 +119,8 @@ def _recipients(matter: Matter) -> Iterator[Read]:
             at = passage.start + text.index(words, start)
             name = found(Mention(Name(words, None), at, at + len(words)), matter.register)
             party = name.value.in_role(PartyRole.RECIPIENT)
-            yield Read(party, ((at, at + len(words)),), name.value.is_known)
+            sure = name.value.is_known and name.value.kind is not PartyKind.COMMITTEE
+            yield Read(party, ((at, at + len(words)),), sure)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
