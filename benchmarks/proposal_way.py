@@ -24,21 +24,17 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from benchmarks.harness import Bench, Comparison
 
 with workflow.unsafe.imports_passed_through():
-    from delivery.attempts import Attempts
     from delivery.email import Mailer
-    from delivery.webhook import WebhookSender
     from domain.proposal.commands import ProposalCommand
     from entrypoints.composition import DOMAIN
     from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
     from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
-    from identity.persons import Persons
     from ledger.act import Act
     from ledger.application import Ledger
     from ledger.clock import system_clock
     from tests.workflows import municipality
-    from workflows.proposal.activities import ProposalActivities
+    from tests.workflows.workplace import activities_at
     from workflows.proposal.desk import ProposalDesk
-    from workflows.proposal.dispatcher import Dispatcher
     from workflows.proposal.policy import (
         ACTIVITY_TIMEOUT,
         CONCURRENT_ACTIVITIES,
@@ -46,7 +42,6 @@ with workflow.unsafe.imports_passed_through():
         WORKFLOW_TASK_TIMEOUT,
     )
     from workflows.proposal.starting import workflow_id
-    from workflows.proposal.timekeeper import Timekeeper
     from workflows.proposal.worker import proposal_worker
     from workflows.working import STICKY_TIMEOUT
 
@@ -174,15 +169,7 @@ async def _running(bench: Bench) -> AsyncIterator[Running]:
         client = await Client.connect(
             temporal.address, namespace=NAMESPACE, data_converter=pydantic_data_converter
         )
-        dispatcher = Dispatcher(
-            persons=Persons(pool),
-            mailer=Mailer(LOOPBACK, mail_port),
-            webhooks=WebhookSender(),
-            attempts=Attempts(pool, system_clock),
-            letterhead=municipality.LETTERHEAD,
-            clock=system_clock,
-        )
-        activities = ProposalActivities(ledger, dispatcher, Timekeeper(system_clock))
+        activities = activities_at(ledger, pool, Mailer(LOOPBACK, mail_port), system_clock)
         baseline = Worker(
             client,
             task_queue=QUEUE,

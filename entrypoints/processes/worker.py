@@ -21,6 +21,7 @@ from delivery.webhook import WebhookSender
 from entrypoints.composition import DOMAIN, ContractEndsOf
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
+from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
 from ledger.clock import Clock, system_clock
@@ -35,6 +36,7 @@ from workflows.proposal.dispatcher import Dispatcher
 from workflows.proposal.keeping import OUT_OF_REACH, Keeper
 from workflows.proposal.open_proposals import OpenProposals
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES, TASK_QUEUE, DispatchPolicy
+from workflows.proposal.reminders import Reminders
 from workflows.proposal.timekeeper import Timekeeper
 from workflows.proposal.watching import namespace_id, until_lost
 from workflows.proposal.worker import proposal_worker
@@ -86,17 +88,7 @@ async def _run(
             )
         )
         executor = exits.enter_context(ThreadPoolExecutor(CONCURRENT_ACTIVITIES + 1, "activity"))
-        dispatcher = Dispatcher(
-            persons=Persons(pool),
-            mailer=_mailer(settings),
-            webhooks=WebhookSender(
-                Reach.of(settings.webhook_networks), ca_file=settings.webhook_ca_file
-            ),
-            attempts=Attempts(pool, clock),
-            letterhead=_letterhead(settings),
-            clock=clock,
-        )
-        activities = ProposalActivities(ledger, dispatcher, Timekeeper(clock), dispatch_policy)
+        activities = _activities(settings, ledger, pool, dispatch_policy, clock)
 
         def follower(after: int) -> Follower:
             return Follower(settings.database_url, DOMAIN, after)
@@ -165,6 +157,29 @@ async def connect(settings: Settings) -> tuple[Client, str]:
                 log.warning("waiting for Temporal at %s: %s", settings.temporal_address, away)
                 told = True
             await asyncio.sleep(CONNECT_PAUSE)
+
+
+def _activities(
+    settings: Settings,
+    ledger: Ledger,
+    pool: ConnectionPool[Connection[Any]],
+    dispatch_policy: DispatchPolicy,
+    clock: Clock,
+) -> ProposalActivities:
+    persons, attempts = Persons(pool), Attempts(pool, clock)
+    mailer, letterhead = _mailer(settings), _letterhead(settings)
+    reach = Reach.of(settings.webhook_networks)
+    dispatcher = Dispatcher(
+        persons=persons,
+        mailer=mailer,
+        webhooks=WebhookSender(reach, ca_file=settings.webhook_ca_file),
+        attempts=attempts,
+        letterhead=letterhead,
+        clock=clock,
+    )
+    reminders = Reminders(persons, Keys(pool), mailer, attempts, letterhead)
+    timekeeper = Timekeeper(ledger, reminders, clock)
+    return ProposalActivities(ledger, dispatcher, timekeeper, dispatch_policy)
 
 
 def _mailer(settings: Settings) -> Mailer:

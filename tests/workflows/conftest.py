@@ -11,6 +11,7 @@ from psycopg import Connection
 from psycopg_pool import ConnectionPool
 from temporalio.client import Client
 
+from delivery.email import Mailer
 from entrypoints.composition import DOMAIN
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
@@ -70,7 +71,8 @@ def office(
 def activities(
     ledger: Ledger, pool: Pool, smtp_server: SmtpServer, clock: MovingClock
 ) -> ProposalActivities:
-    return activities_at(ledger, pool, smtp_server, clock)
+    mailer = Mailer(smtp_server.host, smtp_server.port, timeout=5)
+    return activities_at(ledger, pool, mailer, clock)
 
 
 @pytest.fixture

@@ -58,9 +58,13 @@ class Office:
         return state
 
     def topics(self, name: str | None = None) -> list[str]:
-        """What happened to the proposal, in order; without the version of each topic."""
+        """What happened to the proposal, in order; without the version of each topic.
+
+        Reminders apart: they come when they come.
+        """
         entries = self.ledger.entries(stream("proposal", name or self.name))
-        return [entry.topic.removeprefix("proposal.").removesuffix(".v1") for entry in entries]
+        topics = [entry.topic.removeprefix("proposal.").removesuffix(".v1") for entry in entries]
+        return [topic for topic in topics if topic != "reminder-raised"]
 
     def booked(self, contract: str = "leanlink-housing") -> Counter[str]:
         """What was booked on a contract, by topic."""

@@ -18,6 +18,7 @@ from psycopg_pool import ConnectionPool
 from temporalio.client import Client, WorkflowHistory
 from temporalio.contrib.pydantic import pydantic_data_converter
 
+from delivery.email import Mailer
 from entrypoints.composition import DOMAIN
 from entrypoints.embedded.postgres import EmbeddedPostgres
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
@@ -71,7 +72,7 @@ async def record(story: str, database: Database, address: str) -> WorkflowHistor
             ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor,
         ):
             registered(ledger, pool)
-            activities = activities_at(ledger, pool, mail, clock)
+            activities = activities_at(ledger, pool, Mailer(mail.host, mail.port), clock)
             async with proposal_worker(client, activities, executor):
                 office = Office(name, client, ledger, ProposalDesk(client, ledger))
                 await STORIES[story](office, mail)

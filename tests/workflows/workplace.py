@@ -9,26 +9,35 @@ from delivery.attempts import Attempts
 from delivery.email import Mailer
 from delivery.reaching import Reach
 from delivery.webhook import WebhookSender
+from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
 from ledger.clock import Clock
-from tests.servers import SmtpServer
 from tests.workflows.municipality import LETTERHEAD, QUICK
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.dispatcher import Dispatcher
+from workflows.proposal.policy import DispatchPolicy
+from workflows.proposal.reminders import Reminders
 from workflows.proposal.timekeeper import Timekeeper
 
 
 def activities_at(
-    ledger: Ledger, pool: ConnectionPool[Connection[Any]], smtp_server: SmtpServer, clock: Clock
+    ledger: Ledger,
+    pool: ConnectionPool[Connection[Any]],
+    mailer: Mailer,
+    clock: Clock,
+    dispatch_policy: DispatchPolicy = QUICK,
 ) -> ProposalActivities:
-    """With pauses of milliseconds."""
+    """With pauses of milliseconds, where nothing else is said."""
+    persons, attempts = Persons(pool), Attempts(pool, clock)
     dispatcher = Dispatcher(
-        persons=Persons(pool),
-        mailer=Mailer(smtp_server.host, smtp_server.port, timeout=5),
+        persons=persons,
+        mailer=mailer,
         webhooks=WebhookSender(Reach.of("127.0.0.0/8"), timeout=5),
-        attempts=Attempts(pool, clock),
+        attempts=attempts,
         letterhead=LETTERHEAD,
         clock=clock,
     )
-    return ProposalActivities(ledger, dispatcher, Timekeeper(clock), QUICK)
+    reminders = Reminders(persons, Keys(pool), mailer, attempts, LETTERHEAD)
+    timekeeper = Timekeeper(ledger, reminders, clock)
+    return ProposalActivities(ledger, dispatcher, timekeeper, dispatch_policy)

@@ -169,7 +169,7 @@ class ProposalActivities:
 
     def _standing(self, name: ProposalId, not_before: timedelta = timedelta()) -> Standing:
         found = self._open(name)
-        return standing_of(name, found, self.timekeeper.due(found.state, not_before))
+        return standing_of(name, found, self.timekeeper.due(name, found.state, not_before))
 
     def _open(self, proposal: ProposalId) -> Versioned:
         return self.ledger.open(stream("proposal", proposal))

@@ -11,7 +11,7 @@ WORKFLOW_ID = "proposal:{proposal}"
 # The workflow's own tasks and activities.
 WORKFLOW_TASK_TIMEOUT = timedelta(seconds=2)  # a task takes milliseconds; a killed worker is missed
 ACTIVITY_TIMEOUT = timedelta(seconds=30)  # the ledger itself gives up after 10
-KEEP_TIME_PAUSE = timedelta(minutes=1)  # what could not be done on its day is tried again then
+KEEP_TIME_PAUSE = timedelta(hours=1)  # a reminder that the mail server put off is tried again then
 DISPATCH_TIMEOUT = timedelta(seconds=90)  # a mail server may greylist by answering slowly
 HEARTBEAT_TIMEOUT = timedelta(seconds=1)  # a killed worker's act is taken up again after this
 INFRASTRUCTURE_RETRIES = RetryPolicy(
