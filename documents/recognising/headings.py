@@ -59,7 +59,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.ECONOMY,
-        r"(?:.* )?(?:ekonomin?|ekonomisk\w*|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*"
+        r"(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*"
         r"|pris\w*"
         r"|prissättning)(?: .*)?|betalning\w*|fakturering.*",
     ),
