@@ -59,9 +59,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.ECONOMY,
-        r"(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*|kostnad\w*|budget\w*|ersättning\w*"
-        r"|pris\w*"
-        r"|prissättning)(?: .*)?|betalning\w*|fakturering.*",
+        r"(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*|kostnad\w*|budget\w*"
+        r"|ersättning\w*|pris\w*|prissättning)(?: .*)?|betalning\w*|fakturering.*",
     ),
     (
         Section.SITUATION,
