@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from documents.recognising.diary import LABEL, NUMBER
 from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention, Span
-from documents.recognising.header import LABEL, NUMBER
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -21,12 +21,18 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"\b(?P<what>(?:grund|ram)?avtal(?:et)?|grunduppdraget)\b[^.;()]{0,120}"
+    r"\b(?P<what>(?:grund|ram)?avtal(?:et)?|(?:grund)?uppdraget)\b[^.;()]{0,120}"
     r"\((?:dnr\s*)?(?P<number>[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})\)",
     re.IGNORECASE,
 )
+_BY_NUMBER = re.compile(
+    r"\btill (?P<what>avtal|kontrakt|uppdrag|grundavtal)(?:et)?\s+"
+    r"(?P<number>(?!dnr)[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
-    r"\b(?P<what>(?:ersätter )?överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?"
+    r"\b(?P<what>ersätter (?:det |den |nuvarande )?(?:avtal|överenskommelse|kontrakt|uppdrag)\w*"
+    r"|överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?"
     r"|tidigare (?:avtal"
     r"|uppdrag)"
     r"\w*|nuvarande (?:avtal|uppdrag)\w*)\b",
@@ -51,7 +57,10 @@ def _bases(matter: Matter) -> Iterator[Read]:
     for sentence in sentences:
         if sentence.section is Section.HEAD and not matter.single:
             continue
-        for match in (*_NUMBERED.finditer(sentence.text), *_BRACKETED.finditer(sentence.text)):
+        numbered = (
+            m for p in (_NUMBERED, _BRACKETED, _BY_NUMBER) for m in p.finditer(sentence.text)
+        )
+        for match in numbered:
             if re.search(r"\bersätter\b", sentence.text[: match.end()]):
                 continue
             kind = ContractKind.IN_HOUSE_ASSIGNMENT if "uppdrag" in match["what"].lower() else None
@@ -97,7 +106,9 @@ def _predecessors(matter: Matter) -> Iterator[Read]:
 
 def _number_after(matter: Matter, span: Span) -> re.Match[str] | None:
     """The diary number in the words just after what names the agreement."""
-    near = re.compile(rf"[^.]{{0,80}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+    near = re.compile(
+        rf"[^.]{{0,80}}?(?:{LABEL}\s*|\((?:dnr )?)(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE
+    )
     return near.match(matter.laid_out.text, span[1])
 
 

@@ -1,7 +1,7 @@
 """What a table's columns hold, by their heads."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from documents.layout.model import Cell, LaidOut, Table
@@ -81,7 +81,34 @@ def columns_of(laid_out: LaidOut, table: Table) -> tuple[Column, ...]:
     if rows == 0:
         return ()
     heads = list(zip(*table.rows[:rows], strict=True))
-    return tuple(_column(laid_out, cells) for cells in heads)
+    columns = tuple(_column(laid_out, cells) for cells in heads)
+    return _with_names_first(laid_out, table, rows, columns)
+
+
+def _with_names_first(
+    laid_out: LaidOut, table: Table, rows: int, columns: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """A first column of words under an empty head, or under the unit of all the others."""
+    first = columns[0]
+    cells = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows[rows:]]
+    worded = bool(cells) and not any(re.match(r"\d", cell) for cell in cells)
+    named = first.holds in (Holds.OTHER, Holds.VOLUME, Holds.COST) and len(first.head.split()) < 3
+    if not worded or not named:
+        return columns
+    names = replace(first, holds=Holds.PROVIDER if _are_names(cells) else Holds.SERVICE)
+    return names, *(_in_unit(column, first) for column in columns[1:])
+
+
+def _are_names(cells: list[str]) -> bool:
+    return any(re.search(r"\b(?:AB|HB|KB)\b|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]", cell) for cell in cells)
+
+
+def _in_unit(column: Column, first: Column) -> Column:
+    if column.unit or column.money or column.holds not in (Holds.OTHER, Holds.YEAR, Holds.VOLUME):
+        return column
+    if first.unit is not None:
+        return replace(column, holds=Holds.VOLUME, unit=first.unit)
+    return replace(column, holds=Holds.COST, money=first.money) if first.money else column
 
 
 def heads_figures(laid_out: LaidOut, table: Table) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from documents.layout.model import BlockKind
 from documents.recognising.forms.mention import Mention
@@ -21,7 +22,7 @@ _BUYER_IN_BRACKETS = re.compile(
 )
 _DECIDES = re.compile(r"^\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b", re.IGNORECASE)
 _BUYS = re.compile(
-    r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
+    r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
     re.IGNORECASE,
 )
 _SECTIONS = (Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.TERMS)
@@ -33,6 +34,14 @@ def _committees(matter: Matter) -> Iterator[Read]:
         yield _read(mention, PartyRole.COMMITTEE, sure)
     if not placed:
         yield from _first_named(matter)
+
+
+@lru_cache(maxsize=8)
+def committees_placed(matter: Matter) -> tuple[Mention[Found], ...]:
+    """The committees that stand where the deciding one does."""
+    named = tuple(mention for mention, _ in _placed(matter))
+    fallback = tuple(m for s in matter.within(*_SECTIONS) for m in s.parties)
+    return named or tuple(m for m in fallback if m.value.kind is PartyKind.COMMITTEE)[:1]
 
 
 def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
@@ -73,7 +82,8 @@ def _filling(
         before = text[: mention.start].rsplit("kommun", 1)[-1]
         after = text[mention.end :].strip(" .:,;")
         addressed = _ADDRESSED.match(before.strip(" ,\t")) is not None and len(after) < 45
-        in_head = passage.section is Section.HEAD and passage.kind is not BlockKind.TITLE
+        named = passage.kind is not BlockKind.TITLE or not matter.single
+        in_head = passage.section is Section.HEAD and named
         titled = matter.title is not None and matter.title[0] <= passage.start < matter.title[1]
         if mention.value.kind is kind and (addressed or (in_head and not titled)):
             alone = addressed and not after

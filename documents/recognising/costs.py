@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from documents.recognising.committees import committees_placed
 from documents.recognising.figures import (
     Setting,
     goes_on,
@@ -23,6 +24,7 @@ from domain.draft.handling import DocumentKind
 from domain.draft.money_matters import BudgetRole, StatedBudget
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.volumes import CostPer, FigureRole, StatedCost
+from domain.party.events import PartyKind
 from domain.values.money import MoneyUnit
 from domain.values.period import LinePeriod
 
@@ -56,7 +58,7 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
         ),
         (
             _Is.RESERVE,
-            r"\breserv(?:erat|erade|eras|en)?\b|\bavsatt(?:a|s)?\b.{0,60}\bför att kunna",
+            r"\b\w*reserv(?:erat|erade|eras|en)?\b|\bavsatt(?:a|s)?\b.{0,60}\bför att kunna",
         ),
         (
             _Is.SERVICE_BUDGET,
@@ -88,7 +90,10 @@ _SUM = re.compile(
     r"|=\s*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\btillkommande\b|\b(?:de|för) ytterligare\b", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"\b(?:högst|upp till|maximalt|max|som mest|tak\w*)\b[^.\d]{0,40}$", re.IGNORECASE
+)
+_ADDED = re.compile(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b"
 )
@@ -161,7 +166,8 @@ def _cost(
         period=LinePeriod(start=start.value if start else None),
     )
     timed = value.per is not CostPer.NOT_STATED
-    sure = mention.sure and role_sure and provider_sure and timed
+    limited = _AT_MOST.search(sentence.text[: mention.start]) is not None
+    sure = mention.sure and role_sure and provider_sure and timed and not limited
     return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
 
 
@@ -175,10 +181,10 @@ def _role(
     before = sentence.text[: mention.start]
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
-    if _MORE.search(sentence.text):
-        return FigureRole.ADDITION, False
     if mention.value.per in (CostPer.HOUR, CostPer.DAY):
-        return FigureRole.BASE, True
+        added = _ADDED.search(before) and setting.decided_role is FigureRole.ADDITION
+        plain = matter.kind is not DocumentKind.AGREEMENT or setting.decided_role is FigureRole.BASE
+        return (FigureRole.ADDITION, False) if added else (FigureRole.BASE, plain)
     if _SUM.search(before):
         return FigureRole.TOTAL, False
     decided = sentence.section is Section.DECISION or matter.kind is DocumentKind.AGREEMENT
@@ -219,7 +225,15 @@ def _budgets(matter: Matter) -> Iterator[Read]:
         cued = any(
             cue.search(sentence.text[floor : mention.start]) for is_, cue in _CUES if is_ is what
         )
-        yield Read(value, tuple(spans), mention.sure and cued, key=(role, value.year, what))
+        sure = mention.sure and cued and _is_own(matter, sentence)
+        yield Read(value, tuple(spans), sure, key=(role, value.year, what))
+
+
+def _is_own(matter: Matter, sentence: Sentence) -> bool:
+    """Whether no committee but the matter's own is named with the money."""
+    own = {mention.value.written.casefold() for mention in committees_placed(matter)}
+    named = [m.value for m in sentence.parties if m.value.kind is PartyKind.COMMITTEE]
+    return not own or all(each.written.casefold() in own for each in named)
 
 
 def _budget_year(sentence: Sentence) -> Mention[int] | None:

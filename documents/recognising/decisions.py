@@ -17,7 +17,11 @@ from domain.party.events import PartyKind
 _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
-        (DecisionKind.SUPPLEMENT, r"\btilläggs(?:uppdrag|avtal|överenskommelse)\w*"),
+        (
+            DecisionKind.SUPPLEMENT,
+            r"\btilläggs(?:uppdrag|avtal|överenskommelse)\w*"
+            r"|\btillägg(?:et)?\b (?:om|till \w*(?:avtal|uppdrag))",
+        ),
         (
             DecisionKind.OPTION,
             r"\b(?:utlös\w+|erhåll\w+|avrop\w*|nyttja\w*|utnyttja\w*|option i)\b.{0,25}\boption\w*"
@@ -25,22 +29,28 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DecisionKind.EXTENSION,
-            r"(?<!till )(?<!att )(?<!om )\bförläng(?:ning(?:en)? (?:av|i)|s\b|er\b)"
-            r"|^\W*förlängning\b|\b(?:att )?(?<!kan )(?<!rätt att )förlänga?s?\b.{0,30}\bavtal"
+            r"(?<!till )(?<!att )(?<!inte )(?<!om )\bförläng(?:ning(?:en)? (?:av|i)|s\b|er\b)"
+            r"|^\W*förlängning\b"
+            r"|\b(?:att )?(?<!inte )(?<!kan )(?<!rätt att )förlänga?s?\b.{0,30}\bavtal"
             r"|\bavtal\w*\b.{0,90}\bförläng(?:s|es|as)\b|\bförlängningsavtal"
             r"|utnyttja.{0,30}förlängning",
         ),
-        (DecisionKind.TERMINATION, r"\bsäg(?:a|er|s|as) upp\b|\buppsägning av\b|\bhäv(?:a|er|s)\b"),
+        (
+            DecisionKind.TERMINATION,
+            r"\bsäg(?:a|er|s|as) upp\b|\buppsägning av\b|\bhäv(?:a|er|s)\b|\binte förlänga\b",
+        ),
         (DecisionKind.TRANSFER, r"\böverlåt(?:else|a|s|as)\b|\böverta(?:r|s|gande)?\b.{0,30}avtal"),
         (
             DecisionKind.EXPANSION,
-            r"\b(?:utök|utvidg)(?:ad|at|ning|ar|a|as|ade|ande)\w*\b.{0,60}?(?:uppdrag|volym|avtal"
+            r"\b(?:öka|ökar|ökat|ökning)\b.{0,20}\b\w*(?:uppdrag|volym)|\b(?:utök|utvidg)(?:ad|at"
+            r"|ning|ar|a|as|ade|ande)\w*\b.{0,60}?(?:uppdrag|volym|avtal"
             r"|insats"
             r"|timmar|platser)|\b\w*uppdrag\w*\b.{0,60}\butök\w+",
         ),
         (
             DecisionKind.INDEXATION,
-            r"\b(?:justering|höjning) av (?:pris|ersättning)\w*"
+            r"\b(?:ersättning|pris)\w*\b.{0,90}\bräknas upp\b|\b(?:justering|höjning) av (?:pris"
+            r"|ersättning)\w*"
             r"|\b(?:ersättning|pris)\w*\b.{0,90}\bhöjs\b"
             r"|\b(?:index)?uppräkning\w*\b.{0,40}(?:pris|ersättning|avtal)|\bindexering"
             r"|\bprisjustering"
@@ -105,7 +115,10 @@ _CONTRACTS: tuple[tuple[ContractKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
         (ContractKind.DIRECT_AWARD, r"\bdirektupphandling\w*|\bsärskilt avtal\b"),
-        (ContractKind.IN_HOUSE_ASSIGNMENT, r"\b(?:verksamhets|tilläggs|utvecklings)uppdrag\w*"),
+        (
+            ContractKind.IN_HOUSE_ASSIGNMENT,
+            r"\b(?:verksamhets|tilläggs|utvecklings)uppdrag\w*|\buppdragsavtal\w*",
+        ),
         (ContractKind.INTER_COMMITTEE_AGREEMENT, r"\b(?:intern)?överenskommelse\w*|\binternavtal"),
         (
             ContractKind.PROCURED_CONTRACT,
@@ -155,7 +168,7 @@ _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(words, re.IGNORECASE))
     for outcome, words in (
         (MatterOutcome.REFERRED_BACK, r"\båterremi\w+"),
-        (MatterOutcome.POSTPONED, r"\bbordlägg\w*|\bbordlades\b|\bskjuts upp\b"),
+        (MatterOutcome.POSTPONED, r"\bbordlägg\w*|\bbordlades\b|\bskjuts upp\b|\btas upp igen\b"),
         (MatterOutcome.WITHDRAWN, r"\b(?:ärendet )?(?:utgår|dras tillbaka|återtas)\b"),
         (MatterOutcome.REJECTED, r"\bavsl(?:å|år|ås|ag|ogs|agit)\b"),
         (
@@ -164,7 +177,8 @@ _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(
         ),
         (
             MatterOutcome.APPROVED,
-            r"\b(?:bifall\w*|godkänn\w*|beslutar|antar|fastställ\w*|utlöser|utökar|tilldelas?|ger"
+            r"\b(?:bifall\w*|godkänn\w*|beslutar|beslutade|antar|fastställ\w*|utlöser|utökar"
+            r"|tilldelas?|ger"
             r"|får"
             r"|erhåller|enligt (?:förvaltningens |kontorets )?förslag\w*|tecknar?|förlängs)\b",
         ),

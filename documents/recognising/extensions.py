@@ -34,7 +34,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _PLUSES = re.compile(
-    r"(?<![\d,+])(?P<first>\d{1,2})(?P<more>(?:\s?\+\s?\d{1,2}){1,4})\s*(?P<unit>år|månader|mån)\b"
+    r"(?<![\d,+])(?P<first>\d{1,2})(?: (?:år|månader|mån))?(?P<more>(?:\s?\+\s?\d{1,2}(?: (?:år"
+    r"|månader|mån))?(?=\s?\+|\s*(?:år|mån))){0,3}\s?\+\s?\d{1,2})\s*(?P<unit>år|månader|mån)\b"
 )
 _FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = re.compile(
@@ -55,6 +56,7 @@ def _extensions(matter: Matter) -> Iterator[Read]:
     for index, sentence in enumerate(sentences):
         extends = _EXTENDS.search(sentence.text)
         may = _MAY.search(sentence.text) or _RENEWS.search(sentence.text)
+        may = may or re.match(r"förlängning\w*[\t:]", sentence.text, re.IGNORECASE)
         if not extends or not may or _NOT.search(sentence.text):
             continue
         read = _terms(sentence, extends.start(), sentences[index + 1 : index + 4])

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.layout.model import BlockKind
 from documents.recognising.decisions import kinds_in
+from documents.recognising.diary import LABELLED, NUMBER, UNLABELLED
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
@@ -13,23 +14,11 @@ from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
-_LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
-_YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
-_SERIAL_OF_YEAR = r"(?:19|20)\d{2}/[A-ZÅÄÖ]{1,5} ?\d{1,6}"
-NUMBER = rf"(?:{_SERIAL_OF_YEAR}|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}}))"
-LABEL = (
-    r"\b(?:(?:avtals|kontrakts)-?(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
-    r"|ärende(?=\s?:)|ärende-?(?:nummer|nr)|beteckning)\b[.:]?"
-)
-LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
-UNLABELLED = re.compile(
-    rf"(?<![\w/-])(?:{_SERIAL_OF_YEAR}"
-    r"|[A-ZÅÄÖ]{2,5}[ ./-]?(?:19|20)?\d{2}[-/:.]\d{2,6}(?:-\d{1,3})?)(?![\d/-])"
-)
 _OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte|tid(?: och plats)?|plats och tid"
+    r"\b(?:datum och tid|sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte"
+    r"|tid(?: och plats)?|plats och tid"
     r"|mötesdatum|möte)\b[^\n\d]{0,40}[\s:]*[^\n\d]{0,30}$",
     re.IGNORECASE,
 )
@@ -83,11 +72,11 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
         at = match.start("number")
         while number := _ONE_MORE.match(text, at):
             span = start + number.start("number"), start + number.end("number")
-            yield Read(number["number"], (span,), True)
+            of_contract = re.match(r"avtal|kontrakt|uppdrag", match[0], re.IGNORECASE)
+            yield Read(number["number"], (span,), of_contract is None)
             at = number.end()
     for match in () if labelled else UNLABELLED.finditer(text):
-        bracketed = not matter.single and text[match.end() : match.end() + 1] == ")"
-        if bracketed or not _of_another(text, match.start()):
+        if not matter.single or not _of_another(text, match.start()):
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)
 
 
@@ -116,9 +105,10 @@ def _letter_date(matter: Matter) -> Iterator[Read]:
         if not _OTHER_DAY.search(each[0]) and not _MEETING.search(each[0])
     ]
     labelled = [each for each in days if _LETTER.search(each[0])]
-    for _, mention, offset in labelled or days:
+    for before, mention, offset in labelled or days:
         span = offset + mention.start, offset + mention.end
-        yield Read(mention.value, (span,), mention.sure, key="day")
+        decided = re.search(r"\bbeslut", before[-25:], re.IGNORECASE) is not None
+        yield Read(mention.value, (span,), mention.sure and not decided, key="day")
     if not days and matter.kind is DocumentKind.AGREEMENT:
         yield from _signing_day(matter)
 
@@ -180,8 +170,11 @@ _LONGEST_TITLE = 260
 def _case_title(matter: Matter) -> Iterator[Read]:
     if matter.title is not None:
         words = " ".join(matter.laid_out.text[slice(*matter.title)].split())
+        labelled = matter.laid_out.text[: matter.title[0]].rstrip(" ")[-1:] in (":", "\t")
+        added = words.lower().startswith("tillägg") and matter.kind is DocumentKind.AGREEMENT
         if words:
-            yield Read(words, (matter.title,), _tells_the_matter(matter))
+            sure = _tells_the_matter(matter) and not labelled and not added
+            yield Read(words, (matter.title,), sure)
 
 
 def _tells_the_matter(matter: Matter) -> bool:
@@ -190,7 +183,7 @@ def _tells_the_matter(matter: Matter) -> bool:
     if (
         title is None
         or len(title.text) > _LONGEST_TITLE
-        or title.text.rstrip().endswith((".", ":"))
+        or title.text.rstrip().endswith((".", ":", " och"))
     ):
         return False
     return bool(title.parties or title.services or kinds_in(title.text))

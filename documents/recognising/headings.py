@@ -15,8 +15,10 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras|lämnas|går|översänds|tillställs)"
         r"(?: till)?(?: för .+)?|får del av (?:beslutet|protokollet)"
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
-        r"|sändlista|expediering|delges|mottagare|distribution|kopi(?:a|or)|utdrag|för kännedom"
-        r"|för åtgärd"
+        r"|(?:beslut\w*|utdrag\w*|kopi\w+|protokollsutdrag\w*) (?:lämnas|tillställs|översänds"
+        r"|mejlas)(?: till)?"
+        r"|utdrag|kopior|får del av beslutet|sändlista|expediering|delges|mottagare|distribution"
+        r"|kopia|för kännedom|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
     ),
     (

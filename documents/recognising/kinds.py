@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from documents.layout.model import BlockKind, LaidOut
+from documents.recognising.diary import LABELLED, UNLABELLED
 from documents.recognising.forms.mention import Span
-from documents.recognising.header import LABELLED, UNLABELLED
 from documents.recognising.matter import Passage
 from documents.recognising.openings import opening
 from domain.draft.evidence import Section
@@ -17,7 +17,7 @@ _MINUTES = re.compile(
 )
 _APPROVED = re.compile(
     r"^(?:justera[st]|justera(?:re|nde)s? sign\w*|utdrag(?:et)?s? ?bestyrk\w*)",
-    re.IGNORECASE | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 _AGENDA = re.compile(
     r"\b(?:föredragningslista|dagordning|ärendelista|kallelse(?: till \w+)?)\b", re.IGNORECASE
@@ -37,9 +37,9 @@ _ABOUT_AN_AGREEMENT = re.compile(
     r"\b(?:förlängning|uppsägning|tilldelning|godkännande|option|utökning)", re.IGNORECASE
 )
 _PARTIES = re.compile(
-    r"\b(?:beställare|uppdragsgivare|köpare|huvudman)\w*\b|\bmellan\b.{3,200}\boch\b"
+    r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\w*\b|\bmellan\b[\s\S]{3,200}\boch\b"
     r"|\bparter(?:na)?\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _FIRST_LETTERS = 1500
 
@@ -83,6 +83,12 @@ def _named(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:
         if match and passage.section is Section.HEAD and passage.end - passage.start <= 90:
             return match.span()
     return None
+
+
+def begins_as_agreement(text: str) -> bool:
+    """Whether a line begins as the title of an agreement does."""
+    match = _AGREEMENT.match(text)
+    return match is not None and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")])
 
 
 def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.layout.model import BlockKind, LaidOut
+from documents.recognising.diary import LABEL, NUMBER
 from documents.recognising.forms.mention import Span
-from documents.recognising.header import LABEL, NUMBER
+from documents.recognising.kinds import begins_as_agreement
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.openings import opening
 from domain.draft.evidence import Section
@@ -16,20 +17,26 @@ from domain.draft.register import Register
 
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}\s*$",
-    re.IGNORECASE,
+    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}\s*$", re.IGNORECASE
 )
 _NUMBER_LAST = re.compile(
     rf"\s*\((?:{NUMBER})\)\s*$|\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE
 )
+_NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER})")
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
+    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
     r"|ärendenummer|avtalsnummer)\b.{0,25}|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
     re.IGNORECASE,
 )
+_LABELS = re.compile(
+    r"(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering|datum|handläggare|mottagare|tid"
+    r"|plats"
+    r"|närvarande|beslutande|paragrafer?|beteckning)\s*:",
+    re.IGNORECASE,
+)
 _PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
-_MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=\S)", re.IGNORECASE)
+_MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE)
 _WRITES = re.compile(
     r"(?:till:? |mottagare:? )?(?:[\wåäö-]+,? (?:och |o |samt )?){0,2}[\wåäö-]*"
     r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
@@ -60,7 +67,8 @@ def matters_of(
     else:
         title = _title(laid_out, passages)
         if kind is DocumentKind.AGREEMENT:
-            passages = tuple(map(_as_term, passages))
+            title = _agreement_title(laid_out, passages, kind_span)
+            passages = tuple(_as_term(laid_out, each, title) for each in passages)
         return (Matter(laid_out, register, kind, kind_span, passages, passages[:12], title),)
     head = passages[: starts[0]] if starts else passages
     parts = _parts(laid_out, passages, starts, by_number=kind is DocumentKind.AGENDA_ITEM)
@@ -95,10 +103,7 @@ def _parts(
             yield _Part(_in_head(passages[start:end]), span, _item_title(text, first))
             continue
         match = opening(text)
-        paragraph = match and (
-            first.start + match.start("number"),
-            first.start + match.end("number"),
-        )
+        paragraph = match and (first.start + match.start(), first.start + match.end("number"))
         title = _paragraph_title(laid_out, first, match, rest)
         yield _Part(_as_decided(_in_head(passages[start:end])), paragraph, title)
 
@@ -135,9 +140,32 @@ def _as_decided(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     )
 
 
-def _as_term(passage: Passage) -> Passage:
-    """In an agreement every clause is a term of it, whatever it is called."""
-    other = passage.section is Section.OTHER
+def _agreement_title(
+    laid_out: LaidOut, passages: tuple[Passage, ...], kind_span: Span
+) -> Span | None:
+    """The line that begins with the agreement's kind; a word or two of it go on to the next."""
+    head = [p for p in passages if p.section is Section.HEAD and p.kind is BlockKind.TITLE]
+    for passage in head:
+        if begins_as_agreement(laid_out.text[passage.start : passage.end]):
+            return passage.start, passage.end
+    lines = [p for p in passages if p.end > kind_span[0]]
+    if not lines:
+        return None
+    first = lines[0]
+    short = len(laid_out.text[first.start : first.end].split()) <= 2
+    following = lines[1] if len(lines) > 1 and lines[1].section is Section.HEAD else None
+    if short and following is not None and not _is_label(laid_out, following):
+        return first.start, following.end
+    return first.start, first.end
+
+
+def _as_term(laid_out: LaidOut, passage: Passage, title: Span | None) -> Passage:
+    """In an agreement every clause is a term of it, whatever it is called, or under no heading."""
+    text = laid_out.text[passage.start : passage.end]
+    sentence = text.rstrip().endswith(".") or "\t" in text
+    after = title is not None and passage.start >= title[1]
+    clause = passage.section is Section.HEAD and sentence and after
+    other = passage.section is Section.OTHER or clause
     return replace(passage, section=Section.TERMS) if other else passage
 
 
@@ -171,6 +199,8 @@ def _without_diary(laid_out: LaidOut, start: int, end: int) -> Span | None:
     after = _NUMBER_LAST.search(text)
     if after:
         end = start + len(text[: after.start()].rstrip(" ,(–-"))
+    if _NUMBER_ALONE.fullmatch(laid_out.text[start:end].strip()):
+        return None
     return (start, end) if end - start > 4 else None
 
 
@@ -198,5 +228,7 @@ def _adjacent(titles: list[Passage]) -> bool:
 def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
     if _DOCUMENT_WORD.fullmatch(text) is not None:
+        return True
+    if _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
         return True
     return _WRITES.fullmatch(text) is not None or re.search(r"\b\d{3} ?\d{2}\b|@", text) is not None

@@ -18,7 +18,8 @@ from domain.values.quantity import Exact
 
 _NONE = re.compile(
     r"\b(?:saknar|saknas|ingen|inga|utan|innehåller (?:inte|ingen|inga))\b.{0,40}\b(?:option\w*)"
-    r"|\boption\w*\b.{0,40}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b",
+    r"|\boption\w*\b.{0,40}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b"
+    r"|^option\w*[\t:]\s*(?:ingen|nej|saknas)\b",
     re.IGNORECASE,
 )
 _CALLS = re.compile(

@@ -11,13 +11,17 @@ from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
 _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
-_NUMBERS_HEAD = re.compile(r"nr|nummer|§|ärende ?nr|punkt", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z])[.)]?")
+_NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z]|att)[.)]?")
 _SHORT = 70
 _FURNITURE = re.compile(
-    r"(?:justera(?:s|re|res|nde|rens)\w*|ordförande(?:n|ns)?|protokollsjusterare)?\s*"
-    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:(?:utdrag(?:et)?s?\s?)?bestyrk(?:ande|es)[\s_.…-]*)?"
-    r"|(?:blad|sidan?)\s*\d{1,3}",
+    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?|utdragsbestyrkande|protokollsjusterare)?\s*"
+    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:utdragsbestyrkande[\s_.…-]*)?|justeras[\s:_.…]*"
+    r"|utdraget bestyrkes[\s_.…]*|(?:blad|sida) \d+.*|bestyrkande",
+    re.IGNORECASE,
+)
+_LATE_LABEL = re.compile(
+    r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?|beslut|expedieras"
+    r"|skickas till|meddelas|kopia till):\s",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -26,10 +30,6 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = 60
-_LATE_LABEL = re.compile(
-    r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?|beslut|expedieras):\s",
-    re.IGNORECASE,
-)
 
 
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
@@ -69,7 +69,7 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
             within = None
         if inline and within is not None and block.kind is not BlockKind.TABLE:
             section, heading = within, inline["label"]
-            start = block.start + inline.end()
+            start = block.start + (0 if within is Section.UNION else inline.end())
             yield Passage(section, BlockKind.PARAGRAPH, start, block.end, None, heading)
             continue
         if section is Section.HEAD and _proposes(block, text):
@@ -94,7 +94,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     """
     if block.kind is BlockKind.TABLE:
         return None
-    known = section_of(text)
+    known = section_of(_wording(text))
     if says_something(text) and known is not Section.RECIPIENTS:
         return None
     if block.kind is BlockKind.HEADING:
@@ -108,7 +108,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
 
 def _flat(laid_out: LaidOut) -> Iterator[Block]:
     tables = {table.start: table for table in laid_out.tables}
-    for block in laid_out.blocks:
+    for block in _closed_up(laid_out):
         table = tables.get(block.start)
         if block.kind is not BlockKind.TABLE or table is None:
             yield from _parted(laid_out, block)
@@ -119,17 +119,47 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
                 yield from _parted(laid_out, cell)
 
 
+_SPACED = re.compile(r"(?:[A-ZÅÄÖ] ){2,}[A-ZÅÄÖ]:?")
+
+
+def _closed_up(laid_out: LaidOut) -> Iterator[Block]:
+    """Lines of letters set apart ("B E S L U T") that follow on each other are one heading."""
+    held: Block | None = None
+    for block in laid_out.blocks:
+        if _SPACED.fullmatch(laid_out.text, block.start, block.end):
+            start = held.start if held else block.start
+            held = Block(BlockKind.HEADING, start, block.end)
+            continue
+        if held is not None:
+            yield held
+            held = None
+        yield block
+    if held is not None:
+        yield held
+
+
+def _wording(text: str) -> str:
+    """A heading's words; letters set apart are closed up."""
+    lines = text.split("\n")
+    if not all(_SPACED.fullmatch(line) for line in lines):
+        return text
+    return " ".join(line.replace(" ", "") for line in lines)
+
+
 def _parted(laid_out: LaidOut, block: Block) -> Iterator[Block]:
-    """An item of an agenda may go on to its decision, and to whom it goes, in the same block."""
-    cuts = [late.start() for late in _LATE_LABEL.finditer(laid_out.text, block.start, block.end)]
-    yield Block(block.kind, block.start, cuts[0] - 1 if cuts else block.end, block.number)
-    for start, end in zip(cuts, [*(cut - 1 for cut in cuts[1:]), block.end], strict=False):
+    """An item of an agenda may go on to its proposed decision in the same block."""
+    cuts = [m.start() for m in _LATE_LABEL.finditer(laid_out.text, block.start, block.end)]
+    if not cuts:
+        yield block
+        return
+    yield Block(block.kind, block.start, cuts[0] - 1, block.number)
+    for start, end in zip(cuts, [*(cut - 1 for cut in cuts[1:]), block.end], strict=True):
         yield Block(BlockKind.PARAGRAPH, start, end)
 
 
 def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
-    if numbered := _numbered_rows(laid_out, table):
-        for row in numbered:
+    if _is_numbered(laid_out, table):
+        for row in table.rows:
             yield from _numbered(laid_out, row)
         return
     if _is_labelled(laid_out, table):
@@ -145,14 +175,10 @@ def _cells(laid_out: LaidOut, table: Table) -> Iterator[Block]:
         )
 
 
-def _numbered_rows(laid_out: LaidOut, table: Table) -> tuple[tuple[Cell, ...], ...]:
-    """The rows of an agenda set as a table, without its heads; none where it is none."""
-    rows = table.rows
-    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in rows]
-    if _NUMBERS_HEAD.fullmatch(firsts[0]):
-        rows, firsts = rows[1:], firsts[1:]
-    numbered = all(not first or _NUMBER.fullmatch(first) for first in firsts) and any(firsts)
-    return rows if numbered else ()
+def _is_numbered(laid_out: LaidOut, table: Table) -> bool:
+    firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows]
+    numbers = firsts[1:] if firsts[0].lower() in ("nr", "nr.", "ärende", "punkt", "§") else firsts
+    return all(not first or _NUMBER.fullmatch(first) for first in numbers) and any(numbers)
 
 
 def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
@@ -168,8 +194,9 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
 _LABELS = re.compile(
     r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
-    r"|leverantör|köpare|avtal|rubrik|paragraf\w*|(?:avtals|kontrakts)nummer|start(?:datum)?"
-    r"|slut(?:datum)?|förlängning|volym|pris\w*|option|uppsägning(?:stid)?|lagrum|anmälan):?",
+    r"|leverantör|köpare|avtal|rubrik|paragraf\w*|start|slut|förlängning\w*|volym\w*|pris\w*|option"
+    r"|\w*nummer|prisjustering|index\w*|uppsägning\w*|omfattning|avtalsperiod|lagrum|datum och tid"
+    r"|ersättning|insats|tjänst):?",
     re.IGNORECASE,
 )
 
@@ -188,5 +215,5 @@ def _stands_in_columns(laid_out: LaidOut, table: Table) -> bool:
     first = [laid_out.text[cell.start : cell.end] for cell in table.rows[0]]
     heads = all(first) and not any(any(c.isdigit() for c in cell) for cell in first)
     signed = any(re.search(r"\bden \d|\d{4}-\d", cell) for cell in first) and len(table.rows) > 1
-    numbered = any(cell.lstrip().startswith("§") or " § " in cell for cell in cells)
+    numbered = any(re.match(r"\s*(?:\w+ )?§|Ärende \d", cell) for cell in cells)
     return (heads or signed) and not labels and not numbered and len(table.rows) <= 5

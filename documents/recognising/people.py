@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.layout.model import BlockKind
+from documents.recognising.committees import committees_placed
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.names import Name
 from documents.recognising.matter import Matter, Passage
@@ -17,7 +18,8 @@ from domain.party.events import PartyKind
 _WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
 _TITLE = (
-    r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-Za-zÅÄÖåäö-]+ ?){0,3}?[A-Za-zÅÄÖåäö-]*"
+    r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-ZÅÄÖ]?[a-zåäö]+(?:s|-|- och) ?|[a-zåäö]+ ){0,3}?"
+    r"[A-Za-zÅÄÖåäö-]*"
     r"(?i:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
     r"|planerare|samordnare|utvecklare|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
     r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
@@ -119,6 +121,11 @@ def _recipients(matter: Matter) -> Iterator[Read]:
             at = passage.start + text.index(words, start)
             name = found(Mention(Name(words, None), at, at + len(words)), matter.register)
             party = name.value.in_role(PartyRole.RECIPIENT)
+            if any(
+                words.casefold() == own.value.written.casefold()
+                for own in committees_placed(matter)
+            ):
+                continue
             sure = name.value.is_known and name.value.kind is not PartyKind.COMMITTEE
             yield Read(party, ((at, at + len(words)),), sure)
 

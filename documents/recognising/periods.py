@@ -27,7 +27,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?:till och med|t\.? ?o\.? ?m\.?|tom|fram till|löper ut|upphör|går ut|slutar|avslutas"
+    r"\b(?:till och med|t\.? ?o\.? ?m\.?|tom|fram till|löper ut|upphör|går ut|slutar(?: gälla)?"
+    r"|avslutas|slut"
     r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _SINCE = re.compile(
 )
 _CONTRACT = re.compile(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*kontrakt\w*|överenskommelse\w*|perioden|avtalsperiod\w*"
-    r"|uppdragstid\w*|för tiden)\b",
+    r"|uppdragstid\w*|för tiden)\b|^de[tn]\b.{0,30}\bgäller\b",
     re.IGNORECASE,
 )
 _FURTHEST = re.compile(
@@ -50,6 +51,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
+_YEARS = re.compile(r"\båren (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
 _LEFT_OUT = (Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.OTHER, Section.CONSULTATION)
 
 
@@ -104,6 +106,10 @@ def _all_days(sentence: Sentence) -> Iterator[Mention[date]]:
             if day and day <= after.value:
                 found.append(Mention(day, mention.start, mention.end, sure=False))
                 taken.append((mention.start, mention.end))
+    for match in _YEARS.finditer(sentence.text):
+        first, last = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
+        found.append(Mention(first, match.start("first"), match.end("first"), sure=False))
+        found.append(Mention(last, match.start("last"), match.end("last"), sure=False))
     for month in months_of_years(sentence.text):
         if all(month.end <= start or end <= month.start for start, end in taken):
             first = date(*month.value, 1)

@@ -13,10 +13,12 @@ from domain.draft.handling import DocumentKind
 
 _LONGEST = 500
 _FINANCED = re.compile(
-    r"\b(?:finansier\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från|ur)\b"
+    r"\b(?:finansier\w*|inräkna\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från"
+    r"|ur)\b"
     r"|\bi anspråk\b|\bbudgetera[dt]e?\b"
     r"|\b(?:medel|kostnad\w*|resurser)\b.{0,80}\bfinns\b.{0,60}\b(?:budget|ram|nämnd)\w*"
-    r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*",
+    r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*"
+    r"|\bbudget\w*\b.{0,40}\bfinns\b",
     re.IGNORECASE,
 )
 _HAS_ROOM = re.compile(
@@ -51,8 +53,20 @@ def _financing(matter: Matter) -> Iterator[Read]:
     ]
     best = sorted(found, key=lambda s: -_says_what_pays(s))
     for sentence in best[:1]:
-        told = sentence.section in wanted and len(sentence.text) <= _LONGEST
-        yield Read(_words(sentence), (sentence.span(),), told and _says_what_pays(sentence) > 1)
+        told = sentence.section in wanted and _says_what_pays(sentence) > 1
+        read = _together(matter, _around(sentence, found))
+        yield Read(read.value, read.spans, read.sure and told)
+
+
+def _around(sentence: Sentence, found: list[Sentence]) -> list[Sentence]:
+    """The sentence with those next to it that speak of the same."""
+    near = sorted((s for s in found if s.section is sentence.section), key=lambda s: s.start)
+    run = [sentence]
+    for each in reversed([s for s in near if s.start < sentence.start]):
+        if run[0].start - each.span()[1] > 2:
+            break
+        run.insert(0, each)
+    return run + [s for s in near if s.start > sentence.start]
 
 
 def _says_what_pays(sentence: Sentence) -> int:

@@ -37,7 +37,10 @@ _HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (FigureRole.OPTION, r"\boption|\bavrop"),
         (FigureRole.ADDITION, r"\b(?:utök|utvidg|tillägg|tillkommande)"),
-        (FigureRole.BASE, r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande)"),
+        (
+            FigureRole.BASE,
+            r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande|kontrakt|enligt avtal)",
+        ),
         (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
     )
 )

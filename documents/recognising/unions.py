@@ -84,10 +84,14 @@ def _step(sentence: Sentence) -> Iterator[Read]:
     day = days[0] if len(days) == 1 else None
     if time is None and day is None and not by_paragraph:
         return
+    if time is None and day is not None:
+        time = UnionTime.DONE  # a day and no word of a plan; time_sure stays false
     value = StatedUnion(kind=kinds[0], time=time, day=day.value if day else None)
     clear = len(kinds) == 1 and (by_paragraph or kinds[0] is UnionKind.COLLABORATION)
     dated = time is UnionTime.AT_MEETING or (day is not None and day.sure)
-    yield Read(value, (sentence.span(),), clear and time_sure and dated, key="union")
+    met = time is UnionTime.AT_MEETING
+    sure = clear and time_sure and dated and not met
+    yield Read(value, (sentence.span(),), sure, key="union")
 
 
 def _kinds(text: str) -> tuple[list[UnionKind], bool]:

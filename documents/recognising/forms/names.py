@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
     r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:förvaltningen|kontoret|förvaltning))(?=s?(?![\wåäö]))"
 )
+_OFFICE_FOR = re.compile(rf"\bFörvaltningen för {_LOW}(?: och {_LOW})?")
 _UNIT = re.compile(
     rf"\b(?:Enheten|Sektionen|Avdelningen|Verksamheten) för {_LOW}-?(?:,? (?:och|inom) {_LOW})*"
     rf"|\b(?:[A-ZÅÄÖ]{_LOW}- och )?[A-ZÅÄÖa-zåäö]{_LOW}(?:enheten|avdelningen|sektionen)"
@@ -87,6 +88,7 @@ _FORMS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
     (_COMMITTEE_FOR, PartyKind.COMMITTEE),
     (_COMMITTEE, PartyKind.COMMITTEE),
     (_OFFICE, PartyKind.OFFICE),
+    (_OFFICE_FOR, PartyKind.OFFICE),
     (_UNIT, PartyKind.MUNICIPAL_UNIT),
     (_ASSOCIATION, PartyKind.ASSOCIATION),
 )

@@ -87,10 +87,11 @@ def figure(match: re.Match[str]) -> Figure | None:
     """What ``QUANTITY`` matched; None where the range runs backwards or is no sensible figure."""
     low = match["least"] or match["low"] or match["one"]
     high = match["most"] or match["high"] or low
+    moved = False
     if match["high"] and re.search(r"\bfrån\s+$", match.string[: match.start()], re.IGNORECASE):
-        low = high  # "har ökat från 92 till 118": it is 118 now
+        low, moved = high, True  # "har ökat från 92 till 118": it is 118 now
     about = match["about"] is not None
-    sure = "." not in low + high
+    sure = "." not in low + high and not moved
     least, most = number(low), number(high)
     if max(least, most) >= 10**11:
         return None

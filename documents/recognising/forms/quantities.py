@@ -23,7 +23,8 @@ _ADJECTIVE = (
     r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
-_UNSURE = re.compile(r"tjänster|lägenheter|\bh$|\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
+_UNSURE = re.compile(r"tjänster|lägenheter|\bh$", re.IGNORECASE)
+_IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
 _PER = re.compile(
     r"\s?(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|verksamhetsår|månad|mån\b|vecka|dygn"
@@ -88,7 +89,7 @@ def _unit(match: re.Match[str]) -> Unit:
 
 def _read(match: re.Match[str], text: str) -> Mention[Volume] | None:
     read = figure(match)
-    if read is None or _NO_VOLUME.search(match[0].lower()):
+    if read is None or _NO_VOLUME.search(match[0].lower()) or _IDIOM.search(match[0]):
         return None
     end, per, each = _per(text, match.end())
     value = Volume(read.quantity, _unit(match), per, each, read.approximate)
