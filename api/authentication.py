@@ -63,6 +63,8 @@ READERS = AnyOf(tuple(Role))
 CASEWORKERS = AnyOf((Role.CASEWORKER,))
 PROCESSORS = AnyOf((Role.CASEWORKER, Role.REGISTRAR))
 REGISTRARS = AnyOf((Role.REGISTRAR,))
+DOCUMENT_READERS = AnyOf((Role.CASEWORKER, Role.REGISTRAR, Role.AUDITOR))
+"""Originals hold names: neither machines nor keepers of keys need them."""
 ADMINISTRATORS = AnyOf((Role.ADMIN,))
 PERSON_KEEPERS = AnyOf((Role.ADMIN, Role.REGISTRAR))
 

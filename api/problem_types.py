@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
+import documents.refused
 import domain.whole
 import ledger.errors
 from api.refused import RequestRefused
+from documents.refused import DocumentRefused, TooLarge, UnknownFormat
 from domain.refusal import Conflict, Impossible, NotAuthorised, NotFound, Refusal, RuleViolated
 from ledger.errors import StaleVersion
 
 PREFIX = "/problems/"
 
-ROOMS: tuple[ModuleType, ...] = (domain.whole, ledger.errors)
+ROOMS: tuple[ModuleType, ...] = (domain.whole, documents.refused, ledger.errors)
 """Imported whole, so that the catalogue knows all that they refuse."""
 
 STATUSES: Mapping[type[Refusal], int] = {
     StaleVersion: 412,
+    TooLarge: 413,
+    UnknownFormat: 415,
+    DocumentRefused: 422,
     NotFound: 404,
     Conflict: 409,
     # The payload is well formed, and another state could make it possible;

@@ -6,6 +6,9 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from documents.importing import Imported
+from documents.originals.originals import Originals
+from domain.draft.register import Register
 from identity.keys import Keys
 from identity.persons import Persons
 from ledger.application import Ledger
@@ -26,6 +29,9 @@ CaughtUp = Callable[[Sequence[str], int, float], bool]
 
 ProgressOf = Callable[[], tuple[int, Sequence[Progress]]]
 """The log's head, and how far each projection has come."""
+
+ReadDocument = Callable[[str, bytes, Register], Imported]
+"""``read_document(name, content, register)``. Raises a DocumentRefused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Services:
     keys: Keys
     persons: Persons
     desk: ProposalDesk
+    originals: Originals
+    read_document: ReadDocument
     views: Views
     caught_up: CaughtUp
     progress: ProgressOf

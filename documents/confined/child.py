@@ -14,9 +14,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from documents.confined.answer import READY, Answer
-from documents.refused import ReaderBroke, ReadingEnded
-from domain.refusal import Refusal
+from pydantic import TypeAdapter
+
+from documents.confined.answer import READY, REFUSED, Answer, Refused, given_by, sent
+from documents.refused import DocumentRefused, ReaderBroke, ReadingEnded
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,17 +26,18 @@ def main(work: str, descriptor: str, memory: str, seconds: str) -> None:
     """Answers requests until the other end closes, or until a request used up the memory."""
     connection = Connection(int(descriptor))
     function = _named(work)
+    gives = given_by(function)
     _confine(int(memory))
-    connection.send(READY)
+    connection.send_bytes(READY)
     while True:
         try:
             arguments = connection.recv()
         except EOFError:
             return
         _allow_processor_time(int(seconds))
-        answer = _answered(function, arguments)
-        connection.send(answer)
-        if answer.is_last:
+        answer = _answered(function, gives, arguments)
+        connection.send_bytes(sent(answer))
+        if answer.outcome == "last":
             return
 
 
@@ -59,19 +61,19 @@ def _allow_processor_time(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
 
 
-def _answered(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Answer:
+def _answered(
+    function: Callable[..., Any], gives: TypeAdapter[Any], arguments: tuple[Any, ...]
+) -> Answer:
     try:
-        return Answer(function(*arguments))
-    except Refusal as refusal:
-        return Answer(refusal.with_traceback(None), is_refusal=True)
+        return Answer("given", gives.dump_json(function(*arguments)))
+    except DocumentRefused as refusal:
+        return Answer("refused", REFUSED.dump_json(Refused.of(refusal)))
     except MemoryError:
-        return Answer(
-            ReadingEnded("it took more memory than a document may", field="content"),
-            is_refusal=True,
-            is_last=True,
-        )
+        ended = ReadingEnded("it took more memory than a document may", field="content")
+        return Answer("last", REFUSED.dump_json(Refused.of(ended)))
     except Exception as error:  # whatever breaks here is told, not lost
-        return Answer(ReaderBroke(_where(error), field="content"), is_refusal=True)
+        broke = ReaderBroke(_where(error), field="content")
+        return Answer("refused", REFUSED.dump_json(Refused.of(broke)))
 
 
 def _where(error: Exception) -> str:

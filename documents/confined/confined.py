@@ -11,7 +11,7 @@ from queue import LifoQueue
 from threading import Timer
 from typing import Generic, Self, TypeVar, cast
 
-from documents.confined.answer import READY, Answer
+from documents.confined.answer import MOST_BYTES, READY, REFUSED, Answer, given_by, received
 from documents.reading.limits import MEMORY_BYTES, READING_TIME
 from documents.refused import ReadingEnded
 
@@ -26,8 +26,9 @@ _FAREWELL = 5.0  # seconds for an idle process to notice that it is no longer wa
 class Confined(Generic[T]):
     """The function, called in one of ``processes`` that are started ahead and kept.
 
-    It has to be importable by name, and what it takes and gives to be pickled. Several threads may
-    call at once; more than there are processes wait for one. Close it when done.
+    It has to be importable by name; what it takes is pickled, what it gives travels as JSON by its
+    annotation. Several threads may call at once; more than there are processes wait for one. Close
+    it when done.
     """
 
     def __init__(
@@ -39,20 +40,21 @@ class Confined(Generic[T]):
         memory: int = MEMORY_BYTES,
     ) -> None:
         self._command = (f"{work.__module__}:{work.__qualname__}", memory, time)
+        self._gives = given_by(work)
         self._idle: LifoQueue[_Process] = LifoQueue()
         for _ in range(processes):
             self._idle.put(_Process(*self._command))
 
     def __call__(self, *arguments: object) -> T:
-        """What the function gives, or the Refusal that it raises.
+        """What the function gives, or the DocumentRefused that it raises.
 
         Raises ReadingEnded where it took too long, took too much memory or took the process down.
         """
         with self._process() as process:
             answer = process.ask(arguments)
-        if answer.is_refusal:
-            raise answer.value
-        return cast("T", answer.value)
+        if answer.outcome == "given":
+            return cast("T", self._gives.validate_json(answer.value))
+        raise REFUSED.validate_json(answer.value).raised()
 
     def close(self) -> None:
         """Ends the idle processes. None may be at work."""
@@ -101,12 +103,12 @@ class _Process:
         timer.start()
         try:
             answer = self._exchanged(self._connection, arguments)
-        except (EOFError, OSError) as error:
+        except (EOFError, OSError, ValueError) as error:
             self.is_spent = True
             raise ReadingEnded(self._why(timer), field="content") from error
         finally:
             timer.cancel()
-        self.is_spent = self.is_spent or answer.is_last
+        self.is_spent = self.is_spent or answer.outcome == "last"
         return answer
 
     def _await_start(self) -> None:
@@ -114,7 +116,7 @@ class _Process:
         if self._calls:
             return
         try:
-            started = self._connection.poll(_START) and self._connection.recv() == READY
+            started = self._connection.poll(_START) and self._connection.recv_bytes() == READY
         except (EOFError, OSError):
             started = False
         if not started:
@@ -132,9 +134,7 @@ class _Process:
     @staticmethod
     def _exchanged(connection: Connection, arguments: tuple[object, ...]) -> Answer:
         connection.send(arguments)
-        answer = connection.recv()
-        assert isinstance(answer, Answer)
-        return answer
+        return received(connection.recv_bytes(MOST_BYTES))
 
     def _why(self, timer: Timer) -> str:
         if timer.finished.is_set():

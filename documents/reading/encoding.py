@@ -10,39 +10,41 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OTHERWISE = "windows-1252"
 _FEW = 0.1
 _BYTES_LOOKED_AT = 4096
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 _TWICE_ENCODED = re.compile(r"Ã[¥¤¶…„–]|Â§")
-_OTHER_CODE_PAGE = re.compile(r"(?<=[a-z])[†„”ŠŒš](?=[a-z])")
+_OTHER_CODE_PAGE = re.compile(r"(?<=[A-Za-z])[†„”ŠŒš](?=[a-z])")
+_SWEDISH = re.compile(r"[åäöÅÄÖ]")
 _LOST = "\ufffd"
 
 
 def decoded(content: bytes) -> str:
     """The text without its byte order mark. Raises a DocumentRefused where it is no text."""
-    text = _in_its_encoding(content)
+    text, encoding = _in_its_encoding(content)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise EmptyDocument("the file holds no letters", field="content")
     if _CONTROLS.search(text.replace("\x85", "\n")):
         raise UnknownFormat("the file holds bytes that stand in no text", field="content")
-    _refuse_broken_letters(text)
+    _refuse_broken_letters(text, guessed=encoding == _OTHERWISE)
     return text
 
 
-def _in_its_encoding(content: bytes) -> str:
+def _in_its_encoding(content: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _strictly(content[len(mark) :], encoding)
+            return _strictly(content[len(mark) :], encoding), encoding
     if (unmarked := _unmarked_utf16(content[:_BYTES_LOOKED_AT])) is not None:
-        return _strictly(content, unmarked)
+        return _strictly(content, unmarked), unmarked
     if _BINARY.search(content):
         raise UnknownFormat("the file holds bytes that stand in no text", field="content")
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _strictly(content, "windows-1252")
+        return _strictly(content, _OTHERWISE), _OTHERWISE
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
@@ -65,13 +67,16 @@ def _strictly(content: bytes, encoding: str) -> str:
         ) from error
 
 
-def _refuse_broken_letters(text: str) -> None:
+def _refuse_broken_letters(text: str, *, guessed: bool) -> None:
     """Letters that were broken before they came here would be read into names as they are."""
     if _LOST in text:
         raise UnknownEncoding(
             f"{text.count(_LOST)} letters were lost before it was saved", field="content"
         )
-    if found := _TWICE_ENCODED.search(text) or _OTHER_CODE_PAGE.search(text):
+    found = _TWICE_ENCODED.search(text)
+    if found is None and guessed and not _SWEDISH.search(text):  # with these, š is a name's
+        found = _OTHER_CODE_PAGE.search(text)
+    if found is not None:
         raise UnknownEncoding(
             f'"{found.group()}" stands where å, ä, ö or § should', field="content"
         )

@@ -16,6 +16,9 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 
 from api.application import create_application
 from api.services import Services, Views
+from documents.confined.confined import Confined
+from documents.file_import import import_file
+from documents.originals.originals import Originals
 from entrypoints.composition import DOMAIN
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
@@ -39,6 +42,8 @@ from workflows.proposal.desk import ProposalDesk
 CONNECTIONS = 10
 CONNECT_WITHIN = 5.0
 """Seconds that a request waits for a connection before it is answered with a problem."""
+DOCUMENTS_AT_ONCE = 2
+"""Processes kept ready to read documents in; further ones wait for their turn."""
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 GRACE = 5
 """Seconds that requests under way may still take once the server is told to stop."""
@@ -115,13 +120,19 @@ async def opened(settings: Settings) -> AsyncIterator[Services]:
         check=ConnectionPool.check_connection,
         open=False,
     )
-    with Ledger(settings.database_url, DOMAIN) as ledger, pool:
+    with (
+        Ledger(settings.database_url, DOMAIN) as ledger,
+        pool,
+        Confined(import_file, processes=DOCUMENTS_AT_ONCE) as read_document,
+    ):
         yield Services(
             ledger=ledger,
             hub=Hub(settings.database_url, DOMAIN, ledger),
             keys=Keys(pool),
             persons=Persons(pool),
             desk=ProposalDesk(client, ledger),
+            originals=Originals(pool),
+            read_document=read_document,
             views=Views(
                 contracts=ContractRegister(pool),
                 volumes=Volumes(pool),

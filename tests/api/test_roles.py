@@ -8,6 +8,7 @@ ALL = frozenset(Role)
 CASEWORKER = frozenset({Role.CASEWORKER})
 REGISTRAR = frozenset({Role.REGISTRAR})
 PROCESSOR = CASEWORKER | REGISTRAR
+DOCUMENTS = PROCESSOR | {Role.AUDITOR}
 KEEPER = REGISTRAR | {Role.ADMIN}
 
 MATRIX: dict[tuple[str, str], frozenset[Role]] = {
@@ -69,6 +70,9 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/consequences"): ALL,
     ("GET", "/inbox"): ALL,
     ("GET", "/expiry-calendar"): ALL,
+    ("POST", "/documents"): PROCESSOR,
+    ("GET", "/documents/" + "ab" * 32): DOCUMENTS,
+    ("GET", "/documents/" + "ab" * 32 + "/original"): DOCUMENTS,
     ("GET", "/volumes"): ALL,
     ("GET", "/history"): ALL,
     ("GET", "/events"): ALL,

@@ -95,6 +95,12 @@ def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
     assert open_document("a.txt", text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_name_from_elsewhere_is_read_as_it_is_written(encoding: str) -> None:
+    text = "Vesna Tomaševa, handläggare"
+    assert open_document("a.txt", text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,0 +1,1 @@
+"""Documents: read into drafts, and their originals."""
