@@ -26,13 +26,11 @@ Name = Annotated[
 Hash = Annotated[Sha256, Path(description="SHA-256 of the document's bytes, in hexadecimal")]
 
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
-_LETTER = {"example": "Option i avtal om ledsagning\n\nFörslag till beslut\n1. Optionen utlöses.\n"}
-_SENT: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            each.value: {**_BYTES, **(_LETTER if each is Format.TEXT else {})} for each in Format
-        },
+_LETTER = {
+    "examples": {
+        "letter": {
+            "value": "Option i avtal om ledsagning\n\nFörslag till beslut\n1. Optionen utlöses.\n"
+        }
     }
 }
 _ORIGINAL: dict[int | str, dict[str, Any]] = {
