@@ -26,13 +26,10 @@ Name = Annotated[
 Hash = Annotated[Sha256, Path(description="SHA-256 of the document's bytes, in hexadecimal")]
 
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
-_LETTER = {
-    "examples": {
-        "letter": {
-            "value": "Option i avtal om ledsagning\n\nFörslag till beslut\n1. Optionen utlöses.\n"
-        }
-    }
-}
+_LETTER = "Option i avtal om ledsagning\n\nFörslag till beslut\n1. Optionen utlöses.\n"
+_CONTENT: dict[str, Any] = {each.value: _BYTES for each in Format}
+_CONTENT[Format.TEXT.value] = {**_BYTES, "examples": {"letter": {"value": _LETTER}}}
+_SENT: dict[str, Any] = {"requestBody": {"required": True, "content": _CONTENT}}
 _ORIGINAL: dict[int | str, dict[str, Any]] = {
     200: {"content": {each.value: _BYTES for each in Format}, "description": "The bytes as sent"}
 }
