@@ -134,7 +134,16 @@ def _decided(event: CommitteeDecided, to: Reader) -> str:
 
 
 def _outcome(each: PointOutcome, to: Reader) -> str:
-    return to.say("punkt ", "point ") + f"{each.point} {titles.outcome(each.outcome, to.locale)}"
+    said = to.say("punkt ", "point ") + f"{each.point} {titles.outcome(each.outcome, to.locale)}"
+    if each.changed is None:
+        return said
+    changed = {
+        to.say("lydelse", "wording"): each.changed.text,
+        to.say("verkan på avtal", "effects on contracts"): each.changed.effects,
+        to.say("medel", "funds"): each.changed.draws,
+    }
+    parts = [part for part, given in changed.items() if given is not None]
+    return f"{said} ({listed(parts, to.locale)})"
 
 
 def _who(by: DecidedBy, to: Reader) -> str:

@@ -79,12 +79,14 @@ def _published(event: Publicity, to: Reader) -> str:
     match event:
         case MinutesApproved():
             at_once = to.say(" omedelbart", " at once") if event.immediate else ""
+            mark = phrases.assumed(event.assumed, to)
             return to.say(
-                f"Protokoll justerat{at_once} {event.approved_on}.",
-                f"Minutes approved{at_once} on {event.approved_on}.",
+                f"Protokoll justerat{at_once} {event.approved_on}{mark}.",
+                f"Minutes approved{at_once} on {event.approved_on}{mark}.",
             )
         case NoticePosted():
-            where = f" ({event.place})" if event.place else ""
+            where = phrases.assumed(event.assumed, to)
+            where += f" ({event.place})" if event.place else ""
             return to.say(
                 f"Anslag uppsatt {event.posted_on}{where}: sista dag att överklaga"
                 f" {event.last_appeal_day}, tas ned tidigast {event.take_down_from}.",
@@ -270,8 +272,8 @@ def _ended(event: Ending, to: Reader) -> str:
     match event:
         case ProposalClosed():
             return to.say(
-                "Tjänsteskrivelse avslutad: bokförd och expedierad till alla.",
-                "Proposal closed: booked, and delivered to everybody.",
+                "Tjänsteskrivelse avslutad: ingenting återstår att göra.",
+                "Proposal closed: nothing remains to be done.",
             )
         case ProposalWithdrawn():
             if event.reason is not None and event.meeting_day is None:

@@ -113,8 +113,8 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Inget mer behöver göras för mottagaren",
     ),
     "NotComplete": (
-        "Tjänsteskrivelsen kan inte avslutas innan den är bokförd och expedierad till alla",
-        "Bokför beslutet och expediera det till dem som återstår",
+        "Tjänsteskrivelsen kan inte avslutas så länge något återstår att göra",
+        "Se vad som återstår: bokföring, expediering, underskrift, anmälan eller laga kraft",
     ),
     "ConsultationDayMissing": (
         "Facklig samverkan som är genomförd eller planerad har en dag",

@@ -149,8 +149,8 @@ class NothingToResume(Conflict):
 
 
 class NotComplete(Conflict):
-    title = "The proposal cannot be closed before it is booked and delivered to everybody"
-    remedy = "Book the decision, and deliver it to those who remain"
+    title = "The proposal cannot be closed while something remains to be done"
+    remedy = "See what remains: effect, delivery, signature, report or finality"
 
 
 class DraftContradictory(Impossible):

@@ -30,8 +30,12 @@ class HistoryItem(Part):
     parties: tuple[str, ...]
     basis: Basis | None
     despite: Despite | None
-    corrects: int | None = Field(description="Position of the entry that this one corrects")
-    corrected_by: tuple[int, ...] = Field(description="Positions of what corrects this one")
+    corrects: int | None = Field(
+        description="Position of the entry that this one corrects, or makes void"
+    )
+    corrected_by: tuple[int, ...] = Field(
+        description="Positions of what corrects this one, or makes it void"
+    )
 
 
 class History(Answer):

@@ -67,6 +67,6 @@ AUDIT_HISTORY = FactTable(
         "case_id": "coalesce(correlation_id, payload ->> 'case')",
         "contracts": _named(CONTRACT_STREAMS, CONTRACT_PATHS),
         "parties": _named(PARTY_STREAMS, PARTY_PATHS),
-        "corrects": "(payload ->> 'corrects')::integer",
+        "corrects": "coalesce(payload ->> 'corrects', payload ->> 'annuls')::integer",
     },
 )

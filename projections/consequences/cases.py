@@ -53,8 +53,8 @@ class Cases:
                 name: self.books.open(stream("contract", name)) for name in laid.contracts
             }
             found.update(years_changed(before, laid.contracts))
-        for step in self.approved.steps:
-            found.update(d.year for point in step.supposed.content.points for d in point.draws)
+            for step in laid.steps:
+                found.update(d.year for point in step.supposed.content.points for d in point.draws)
         return sorted(found)
 
     def contracts_changed(self) -> set[ContractId]:

@@ -29,6 +29,7 @@ from domain.proposal.content import (
 )
 from domain.proposal.errors import UnknownProposal, WrongPhase
 from domain.proposal.events import ConsultationTime, Outcome, PointOutcome
+from domain.proposal.outcomes import ChangedPoint
 from domain.values.money import Money, MoneyUnit
 from domain.values.quantity import Exact, Unit
 from projections.consequences.view import UNSAVED, ConsequencesOf
@@ -72,7 +73,7 @@ def begun(name: str, whole: ProposalContent) -> StartProposal:
     return StartProposal(proposal=name, case="care-2018", caseworker="kim", content=whole)
 
 
-def decision(name: str, *outcomes: Outcome) -> tuple[Any, ...]:
+def decision(name: str, *outcomes: Outcome | PointOutcome) -> tuple[Any, ...]:
     return (
         SubmitProposal(proposal=name),
         RecordUnionConsultation(proposal=name, time=ConsultationTime.AT_MEETING),
@@ -81,8 +82,8 @@ def decision(name: str, *outcomes: Outcome) -> tuple[Any, ...]:
             proposal=name,
             meeting_day=MEETING,
             outcomes=tuple(
-                PointOutcome(point=number, outcome=outcome)
-                for number, outcome in enumerate(outcomes, start=1)
+                each if isinstance(each, PointOutcome) else PointOutcome(point=number, outcome=each)
+                for number, each in enumerate(outcomes, start=1)
             ),
         ),
         BookEffect(proposal=name),
@@ -208,6 +209,41 @@ def test_what_was_decided_stands_beside_what_was_proposed(care: Told) -> None:
     (booked,) = Volumes(care.pool).year(2018).services
     assert booked.total == row.decided.total
     assert booked.gap == row.decided.gap
+
+
+def test_what_was_changed_by_the_decision_stands_beside_what_was_proposed(care: Told) -> None:
+    care.tell(SetFrame(budget="care", frame=frame("support", 2, year=2020)))
+    fewer = ChangedPoint(
+        effects=(Effect(contract=CONTRACT, change=option(400, "fewer")),),
+        draws=(
+            Draw(
+                year=2020,
+                frames=("support",),
+                amount=Money(amount=Decimal("0.2"), unit=MoneyUnit.MNKR),
+            ),
+        ),
+    )
+    outcome = PointOutcome(point=1, outcome=Outcome.APPROVED_WITH_CHANGES, changed=fewer)
+    care.tell(*decision("first", outcome))
+    found = ConsequencesOf(care.pool).proposal("first")
+    row = found.services[0]
+    assert row.decided is not None
+    shown = [each.total.words for each in (row.today, row.approved, row.decided)]
+    assert shown == ["8 000 tim", "9 200 tim", "8 400 tim"]
+    assert found.years == (2018, 2019, 2020)
+    left = {each.year: (each.approved, each.decided) for each in found.frames}
+    assert [each.left_least for each in left[2018] if each] == [300_000, 1_000_000]
+    assert [each.left_least for each in left[2020] if each] == [2_000_000, 1_800_000]
+    (booked,) = Volumes(care.pool).year(2018).services
+    assert booked.total == row.decided.total
+
+
+def test_what_was_referred_back_is_laid_upon_others_like_any_draft(care: Told) -> None:
+    care.tell(*decision("first", Outcome.REFERRED_BACK)[:-1])
+    found = ConsequencesOf(care.pool).proposal("second", beside=["first"], years=[2018])
+    assert not found.is_decided
+    assert [step.proposal for step in found.steps] == ["second", "first"]
+    assert [each.rule for each in found.steps[1].refused] == ["R03"]
 
 
 def test_only_what_is_undecided_is_laid_upon_another(care: Told) -> None:

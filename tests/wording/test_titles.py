@@ -11,7 +11,14 @@ from domain.contract.lines import Measure
 from domain.contract.state import LineOrigin
 from domain.party.events import PartyKind
 from domain.proposal.content import Channel
-from domain.proposal.events import ConsultationTime, Outcome
+from domain.proposal.events import (
+    AuthorityKind,
+    ConsultationKind,
+    ConsultationTime,
+    DeadlineKind,
+    Outcome,
+    ReminderStage,
+)
 from domain.proposal.state import DeliveryStatus, Phase
 from domain.values.quantity import Unit
 from domain.whole import EVENTS
@@ -28,6 +35,10 @@ SAID_BY: dict[type[StrEnum], str] = {
     Channel: "channel",
     DeliveryStatus: "delivery_status",
     ConsultationTime: "consultation_time",
+    ConsultationKind: "consultation_kind",
+    AuthorityKind: "authority",
+    DeadlineKind: "deadline",
+    ReminderStage: "reminder_stage",
     FrameKind: "frame_kind",
     DrawStatus: "draw_status",
     PartyKind: "party_kind",

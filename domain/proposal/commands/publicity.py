@@ -17,6 +17,7 @@ class ApproveMinutes(ProposalCommand):
 
     approved_on: date
     immediate: bool = False
+    assumed: str | None = Field(default=None, max_length=300)
 
 
 class PostNotice(ProposalCommand):
@@ -26,6 +27,7 @@ class PostNotice(ProposalCommand):
 
     posted_on: date
     place: str | None = Field(default=None, max_length=200)
+    assumed: str | None = Field(default=None, max_length=300)
 
 
 class TakeDownNotice(ProposalCommand):

@@ -45,7 +45,9 @@ def approve_minutes(proposal: Proposal, command: ApproveMinutes) -> tuple[Propos
     """
     require_allowed(proposal, command)
     _refuse_before(command.approved_on, proposal.minuted_on, "approved_on", "the meeting")
-    approved = MinutesApproved(approved_on=command.approved_on, immediate=command.immediate)
+    approved = MinutesApproved(
+        approved_on=command.approved_on, immediate=command.immediate, assumed=command.assumed
+    )
     return () if proposal.minutes == approved else (approved,)
 
 
@@ -69,6 +71,7 @@ def post_notice(proposal: Proposal, command: PostNotice) -> tuple[ProposalEvent,
         place=command.place,
         last_appeal_day=last_appeal_day(command.posted_on),
         take_down_from=take_down_from(command.posted_on),
+        assumed=command.assumed,
     )
     stands = proposal.notice == posted and proposal.taken_down is None
     return () if stands else (posted,)

@@ -18,6 +18,9 @@ class MinutesApproved(Event):
     immediate: bool = Field(
         default=False, description="The paragraph was approved at once (omedelbar justering)"
     )
+    assumed: str | None = Field(
+        default=None, max_length=300, description="Why the day is an assumption; null: recorded"
+    )
 
 
 class NoticePosted(Event):
@@ -29,6 +32,9 @@ class NoticePosted(Event):
     place: str | None = Field(default=None, max_length=200)
     last_appeal_day: date = Field(description="Last day to appeal, inclusive. KL 13:5")
     take_down_from: date = Field(description="First day on which the notice may be taken down")
+    assumed: str | None = Field(
+        default=None, max_length=300, description="Why the day is an assumption; null: recorded"
+    )
 
 
 class NoticeTakenDown(Event):

@@ -34,7 +34,10 @@ def _told(item: HistoryItem) -> RenderableType:
     sentence = Text(item.sentence)
     if item.corrected_by:
         positions = ", ".join(map(str, item.corrected_by))
-        sentence.append(say(f" Rättad i {positions}.", f" Corrected in {positions}."), "yellow")
+        sentence.append(
+            say(f" Rättad eller upphävd i {positions}.", f" Corrected or void by {positions}."),
+            "yellow",
+        )
     beside = Table.grid(padding=(0, 2, 0, 0))
     beside.add_column(width=MARGIN, justify="right", no_wrap=True)
     beside.add_column()

@@ -1,10 +1,9 @@
-"""Delivery to each recipient by itself, and the end."""
+"""Delivery to each recipient by itself."""
 
 from domain.proposal.commands import HoldDelivery, RecordBounce, RecordDelivery, ResumeDelivery
 from domain.proposal.content import Channel
 from domain.proposal.errors import (
     AlreadyDelivered,
-    NotComplete,
     NotDelivered,
     NothingToResume,
     UnknownRecipient,
@@ -14,11 +13,10 @@ from domain.proposal.events import (
     DeliveryBounced,
     DeliveryHeld,
     DeliveryResumed,
-    ProposalClosed,
 )
 from domain.proposal.state import DeliveryStatus, Phase, Proposal
 from tests.domain.portfolio import content
-from tests.domain.proposal.way import BOOK, CLOSE, DELIVERED, PROPOSAL, until
+from tests.domain.proposal.way import DELIVERED, PROPOSAL, until
 from tests.domain.story import Story
 
 BY_HAND = RecordDelivery(
@@ -71,22 +69,6 @@ def test_a_recipient_who_cannot_be_reached_needs_attention_and_holds_up_nobody()
 
 def test_a_delivery_that_has_arrived_is_not_held() -> None:
     decided().given(DELIVERED).when(hold("capio")).then_nothing()
-
-
-def test_a_proposal_is_closed_when_booked_and_delivered_to_everybody() -> None:
-    told = decided()
-    told.when(CLOSE).then_refused(NotComplete, saying="not delivered: capio, office")
-    told.given(BOOK, DELIVERED)
-    told.when(CLOSE).then_refused(NotComplete, saying="not delivered: office")
-    told.given(BY_HAND)
-    told.when(CLOSE).then(ProposalClosed())
-    told.when(CLOSE).then_nothing()
-
-
-def test_a_delivered_proposal_is_not_closed_before_it_is_booked() -> None:
-    told = decided().given(DELIVERED, BY_HAND)
-    told.when(CLOSE).then_refused(NotComplete, saying="remaining: effect; not delivered: -")
-    assert not told.state("proposal", PROPOSAL).is_complete
 
 
 def bounced(recipient: str) -> RecordBounce:

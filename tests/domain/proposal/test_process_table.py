@@ -60,7 +60,7 @@ class Example:
     def told(self, phase: Phase, *, allowed: bool) -> Story:
         waits = phase is Phase.SIGNING or (self.signed_first and phase is Phase.COMMITTEE)
         signing = SIGNED_FIRST if waits else None
-        told = until(phase, content(signing=signing), self.decided)
+        told = until(phase, content(signing=signing), self.decided if allowed else None)
         before = self.before_closed if phase is Phase.CLOSED else self.before
         return told.given(*before) if allowed else told
 

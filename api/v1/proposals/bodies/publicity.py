@@ -14,6 +14,9 @@ class NewMinutes(Value):
 
     approved_on: date
     immediate: bool = Field(default=False, description="The paragraph was approved at once")
+    assumed: str | None = Field(
+        default=None, max_length=300, description="Why the day is an assumption, where it is one"
+    )
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"approved_on": "2017-12-20"}]})
 
@@ -23,6 +26,9 @@ class NewNotice(Value):
 
     posted_on: date
     place: str | None = Field(default=None, max_length=200)
+    assumed: str | None = Field(
+        default=None, max_length=300, description="Why the day is an assumption, where it is one"
+    )
 
     model_config = ConfigDict(
         json_schema_extra={
