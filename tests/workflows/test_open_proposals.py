@@ -6,16 +6,20 @@ import pytest
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
-from domain.proposal.commands import BookEffect, CloseProposal
+from domain.law.notice import take_down_from
+from domain.proposal.commands import BookEffect, CloseProposal, RecordFinality
 from domain.proposal.events import Outcome
 from ledger.act import Act
 from ledger.application import Ledger
 from tests.workflows.municipality import (
     ANNA,
     BY_HAND,
+    POSTED_ON,
     by_hand,
     content,
     decision,
+    minutes,
+    notice,
     registered,
     way_to_committee,
 )
@@ -36,6 +40,9 @@ def lived(ledger: Ledger, pool: Pool) -> Ledger:
         decision("first", {1: Outcome.REJECTED}),
         BookEffect(proposal="first"),
         by_hand("first", "capio"),
+        minutes("first"),
+        notice("first"),
+        RecordFinality(proposal="first", as_of=take_down_from(POSTED_ON)),
         CloseProposal(proposal="first"),
     )
     for number, command in enumerate(commands):
