@@ -112,14 +112,6 @@ class CommitteeDecision(Value):
     assumed: str | None = Field(default=None, description="Why day and outcome are an assumption")
 
 
-class Publicity(Value):
-    """When the minutes were approved and the notice posted, so that the decision became final."""
-
-    approved_on: date
-    posted_on: date
-    assumed: str | None = Field(default=None, description="Why the days are an assumption")
-
-
 class ExampleProposal(Value):
     """A proposal and its way; without ``decision`` it waits for its committee."""
 
@@ -129,7 +121,6 @@ class ExampleProposal(Value):
     consultation: Consultation
     meeting_day: date
     decision: CommitteeDecision | None = None
-    publicity: Publicity | None = None
 
 
 class Proposals(ExampleFile):

@@ -5,25 +5,21 @@ from collections.abc import Iterator
 from domain.budget.commands import SetFrame
 from domain.command import Command
 from domain.contract.commands import ChangeContract
-from domain.law.notice import take_down_from
 from domain.need.commands import StateNeed
 from domain.party.commands import RegisterParty
 from domain.proposal.commands import (
-    ApproveMinutes,
     BookEffect,
     CloseProposal,
     PlanMeeting,
-    PostNotice,
     ProposalCommand,
     RecordDecision,
     RecordDelivery,
-    RecordFinality,
     RecordUnionConsultation,
     StartProposal,
     SubmitProposal,
 )
-from domain.values.identifiers import PersonId, ProposalId
-from examples.loading import ExampleProposal, Portfolio, Publicity
+from domain.values.identifiers import PersonId
+from examples.loading import ExampleProposal, Portfolio
 
 CASEWORKER: PersonId = "kim-handlaggare"
 """The invented person in ``persons.json`` who carries all the proposals."""
@@ -75,14 +71,4 @@ def _after_the_meeting(example: ExampleProposal) -> Iterator[ProposalCommand]:
         yield RecordDelivery(
             proposal=name, recipient=recipient.recipient, channel=recipient.channel
         )
-    if example.publicity is not None:
-        yield from _made_final(name, example.publicity)
-        yield CloseProposal(proposal=name)
-
-
-def _made_final(name: ProposalId, publicity: Publicity) -> Iterator[ProposalCommand]:
-    yield ApproveMinutes(
-        proposal=name, approved_on=publicity.approved_on, assumed=publicity.assumed
-    )
-    yield PostNotice(proposal=name, posted_on=publicity.posted_on, assumed=publicity.assumed)
-    yield RecordFinality(proposal=name, as_of=take_down_from(publicity.posted_on))
+    yield CloseProposal(proposal=name)

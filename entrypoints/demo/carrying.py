@@ -62,12 +62,6 @@ def deeds_of(example: ExampleProposal) -> Iterator[Deed]:
     for recipient in example.content.recipients:
         if recipient.channel is Channel.BY_HAND:
             yield Deed(f"{path}/dispatch/{recipient.recipient}/confirmation", {})
-    if example.publicity is not None:
-        told = body_of(example.publicity)
-        minutes = {name: told[name] for name in ("approved_on", "assumed")}
-        notice = {name: told[name] for name in ("posted_on", "assumed")}
-        yield Deed(f"{path}/minutes", minutes)
-        yield Deed(f"{path}/notice", notice)
 
 
 def carry(client: Client, examples: Sequence[ExampleProposal], told: Told) -> None:
