@@ -1,1 +1,1 @@
-"""What was read of each matter becomes a draft; what a person has confirmed becomes a proposal."""
+"""What was read of each matter becomes a draft."""

@@ -1,8 +1,10 @@
 """What is known before a document is read: parties, services and contracts by their names."""
 
+from domain.budget.events import FrameKind
 from domain.contract.changes import ContractKind
 from domain.party.events import PartyKind
-from domain.values.identifiers import ContractId, PartyId, ServiceCode
+from domain.values.identifiers import BudgetId, ContractId, FrameId, PartyId, ServiceCode
+from domain.values.money import Money
 from domain.values.period import Period
 from domain.values.value import Value
 
@@ -38,9 +40,21 @@ class KnownContract(Value):
     period: Period = Period()
 
 
+class KnownFrame(Value):
+    """A frame or reserve of one year of a budget, by which a letter can name it: its amount."""
+
+    budget: BudgetId
+    frame: FrameId
+    kind: FrameKind
+    title: str
+    year: int
+    amount: Money
+
+
 class Register(Value):
     """Handed in as a plain value; empty where nothing is known."""
 
     parties: tuple[KnownParty, ...] = ()
     services: tuple[KnownService, ...] = ()
     contracts: tuple[KnownContract, ...] = ()
+    frames: tuple[KnownFrame, ...] = ()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.making.made import SETS, made
+from tests.documents.making.made import FOLDERS, SETS, made
 
-MADE = [pair for name in SETS for pair in made(name)]
+MADE = [pair for name in FOLDERS for pair in made(name)]
 
 
 @pytest.mark.parametrize(("path", "content"), MADE, ids=[path.name for path, _ in MADE])

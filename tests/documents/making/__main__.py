@@ -1,11 +1,11 @@
 """``python -m tests.documents.making``: write every document that is made from a source."""
 
-from tests.documents.making.made import SETS, made
+from tests.documents.making.made import FOLDERS, made
 
 
 def main() -> None:
     """Writes beside the documents that were typed as they are."""
-    for name in SETS:
+    for name in FOLDERS:
         for path, content in made(name):
             path.write_bytes(content)
 

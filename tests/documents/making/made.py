@@ -13,13 +13,19 @@ from tests.documents.making.word import docx
 
 HERE = Path(__file__).parent
 SETS = ("corpus", "heldout")
+"""Documents that reading is measured on."""
+
+FOLDERS = {
+    **{name: HERE.parent / name for name in SETS},
+    "examples": HERE.parents[2] / "examples" / "documents",
+}
 
 
 def made(name: str) -> Iterator[tuple[Path, bytes]]:
     """Each made document of a set: where it lies, and its bytes, the same at every making."""
     for source in sorted((HERE / name).iterdir()):
         stem, *suffixes = source.name.split(".")
-        target = HERE.parent / name / stem
+        target = FOLDERS[name] / stem
         match suffixes:
             case ["typ"]:
                 yield target.with_suffix(".pdf"), pdf(source)

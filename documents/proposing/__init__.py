@@ -1,0 +1,1 @@
+"""From a draft to what can be started: a person confirms, corrects and adds; nothing is guessed."""
