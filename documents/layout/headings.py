@@ -4,7 +4,8 @@ import re
 
 _PHRASES = (
     r"(?:[\w-]+(?: och [\w-]+)?s )?(?:förslag till )?beslut",
-    r"beslutsförslag|förslag|förslag till (?:protokoll|ställningstagande)",
+    r"beslut som föreslås|föreslaget beslut|beslutsförslag|förslag",
+    r"förslag till (?:protokoll|ställningstagande)",
     r"(?:(?:[\w-]+ och )?[\w-]*(?:nämnden|styrelsen|utskottet|kontoret|förvaltningen)s)"
     r" (?:förslag|yttrande|bedömning|ställningstagande)",
     r"ärendet?|ärende(?:beskrivning|presentation|gång)|beskrivning av ärendet|ärendet i korthet",

@@ -83,16 +83,19 @@ def extend(
         text.pop()
     broken = _BROKEN.search("".join(letter for letter, _ in text[-40:]))
     small = _STARTS_SMALL.match("".join(letter for letter, _ in line[:40]))
-    if broken is None or _is_shared(small):
+    if broken is None or (small is not None and _is_shared(broken[1], small[0], known)):
         text.append((" ", line_break))
     elif small is not None and not _belongs(broken.group(1), small.group(), known):
         text.pop()
     text.extend(line)
 
 
-def _is_shared(small: re.Match[str] | None) -> bool:
-    """ "Social- och omsorgsnämnden": the hyphen stands for the ending that both words share."""
-    return small is not None and small.group() in _SHARED_ENDING
+def _is_shared(start: str, following: str, known: Callable[[str], bool]) -> bool:
+    """ "Social- och omsorgsnämnden": the hyphen stands for the ending that both words share.
+
+    "Stugvär-" and "men" are one word where the document writes it elsewhere.
+    """
+    return following in _SHARED_ENDING and not known(start + following)
 
 
 def _belongs(start: str, following: str, known: Callable[[str], bool]) -> bool:

@@ -105,12 +105,13 @@ def _letter_date(matter: Matter) -> Iterator[Read]:
         if not _OTHER_DAY.search(each[0]) and not _MEETING.search(each[0])
     ]
     labelled = [each for each in days if _LETTER.search(each[0])]
+    if matter.kind is DocumentKind.AGREEMENT and not labelled:
+        yield from _signing_day(matter)
+        return
     for before, mention, offset in labelled or days:
         span = offset + mention.start, offset + mention.end
         decided = re.search(r"\bbeslut", before[-25:], re.IGNORECASE) is not None
         yield Read(mention.value, (span,), mention.sure and not decided, key="day")
-    if not days and matter.kind is DocumentKind.AGREEMENT:
-        yield from _signing_day(matter)
 
 
 _SIGNED = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]+,? )?(?:den )?[\d][\w\s/.-]{5,18}")

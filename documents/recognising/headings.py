@@ -53,7 +53,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.DECISION,
         rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) (?:\w+s )?beslut(?: .+)?"
-        r"|beslutsförslag|föreslaget beslut|beslut|beslutspunkter|nämndens beslut"
+        r"|beslutsförslag|beslut som föreslås|.*\bföresl(?:ås|år|aget|agna)\b.{0,40}\bbesluta?r?:?"
+        r"|beslut|beslutspunkter|nämndens beslut"
         rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslut(?:ar?|ade)"
         r"(?: att| följande)?"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"

@@ -41,6 +41,9 @@ _PARTIES = re.compile(
     r"|\bparter(?:na)?\b",
     re.IGNORECASE,
 )
+_IS_SENTENCE = re.compile(
+    r"\b(?:ska|skall|gäller|är|har|kan|får|skrivs|löper|ges)\b.*\.$", re.DOTALL
+)
 _FIRST_LETTERS = 1500
 
 
@@ -96,7 +99,7 @@ def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[Document
         return None
     for passage in passages[:10]:
         text = laid_out.text[passage.start : passage.end]
-        match = _AGREEMENT.match(text)
+        match = None if _IS_SENTENCE.search(text) else _AGREEMENT.match(text)
         if match and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")]):
             return DocumentKind.AGREEMENT, (
                 passage.start + match.start("word"),

@@ -25,8 +25,9 @@ _NUMBER_LAST = re.compile(
 _NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER})")
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|diarienr|diarienummer|protokollsutdrag|kallelse|föredragningslista"
-    r"|ärendenummer|avtalsnummer)\b.{0,25}|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
+    r"|datum|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse"
+    r"|föredragningslista|ärendenummer)\b(?:.{0,25}| till .{0,60})"
+    r"|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
     re.IGNORECASE,
 )
 _LABELS = re.compile(

@@ -50,6 +50,10 @@ _EARLIER = re.compile(
     r"\b(?:ersätter|överenskommelse\w*|tidigare|föregående|dåvarande|tilläggsavtal(?:et)? nr)\b",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(
+    r"\b(?:nuvarande|befintlig[at]?|dagens|förra|gamla) \w*(?:avtal|uppdrag|kontrakt)\w*\b",
+    re.IGNORECASE,
+)
 _SUPPLEMENT = re.compile(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
 _YEARS = re.compile(r"\båren (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
 _LEFT_OUT = (Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.OTHER, Section.CONSULTATION)
@@ -167,7 +171,7 @@ def _role(
         return _decided(setting.kind, whole and setting.kind_is_sure)
     awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
     replaced = re.search(r"\bersätter\b", before)
-    if replaced or (_EARLIER.search(before) and awards):
+    if replaced or (awards and (_EARLIER.search(before) or _IN_FORCE.search(before))):
         return PeriodRole.PREDECESSOR, False
     labelled = re.search(
         r"\b(?:avtals|uppdrags|kontrakts)(?:tiden|perioden|tid|period)\b"

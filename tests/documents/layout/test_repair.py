@@ -34,6 +34,11 @@ def test_a_hyphen_that_the_document_writes_elsewhere_is_the_words_own() -> None:
     assert document.text == "Vi följer hbtq-policyn och miljöpolicyn. Se hbtq-policyn igen."
 
 
+def test_a_broken_word_that_is_written_whole_elsewhere_is_one_word() -> None:
+    document = laid_out("Avtalet med Stugvär-\nmen löper ut. Stugvärmen har hörts.")
+    assert document.text == "Avtalet med Stugvärmen löper ut. Stugvärmen har hörts."
+
+
 def test_the_way_back_leads_to_the_letters_as_they_stood() -> None:
     document = laid_out("Ett bo\u00adende\u00adstöd om\n11\u00a0500 tim-\nmar o\ufb00ereras.")
     start = document.text.index("boendestöd")
