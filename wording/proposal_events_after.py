@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from domain.proposal.content import Channel
 from domain.proposal.events import (
     AgreementSigned,
     AppealDismissed,
@@ -33,6 +32,7 @@ from domain.proposal.events import (
     Taking,
 )
 from wording import phrases, refusals, titles
+from wording.dispatch_events import dispatch_sentence
 from wording.locale import listed
 from wording.reader import Reader
 
@@ -55,7 +55,7 @@ def sentence_after(event: AfterDecision, to: Reader) -> str:
         ):
             return _taken(event, to)
         case DecisionDelivered() | DeliveryHeld() | DeliveryBounced() | DeliveryResumed():
-            return _dispatched(event, to)
+            return dispatch_sentence(event, to)
         case ReminderRaised():
             return _reminded(event, to)
         case ProposalClosed() | ProposalWithdrawn() | ProposalCancelled():
@@ -205,57 +205,6 @@ def _reversal_refused(event: ReversalRefused, to: Reader) -> str:
         f"Återföring avvisad{where}: {title}. Ingenting är återfört. ({event.detail})",
         f"Reversal refused{where}: {title}. Nothing is reversed. ({event.detail})",
     )
-
-
-def _dispatched(event: Dispatching, to: Reader) -> str:
-    match event:
-        case DecisionDelivered():
-            return _delivered(event, to)
-        case DeliveryHeld():
-            channel = titles.channel(event.channel, to.locale)
-            return to.say(
-                f"Expediering till {event.recipient} ({channel}) behöver åtgärd:"
-                f" {phrases.ended(event.reason)}",
-                f"Delivery to {event.recipient} ({channel}) needs attention:"
-                f" {phrases.ended(event.reason)}",
-            )
-        case DeliveryBounced():
-            return to.say(
-                f"Expediering till {event.recipient} kom i retur: {phrases.ended(event.reason)}",
-                f"Delivery to {event.recipient} bounced: {phrases.ended(event.reason)}",
-            )
-        case DeliveryResumed():
-            said = to.say(
-                f"Expediering till {event.recipient} återupptagen",
-                f"Delivery to {event.recipient} resumed",
-            )
-            if event.channel is not None:
-                said += f", {titles.channel(event.channel, to.locale)}"
-            if event.contact is not None:
-                person = to.named("person", event.contact)
-                said += to.say(f", till {person}", f", to {person}")
-            return f"{said}."
-        case _:
-            assert_never(event)
-
-
-def _delivered(event: DecisionDelivered, to: Reader) -> str:
-    channel = titles.channel(event.channel, to.locale)
-    said = to.say(
-        f"Beslut expedierat till {event.recipient}, {channel}",
-        f"Decision delivered to {event.recipient}, {channel}",
-    )
-    if event.confirmed_by is not None:
-        person = to.named("person", event.confirmed_by)
-        said += to.say(f", bekräftat av {person}", f", confirmed by {person}")
-    if event.reference is not None and event.channel is Channel.BY_HAND:
-        said += f" ({event.reference})"
-    if event.repeats:
-        said += to.say(
-            f", kan ha skickats {event.repeats + 1} gånger",
-            f", may have been sent {event.repeats + 1} times",
-        )
-    return f"{said}."
 
 
 def _reminded(event: ReminderRaised, to: Reader) -> str:

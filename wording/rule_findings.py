@@ -24,6 +24,7 @@ from wording import figures, titles
 from wording.finding_sentences import ON_CONTRACTS, ON_FIGURES
 from wording.finding_sentences_on_handling import ON_FORM, ON_PROCESS
 from wording.locale import Locale, Said, word
+from wording.proposal_words import CONSULTATION_TIMES
 from wording.reader import Reader
 from wording.rule_titles import RULE_TITLES
 
@@ -102,7 +103,7 @@ SOURCES: dict[str, Said] = {
 _VOCABULARIES: dict[str, Mapping[str, Said]] = {
     "ground": {ground.value: titles.GROUNDS[ground] for ground in Ground},
     "change": CHANGES,
-    "time": {time.value: titles.CONSULTATION_TIMES[time] for time in ConsultationTime},
+    "time": {time.value: CONSULTATION_TIMES[time] for time in ConsultationTime},
     "role": titles.ROLES,
     "authority": {kind.value: AUTHORITIES[kind] for kind in AuthorityKind},
     "section": {section.value: SECTIONS[section] for section in Section},

@@ -19,76 +19,18 @@ from domain.proposal.events import (
 from domain.proposal.state import DeliveryStatus, Phase
 from domain.values.quantity import Unit
 from wording.locale import Locale, Said, word
-
-TOPICS: dict[str, Said] = {
-    "contract.awarded.v1": Said("Avtal ingånget", "Contract awarded"),
-    "contract.option-triggered.v1": Said("Option utlöst", "Option exercised"),
-    "contract.assignment-expanded.v1": Said("Uppdrag utökat", "Assignment expanded"),
-    "contract.supplement-added.v1": Said("Tilläggsuppdrag givet", "Supplementary assignment added"),
-    "contract.supplement-replaced.v1": Said(
-        "Tilläggsuppdrag ersatt", "Supplementary assignment replaced"
-    ),
-    "contract.extended.v1": Said("Avtal förlängt", "Contract extended"),
-    "contract.price-indexed.v1": Said("Pris uppräknat", "Price indexed"),
-    "contract.terminated.v1": Said("Avtal avslutat i förtid", "Contract terminated"),
-    "contract.transferred.v1": Said("Avtal övertaget", "Contract transferred"),
-    "contract.corrected.v1": Said("Rättelse", "Correction"),
-    "proposal.drafted.v1": Said("Tjänsteskrivelse påbörjad", "Proposal begun"),
-    "proposal.draft-saved.v1": Said("Utkast sparat", "Draft saved"),
-    "contract.change-annulled.v1": Said("Beslut upphävt", "Decision annulled"),
-    "proposal.reassigned.v1": Said("Handläggare bytt", "Caseworker changed"),
-    "proposal.finding-answered.v1": Said("Fynd besvarat", "Finding answered"),
-    "proposal.submitted.v1": Said("Tjänsteskrivelse inlämnad", "Proposal submitted"),
-    "proposal.union-consulted.v1": Said("Facklig samverkan", "Union consultation"),
-    "proposal.meeting-planned.v1": Said("Sammanträde planerat", "Meeting planned"),
-    "proposal.committee-decided.v1": Said("Nämnden beslutade", "Committee decided"),
-    "proposal.referred-back.v1": Said("Återremiss", "Referred back"),
-    "proposal.postponed.v1": Said("Bordläggning", "Postponed"),
-    "proposal.decision-reported.v1": Said("Beslut anmält", "Decision reported"),
-    "proposal.agreement-signed.v1": Said("Avtal undertecknat", "Agreement signed"),
-    "proposal.minutes-approved.v1": Said("Protokoll justerat", "Minutes approved"),
-    "proposal.notice-posted.v1": Said("Anslag uppsatt", "Notice posted"),
-    "proposal.notice-taken-down.v1": Said("Anslag nedtaget", "Notice taken down"),
-    "proposal.appeal-lodged.v1": Said("Beslut överklagat", "Appeal lodged"),
-    "proposal.appeal-dismissed.v1": Said("Överklagande avslaget", "Appeal dismissed"),
-    "proposal.decision-annulled.v1": Said("Domstol upphävde beslutet", "Court annulled decision"),
-    "proposal.became-final.v1": Said("Laga kraft", "Decision final"),
-    "proposal.effect-booked.v1": Said("Beslutet bokfört", "Decision booked"),
-    "proposal.effect-refused.v1": Said("Bokföringen avvisad", "Booking refused"),
-    "proposal.effect-waived.v1": Said("Bokföring avskriven", "Booking waived"),
-    "proposal.effect-reversed.v1": Said("Bokföring återförd", "Booking reversed"),
-    "proposal.reversal-refused.v1": Said("Återföring avvisad", "Reversal refused"),
-    "proposal.decision-delivered.v1": Said("Beslut expedierat", "Decision delivered"),
-    "proposal.delivery-held.v1": Said("Expediering behöver åtgärd", "Delivery needs attention"),
-    "proposal.delivery-bounced.v1": Said("Expediering kom i retur", "Delivery bounced"),
-    "proposal.delivery-resumed.v1": Said("Expediering återupptagen", "Delivery resumed"),
-    "proposal.reminder-raised.v1": Said("Påminnelse", "Reminder"),
-    "proposal.withdrawn.v1": Said("Tjänsteskrivelse återtagen", "Proposal withdrawn"),
-    "proposal.cancelled.v1": Said("Tjänsteskrivelse avbruten", "Proposal cancelled"),
-    "meeting.announced.v1": Said("Sammanträde utlyst", "Meeting announced"),
-    "meeting.cancelled.v1": Said("Sammanträde inställt", "Meeting cancelled"),
-    "expiry.reminder-raised.v1": Said("Påminnelse om avtalsslut", "Reminder of contract end"),
-    "proposal.closed.v1": Said("Tjänsteskrivelse avslutad", "Proposal closed"),
-    "budget.frame-set.v1": Said("Budgetram satt", "Budget frame set"),
-    "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),
-    "budget.confirmed.v1": Said("Reservation bekräftad", "Reservation confirmed"),
-    "budget.released.v1": Said("Reservation släppt", "Reservation released"),
-    "document.imported.v1": Said("Dokument läst in", "Document imported"),
-    "need.stated.v1": Said("Behov angivet", "Need stated"),
-    "party.registered.v1": Said("Part registrerad", "Party registered"),
-}
-
-PHASES: dict[Phase, Said] = {
-    Phase.ABSENT: Said("inte påbörjad", "not begun"),
-    Phase.DRAFTING: Said("utkast", "drafting"),
-    Phase.UNION_CONSULTATION: Said("facklig samverkan", "union consultation"),
-    Phase.COMMITTEE: Said("nämnd", "committee"),
-    Phase.SIGNING: Said("undertecknande", "signing"),
-    Phase.DECIDED: Said("beslutad", "decided"),
-    Phase.CLOSED: Said("avslutad", "closed"),
-    Phase.WITHDRAWN: Said("återtagen", "withdrawn"),
-    Phase.CANCELLED: Said("avbruten", "cancelled"),
-}
+from wording.proposal_words import (
+    AUTHORITIES,
+    CHANNELS,
+    CONSULTATION_KINDS,
+    CONSULTATION_TIMES,
+    DEADLINES,
+    DELIVERY_STATUSES,
+    OUTCOMES,
+    PHASES,
+    REMINDER_STAGES,
+)
+from wording.topics import TOPICS
 
 ROLES: dict[str, Said] = {
     "caseworker": Said("handläggare", "caseworker"),
@@ -140,74 +82,6 @@ ORIGINS: dict[LineOrigin, Said] = {
     LineOrigin.OPTION: Said("option", "option"),
     LineOrigin.EXPANSION: Said("utökning", "expansion"),
     LineOrigin.SUPPLEMENT: Said("tilläggsuppdrag", "supplement"),
-}
-
-OUTCOMES: dict[Outcome, Said] = {
-    Outcome.APPROVED: Said("bifall", "approved"),
-    Outcome.APPROVED_WITH_CHANGES: Said("bifall med ändringar", "approved with changes"),
-    Outcome.REJECTED: Said("avslag", "rejected"),
-    Outcome.REFERRED_BACK: Said("återremiss", "referred back"),
-    Outcome.POSTPONED: Said("bordläggning", "postponed"),
-    Outcome.WITHDRAWN: Said("återtagen", "withdrawn"),
-}
-
-CHANNELS: dict[Channel, Said] = {
-    Channel.EMAIL: Said("e-post", "e-mail"),
-    Channel.WEBHOOK: Said("webhook", "webhook"),
-    Channel.BY_HAND: Said("för hand", "by hand"),
-}
-
-DELIVERY_STATUSES: dict[DeliveryStatus, Said] = {
-    DeliveryStatus.WAITING: Said("väntar", "waiting"),
-    DeliveryStatus.DELIVERED: Said("expedierat", "delivered"),
-    DeliveryStatus.NEEDS_ATTENTION: Said("behöver åtgärd", "needs attention"),
-}
-
-CONSULTATION_TIMES: dict[ConsultationTime, Said] = {
-    ConsultationTime.DONE: Said("genomförd", "done"),
-    ConsultationTime.PLANNED: Said("planerad", "planned"),
-    ConsultationTime.AT_MEETING: Said(
-        "i anslutning till sammanträdet", "in connection with the meeting"
-    ),
-    ConsultationTime.NOT_REQUIRED: Said("behövs inte", "not required"),
-}
-
-CONSULTATION_KINDS: dict[ConsultationKind, Said] = {
-    ConsultationKind.INFORMATION: Said(
-        "Facklig information, MBL § 19", "Union information, MBL § 19"
-    ),
-    ConsultationKind.NEGOTIATION: Said(
-        "Facklig förhandling, MBL § 11", "Union negotiation, MBL § 11"
-    ),
-    ConsultationKind.CONTRACTING_OUT: Said(
-        "Entreprenadförhandling, MBL § 38", "Contracting-out negotiation, MBL § 38"
-    ),
-    ConsultationKind.COLLABORATION: Said("Samverkan enligt avtal", "Collaboration by agreement"),
-}
-
-AUTHORITIES: dict[AuthorityKind, Said] = {
-    AuthorityKind.DECISION_POINT: Said("beslutspunkt", "decision point"),
-    AuthorityKind.DELEGATION: Said("delegation", "delegation"),
-    AuthorityKind.POST: Said("befattning", "post"),
-}
-
-DEADLINES: dict[DeadlineKind, Said] = {
-    DeadlineKind.UNION_CONSULTATION: Said(
-        "genomför den planerade fackliga samverkan", "hold the planned union consultation"
-    ),
-    DeadlineKind.DECISION: Said("registrera nämndens beslut", "record the committee's decision"),
-    DeadlineKind.REPORT: Said(
-        "anmäl beslutet till nämnden", "report the decision to the committee"
-    ),
-    DeadlineKind.MINUTES: Said("justera protokollet", "approve the minutes"),
-    DeadlineKind.NOTICE: Said("anslå justeringen", "post the notice of approval"),
-    DeadlineKind.NOTICE_REMOVAL: Said("ta ned anslaget", "take the notice down"),
-}
-
-REMINDER_STAGES: dict[ReminderStage, Said] = {
-    ReminderStage.BEFORE: Said("i tid", "ahead"),
-    ReminderStage.AFTER: Said("försenat", "overdue"),
-    ReminderStage.ESCALATED: Said("till chefen", "to the manager"),
 }
 
 FRAME_KINDS: dict[FrameKind, Said] = {

@@ -24,6 +24,7 @@ from domain.values.quantity import Unit
 from domain.whole import EVENTS
 from wording import titles
 from wording.locale import LOCALES, Said, listed
+from wording.topics import TOPICS
 
 SAID_BY: dict[type[StrEnum], str] = {
     Phase: "phase",
@@ -56,7 +57,7 @@ def test_every_value_has_a_word_of_its_own_in_both_languages(
 
 
 def test_every_topic_has_a_word_and_no_word_lacks_its_topic() -> None:
-    assert set(titles.TOPICS) == set(EVENTS)
+    assert set(TOPICS) == set(EVENTS)
     assert titles.topic("contract.option-triggered.v1", "sv") == "Option utlöst"
     assert titles.topic("contract.option-triggered.v1", "en") == "Option exercised"
 
