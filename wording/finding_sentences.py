@@ -160,6 +160,10 @@ ON_FIGURES: dict[Case, Said] = {
         "anspråk",
         "{frame} {year} also bears other proposals ({others}): {used} of {amount} are taken",
     ),
+    Case.FRAME_IN_TWO_LETTERS: Said(
+        "Ramen {amount} tas i anspråk också i {other}: tillsammans {used}",
+        "The frame of {amount} is drawn on in {other}, too: together {used}",
+    ),
     Case.AMOUNT_WITHOUT_YEAR: Said(
         "{amount} saknar årtal: vilket år beloppet gäller framgår inte",
         "{amount} names no year: which year the amount is for is not said",

@@ -81,6 +81,7 @@ class Case(StrEnum):
     NO_FINANCING = "no_financing"
     FRAME_OVERDRAWN = "frame_overdrawn"
     FRAME_SHARED = "frame_shared"
+    FRAME_IN_TWO_LETTERS = "frame_in_two_letters"
     AMOUNT_WITHOUT_YEAR = "amount_without_year"
     AMOUNT_FITS_ONE_YEAR = "amount_fits_one_year"
     AMOUNT_PERIOD_UNCLEAR = "amount_period_unclear"

@@ -66,13 +66,19 @@ class Rule:
                 rule=self.id,
                 case=found.case,
                 severity=found.severity or self.severity,
-                status=found.status or self.status,
+                status=self._status(found, facts),
                 source=self.source,
                 valid_from=self.valid_from,
                 valid_to=self.valid_to,
                 used=found.used,
                 answer=_given(found.despite),
             )
+
+    def _status(self, found: Found, facts: Facts) -> Status:
+        """What rests on words whose reading is doubted is to be checked."""
+        status = found.status or self.status
+        is_doubted = any(not facts.doubted.isdisjoint(each.where) for each in found.used)
+        return Status.CHECK if is_doubted and status is Status.RULE else status
 
 
 def _given(despite: str | None) -> Answer | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from domain.finding.cases import Case
 from domain.finding.finding import Severity
-from domain.finding.used import calendar_year, kronor, money, named, number
+from domain.finding.used import calendar_year, kronor, money, named, number, words
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.matter import FundsAsked
 from domain.rules.rule import Found, Rule
@@ -17,6 +17,13 @@ def matter_is_financed(facts: Facts) -> Iterator[Found]:
     if facts.subject is not Subject.CONTRACT:
         yield from _unfinanced(facts)
     yield from _frames(facts)
+    for shared in facts.shared_frames:
+        used = (
+            money("amount", shared.amount, shared.where),
+            words("other", shared.other),
+            kronor("used", shared.used),
+        )
+        yield Found(Case.FRAME_IN_TWO_LETTERS, (shared.other,), used, Severity.INFORMATION)
     for asked in facts.funds:
         if asked.year is None:
             yield from _without_year(facts, asked)

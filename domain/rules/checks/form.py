@@ -28,11 +28,11 @@ def head_and_foot_are_there(facts: Facts) -> Iterator[Found]:
     letter = facts.letter
     if letter is None or facts.subject is Subject.CONTRACT:
         return
-    is_letter = facts.subject is Subject.DOCUMENT
+    is_letter = facts.subject is Subject.DOCUMENT and letter.asks_head
     has_no_title = letter.signer is not None and not letter.signer.value
     missing = (
         (Case.COMMITTEE_MISSING, is_letter and letter.committee is None),
-        (Case.DIARY_NUMBER_MISSING, letter.diary_number is None),
+        (Case.DIARY_NUMBER_MISSING, letter.asks_head and letter.diary_number is None),
         (Case.LETTER_DATE_MISSING, is_letter and letter.letter_date is None),
         (Case.SIGNER_TITLE_MISSING, is_letter and has_no_title),
     )

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from domain.finding.where import Fact
+from domain.finding.where import Fact, Where
 from domain.rules.facts.contracts import (
     BookingFacts,
     Breach,
@@ -24,6 +24,7 @@ from domain.rules.facts.matter import (
     NeedFacts,
     PartyMention,
     PointFacts,
+    SharedFrame,
     SumFacts,
 )
 from domain.rules.facts.process import ProcessFacts
@@ -70,6 +71,7 @@ class Facts:
     financing: Fact[str] | None = None
     funds: tuple[FundsAsked, ...] = ()
     frames: tuple[FrameUseFacts, ...] = ()
+    shared_frames: tuple[SharedFrame, ...] = ()
     follow_up: Fact[str] | None = None
     parties: tuple[PartyMention, ...] = ()
     affected: tuple[Affected, ...] = ()
@@ -78,6 +80,8 @@ class Facts:
     points: tuple[PointFacts, ...] = ()
     process: ProcessFacts = field(default_factory=ProcessFacts)
     letter: LetterFacts | None = None
+    doubted: frozenset[Where] = frozenset()
+    """Where words stand whose reading a person must look at: what rests on them is to check."""
 
     @property
     def proposed(self) -> tuple[Volume, ...]:

@@ -29,6 +29,16 @@ class FrameUseFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedFrame:
+    """A frame that another letter draws on too; ``used``: kronor that both together take."""
+
+    amount: Money
+    other: str
+    used: Fraction
+    where: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FundsAsked:
     """An amount that the matter takes. ``year`` None: the source does not say for which."""
 
@@ -154,6 +164,8 @@ class Misspelling:
 class LetterFacts:
     """What a letter has at its head and its foot; None: it does not say."""
 
+    asks_head: bool = True
+    """Whether a document of its kind has date, number and a signer's title."""
     committee: Fact[str] | None = None
     diary_number: Fact[str] | None = None
     letter_date: Fact[date] | None = None

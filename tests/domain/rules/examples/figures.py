@@ -6,7 +6,13 @@ from fractions import Fraction
 from domain.finding.cases import Case
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Part, Role
-from domain.rules.facts.matter import FrameUseFacts, FundsAsked, NeedFacts, SumFacts
+from domain.rules.facts.matter import (
+    FrameUseFacts,
+    FundsAsked,
+    NeedFacts,
+    SharedFrame,
+    SumFacts,
+)
 from domain.values.quantity import Unit
 from tests.domain.rules.examples.making import (
     base,
@@ -40,6 +46,9 @@ EXAMPLES: dict[Case, Facts] = {
     ),
     Case.FRAME_OVERDRAWN: _frame("-0.3"),
     Case.FRAME_SHARED: _frame("0.4", "dagverksamhet-2024"),
+    Case.FRAME_IN_TWO_LETTERS: letter(
+        shared_frames=(SharedFrame(mnkr("4.0"), "dagverksamhet.docx", Fraction(3_100_000)),)
+    ),
     Case.AMOUNT_WITHOUT_YEAR: letter(funds=(FundsAsked(mnkr("2.1")),)),
     Case.AMOUNT_FITS_ONE_YEAR: letter(
         funds=(FundsAsked(mnkr("1.2")),),
