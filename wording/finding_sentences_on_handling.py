@@ -33,6 +33,10 @@ ON_PROCESS: dict[Case, Said] = {
         "Sammanträdesdag saknas, så det syns inte om beslutet hinner fattas före {effect}",
         "No meeting day is stated, so whether the decision is made before {effect} is not seen",
     ),
+    Case.MEETING_BETWEEN_NOT_STATED: Said(
+        "Sammanträdesdag saknas: facklig samverkan {union}, och det börjar gälla {effect}",
+        "No meeting day is stated: the union step is {union}, and it holds from {effect}",
+    ),
     Case.BOOKED_WITHOUT_BASIS: Said(
         "Post {entry} i {contract} vilar varken på ett beslut eller på en registrering",
         "Entry {entry} of {contract} rests neither on a decision nor on a registration",
@@ -118,8 +122,8 @@ ON_FORM: dict[Case, Said] = {
         "{written} finns inte i partregistret", "{written} is not in the register of parties"
     ),
     Case.PARTY_MISSPELT: Said(
-        "{written} är ingen känd stavning; {party} är närmast",
-        "{written} is no known spelling; {party} is nearest",
+        "{written} är felskrivet: {party} är närmast",
+        "{written} is misspelt: {party} is nearest",
     ),
     Case.OTHER_SERVICE_NAMED: Said(
         "Under {heading} nämns {service}, som ärendet inte gäller",
@@ -143,8 +147,8 @@ ON_FORM: dict[Case, Said] = {
         "”{written}” står där {meant} avses", "“{written}” stands where {meant} is meant"
     ),
     Case.LINES_NOT_IN_POINTS: Said(
-        "Förslaget omfattar {provider}, men ingen av {points} beslutspunkter gör det",
-        "The proposal covers {provider}, but none of {points} decision points does",
+        "Förslaget omfattar {provider}, men beslutspunkterna ({points}) gör det inte",
+        "The proposal covers {provider}, but the decision points ({points}) do not",
     ),
     Case.NOT_ON_LIST: Said(
         "{party} berörs av beslutet men finns inte på sändlistan",

@@ -83,6 +83,36 @@ CHANGES: dict[str, Said] = {
     "transfer": Said("övertagande", "transfer"),
 }
 
+FIELDS: dict[str, Said] = {
+    "document_kind": Said("slag av dokument", "kind of document"),
+    "decision_kind": Said("slag av beslut", "kind of decision"),
+    "contract_kind": Said("slag av avtal", "kind of contract"),
+    "outcome": Said("utfall", "outcome"),
+    "committee": Said("nämnd", "committee"),
+    "office": Said("förvaltning", "administration"),
+    "diary_numbers": Said("diarienummer", "diary number"),
+    "case_title": Said("ärendemening", "case title"),
+    "letter_date": Said("skrivelsens datum", "date of the letter"),
+    "meeting_date": Said("sammanträdesdag", "meeting day"),
+    "paragraph": Said("paragraf", "paragraph"),
+    "parties": Said("part", "party"),
+    "services": Said("insats", "service"),
+    "volumes": Said("volym", "volume"),
+    "costs": Said("kostnad", "cost"),
+    "periods": Said("avtalstid", "period"),
+    "durations": Said("tid", "duration"),
+    "extensions": Said("förlängning", "extension"),
+    "options": Said("option", "option"),
+    "notice_months": Said("uppsägningstid", "notice"),
+    "needs": Said("behov", "need"),
+    "budgets": Said("budget", "budget"),
+    "financing": Said("finansiering", "financing"),
+    "union": Said("facklig samverkan", "union step"),
+    "signers": Said("undertecknare", "signer"),
+    "recipients": Said("mottagare", "recipient"),
+}
+"""Fields of a draft; one without a word here is shown by its name."""
+
 SOURCES: dict[str, Said] = {
     "control": Said("egenkontroll", "own control"),
     "the contract's extension terms, LOU 17:10": Said(
@@ -106,6 +136,7 @@ _VOCABULARIES: dict[str, Mapping[str, Said]] = {
     "time": {time.value: CONSULTATION_TIMES[time] for time in ConsultationTime},
     "role": titles.ROLES,
     "authority": {kind.value: AUTHORITIES[kind] for kind in AuthorityKind},
+    "field": FIELDS,
     "section": {section.value: SECTIONS[section] for section in Section},
 }
 

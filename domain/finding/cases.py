@@ -58,6 +58,7 @@ class Case(StrEnum):
 
     RETROACTIVE = "retroactive"
     MEETING_NOT_STATED = "meeting_not_stated"
+    MEETING_BETWEEN_NOT_STATED = "meeting_between_not_stated"
     BOOKED_WITHOUT_BASIS = "booked_without_basis"
     BOOKED_ON_ASSUMPTION = "booked_on_assumption"
     DELEGATE_CHANGES_SCOPE = "delegate_changes_scope"

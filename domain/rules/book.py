@@ -54,6 +54,9 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 def examine(facts: Facts) -> tuple[Finding, ...]:
-    """What all rules find: errors first, then by rule; one finding for each id."""
-    found = {finding.id: finding for rule in RULES for finding in rule.findings(facts)}
+    """What all rules find: errors first, then by rule; the first for each id."""
+    found: dict[str, Finding] = {}
+    for rule in RULES:
+        for finding in rule.findings(facts):
+            found.setdefault(finding.id, finding)
     return tuple(sorted(found.values(), key=lambda each: (_ORDER[each.severity], each.id)))

@@ -10,17 +10,8 @@ from domain.draft.money_matters import BudgetRole
 from domain.draft.names import PartyRole
 from domain.draft.register import Register
 from domain.draft.terms import PeriodRole
-from domain.finding.where import Fact, known
+from domain.finding.where import Fact, Where, known
 from domain.rules.building.draft_contracts import contracts_of, main_provider, successions_of
-from domain.rules.building.draft_figures import (
-    costs_of,
-    funds_of,
-    needs_of,
-    price_per_unit,
-    special_of,
-    sums_of,
-    volumes_of,
-)
 from domain.rules.building.draft_letter import (
     letter_of,
     mentions_of,
@@ -28,7 +19,16 @@ from domain.rules.building.draft_letter import (
     process_of,
     services_of,
 )
+from domain.rules.building.draft_money import (
+    costs_of,
+    funds_of,
+    left_to_contracts,
+    needs_of,
+    price_per_unit,
+    sums_of,
+)
 from domain.rules.building.draft_reading import Letter
+from domain.rules.building.draft_volumes import special_of, volumes_of
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.lines import Volume
 from domain.rules.facts.matter import Affected, SharedFrame
@@ -55,7 +55,12 @@ def facts_of_draft(
     letters, on whose frames it may draw too.
     """
     letter = Letter(draft, register)
-    volumes, costs, special = volumes_of(letter), costs_of(letter), special_of(letter)
+    volumes, costs, needs = (
+        volumes_of(letter),
+        costs_of(letter),
+        needs_of(letter, services_of(letter)),
+    )
+    special = special_of(letter, needs)
     contracts = contracts_of(letter, volumes, costs)
     effect = _effect(letter, volumes)
     process = process_of(letter, effect)
@@ -70,8 +75,8 @@ def facts_of_draft(
         price_per_unit=price_per_unit(letter, volumes),
         volumes=volumes,
         costs=costs,
-        sums=tuple(sums_of(volumes)),
-        needs=needs_of(letter),
+        sums=(*sums_of(volumes), *left_to_contracts(needs, special, volumes)),
+        needs=needs,
         services=services_of(letter),
         financing=known(draft.financing.value, draft.financing.evidence),
         funds=funds_of(letter),
@@ -91,14 +96,22 @@ def _effect(letter: Letter, volumes: tuple[Volume, ...]) -> Fact[date] | None:
     """The first day of what is proposed."""
     kind = letter.draft.decision_kind.value
     role = STARTING.get(kind) if kind else None
-    starts = [(each.first, each.where) for each in volumes if each.proposed and each.first]
-    starts += [
+    starts: list[tuple[date, tuple[Where, ...]]] = [
         (reading.value.period.start, reading.evidence)
         for reading in letter.draft.periods
         if reading.value and reading.value.role is role and reading.value.period.start
-    ]
-    first = min(starts, key=lambda each: each[0], default=None)
+    ] or [(each.first, each.where) for each in volumes if each.proposed and each.first]
+    after = [each for each in starts if each[0] >= _asked_on(letter)]
+    first = min(after or starts, key=lambda each: each[0], default=None)
     return None if first is None else Fact(*first)
+
+
+def _asked_on(letter: Letter) -> date:
+    """The earliest day that the letter tells of its own making: earlier days are history."""
+    draft = letter.draft
+    days = [draft.letter_date.value, draft.meeting_date.value]
+    days += [each.value.day for each in draft.union if each.value]
+    return min((day for day in days if day is not None), default=date.min)
 
 
 def _affected(letter: Letter, volumes: tuple[Volume, ...]) -> Iterator[Affected]:
@@ -106,7 +119,8 @@ def _affected(letter: Letter, volumes: tuple[Volume, ...]) -> Iterator[Affected]
     proposed = [each.contract for each in volumes if each.proposed and each.contract]
     for name in dict.fromkeys([*([main] if main else []), *proposed]):
         where = next((e.where for e in volumes if e.contract == name and e.proposed), ())
-        yield Affected(letter.shown(name), letter.within(name) | {letter.shown(name)}, where=where)
+        names = letter.within(letter.key_of(name)) | {name}
+        yield Affected(name, names, where=where)
     for reading in letter.draft.parties:
         if reading.value is not None and reading.value.role is PartyRole.OUTGOING:
             name = letter.key(reading.value) or reading.value.written

@@ -5,15 +5,19 @@ from datetime import date
 
 from domain.contract.changes import ContractKind
 from domain.contract.terms import ExtensionTerms, OptionClause
-from domain.draft.evidence import Section
+from domain.draft.evidence import Evidence, Section
 from domain.draft.handling import DecisionKind
 from domain.draft.names import PartyRole
-from domain.draft.terms import PeriodRole
+from domain.draft.reading import Reading
+from domain.draft.terms import PeriodRole, StatedPeriod
 from domain.finding.where import Fact, Where
 from domain.rules.building.draft_reading import PRIVATE, Letter, nearest
 from domain.rules.facts.contracts import ContractFacts, Succession
 from domain.rules.facts.lines import Cost, Role, Volume
 
+AT_FIRST = frozenset({Role.BASE, Role.AWARD})
+SAME_SENTENCE = 120
+"""Characters between a figure and a period that belong together."""
 UNDER = {ContractKind.PROCURED_CONTRACT, ContractKind.IN_HOUSE_ASSIGNMENT}
 
 
@@ -38,7 +42,7 @@ def main_provider(letter: Letter) -> str | None:
         and Section.DECISION in reading.sections
     ]
     named.sort(key=lambda reading: not reading.is_certain)
-    return letter.key(named[0].value) if named else None
+    return letter.name(named[0].value) if named else None
 
 
 def _contract(
@@ -50,18 +54,18 @@ def _contract(
 ) -> ContractFacts:
     own = tuple(each for each in volumes if each.contract == name)
     services = frozenset(each.service for each in own if each.service)
-    known = letter.contract_of(name, services)
+    known = letter.contract_of(letter.key_of(name), services)
     kind = known.kind if known else _kind(letter, name, main)
     is_private = kind in {ContractKind.PROCURED_CONTRACT, ContractKind.DIRECT_AWARD}
     is_new = name == main and letter.draft.decision_kind.value is DecisionKind.AWARD
     where = _named(letter, name)
     return ContractFacts(
-        name=letter.shown(name),
+        name=name,
         kind=kind,
         provider=name,
         services=services or _decided(letter),
-        first=_day(letter, own, "start"),
-        last=_day(letter, own, "end"),
+        first=_day(letter, name, own, "start"),
+        last=_day(letter, name, own, "end"),
         terms=_terms(letter) if is_private or _only_one(letter) else None,
         option=_option(letter) if is_private else None,
         volumes=tuple(each for each in own if each.role is not Role.PREDECESSOR),
@@ -74,7 +78,7 @@ def _contract(
 
 def _named(letter: Letter, name: str) -> tuple[Where, ...]:
     for reading in letter.draft.parties:
-        if letter.key(reading.value) == name:
+        if letter.name(reading.value) == name:
             return reading.evidence[:1]
     return ()
 
@@ -85,10 +89,10 @@ def _kind(letter: Letter, name: str, main: str | None) -> ContractKind | None:
         return letter.draft.contract_kind.value
     for reading in letter.draft.volumes:
         value = reading.value
-        if value and letter.key(value.provider) == name and value.under in UNDER:
+        if value and letter.name(value.provider) == name and value.under in UNDER:
             return value.under
     for party in letter.draft.parties:
-        if letter.key(party.value) == name and party.value and party.value.kind:
+        if letter.name(party.value) == name and party.value and party.value.kind:
             is_private = party.value.kind in PRIVATE
             return (
                 ContractKind.PROCURED_CONTRACT if is_private else ContractKind.IN_HOUSE_ASSIGNMENT
@@ -96,22 +100,35 @@ def _kind(letter: Letter, name: str, main: str | None) -> ContractKind | None:
     return None
 
 
-def _day(letter: Letter, own: tuple[Volume, ...], side: str) -> Fact[date] | None:
-    """Of the contract's period that stands nearest to the provider's own figures."""
-    base = [e for v in own if v.role in {Role.BASE, Role.AWARD} for e in v.where]
+def _day(letter: Letter, name: str, own: tuple[Volume, ...], side: str) -> Fact[date] | None:
+    """Of the contract's period that is the provider's, or stands beside the provider's figures.
+
+    None where the letter has several periods and none of them so near that it must be this one's.
+    """
     periods = [
         reading
         for reading in letter.draft.periods
         if reading.value is not None
         and reading.value.role is PeriodRole.CONTRACT
         and getattr(reading.value.period, side) is not None
+        and letter.name(reading.value.provider) in {None, name}
     ]
     if not periods:
         return None
-    chosen = min(periods, key=lambda reading: nearest(reading.evidence, base))  # type: ignore[arg-type]  # a draft's places are evidence
-    if len(periods) > 1 and not base:
+    base = [e for v in own if v.role in AT_FIRST for e in v.where if isinstance(e, Evidence)]
+    chosen = min(periods, key=lambda reading: nearest(reading.evidence, base))
+    if len({_end(each, side) for each in periods}) > 1 and not _beside(chosen, base):
         return None
-    return Fact(getattr(chosen.value.period, side), chosen.evidence) if chosen.value else None
+    return Fact(_end(chosen, side), chosen.evidence)
+
+
+def _end(reading: Reading[StatedPeriod], side: str) -> date:
+    day: date = getattr(reading.value.period, side) if reading.value else date.max
+    return day
+
+
+def _beside(reading: Reading[StatedPeriod], base: list[Evidence]) -> bool:
+    return nearest(reading.evidence, base) <= SAME_SENTENCE
 
 
 def _terms(letter: Letter) -> Fact[ExtensionTerms] | None:

@@ -6,6 +6,7 @@ from datetime import date
 from domain.draft.draft import Draft
 from domain.draft.evidence import Evidence, Section
 from domain.draft.handling import (
+    DecisionKind,
     DocumentKind,
     MatterOutcome,
     StatedPoint,
@@ -44,6 +45,9 @@ TIMES = {
     UnionTime.PLANNED: ConsultationTime.PLANNED,
     UnionTime.AT_MEETING: ConsultationTime.AT_MEETING,
 }
+OF_VOLUME = frozenset(
+    {DecisionKind.AWARD, DecisionKind.OPTION, DecisionKind.EXPANSION, DecisionKind.SUPPLEMENT}
+)
 DECIDED = frozenset({MatterOutcome.APPROVED, MatterOutcome.APPROVED_WITH_CHANGES})
 
 
@@ -54,7 +58,8 @@ def letter_of(letter: Letter, twins: Iterable[str], volumes: tuple[Volume, ...])
     signer = next((each for each in draft.signers if each.value), None)
     title = signer.value.title if signer and signer.value else None
     return LetterFacts(
-        asks_head=is_proposal,
+        is_proposal=is_proposal,
+        is_of_volume=draft.decision_kind.value in OF_VOLUME,
         committee=_committee(draft),
         diary_number=next(
             (Fact(e.value, e.evidence) for e in draft.diary_numbers if e.value), None
@@ -167,7 +172,10 @@ def services_of(letter: Letter) -> frozenset[str]:
 
 
 def mentions_of(letter: Letter) -> Iterator[PartyMention]:
-    """Providers by every way in which the letter writes them."""
+    """Names that the register does not know, and those that are written wrongly.
+
+    A spelling in the register that is a slip of the title is how it was once written wrongly.
+    """
     for reading in (*letter.draft.parties, *letter.draft.recipients):
         party = reading.value
         if party is None:
@@ -177,9 +185,9 @@ def mentions_of(letter: Letter) -> Iterator[PartyMention]:
             if party.role is PartyRole.PROVIDER and reading.is_certain and letter.register.parties:
                 yield PartyMention(party.written, None, where=reading.evidence[:1])
             continue
-        names = (entry.title, *entry.spellings)
+        right = [each for each in entry.spellings if not any(slips(each, (entry.title,)))]
         for evidence in reading.evidence:
-            if any(slips(evidence.words, names)):
+            if any(slips(evidence.words, (entry.title, *right))):
                 written = " ".join(evidence.words.split())
                 yield PartyMention(written, entry.party, entry.title, where=(evidence,))
 
@@ -187,12 +195,17 @@ def mentions_of(letter: Letter) -> Iterator[PartyMention]:
 def points_of(letter: Letter) -> tuple[PointFacts, ...]:
     """The decision points, with whom and what each names."""
     draft = letter.draft
-    dated = [e for each in draft.periods for e in each.evidence]
-    counted = [e for each in draft.volumes for e in each.evidence]
-    counted += [e for each in draft.costs for e in each.evidence]
+    dated = [e for each in draft.periods for e in each.evidence if _has_figure(e)]
+    counted = [e for each in draft.volumes for e in each.evidence if _has_figure(e)]
+    counted += [e for each in draft.costs for e in each.evidence if _has_figure(e)]
     return tuple(
         _point(letter, reading, dated, counted) for reading in draft.points if reading.value
     )
+
+
+def _has_figure(evidence: Evidence) -> bool:
+    """Also the words for a provider are evidence of its figures."""
+    return any(character.isdigit() for character in evidence.words)
 
 
 def _point(
@@ -207,11 +220,11 @@ def _point(
     providers = [
         key
         for party in letter.draft.parties
-        if lies_in(party.evidence, reading.evidence) and (key := letter.key(party.value))
+        if lies_in(party.evidence, reading.evidence) and (key := letter.name(party.value))
     ]
     return PointFacts(
         number=reading.value.number if reading.value else 1,
-        providers=frozenset(letter.shown(key) for key in providers),
+        providers=frozenset(providers),
         books=authority is None and bool(providers),
         has_day=lies_in(dated, reading.evidence),
         has_amount=lies_in(counted, reading.evidence),

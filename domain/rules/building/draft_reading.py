@@ -32,6 +32,15 @@ class Letter:
         known = self.known(key)
         return known.title if known else key
 
+    def name(self, named: NamedParty | None) -> str | None:
+        """What people call a party: by this its lines and its contract are told from others'."""
+        key = self.key(named)
+        return self.shown(key) if key else None
+
+    def key_of(self, name: str) -> str:
+        """The party's id by what people call it; the name itself where nobody is known by it."""
+        return next((e.party for e in self.register.parties if e.title == name), name)
+
     def known(self, key: str | None) -> KnownParty | None:
         """Its entry in the register."""
         return next((each for each in self.register.parties if each.party == key), None)

@@ -74,7 +74,7 @@ def _heading(volume: Volume) -> Iterator[Found]:
             number("stated", volume.high or 0, volume.unit, volume.where),
             number("months", months),
         )
-        yield Found(Case.PART_YEAR_UNDER_YEAR_HEADING, _about(volume), used)
+        yield Found(Case.PART_YEAR_UNDER_YEAR_HEADING, (volume.heading,), used)
 
 
 def _about(volume: Volume) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Decisions: before their effect, by people, within what may be delegated, and reported."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from domain.finding.cases import Case
 from domain.finding.finding import Severity, Status
 from domain.finding.used import day, named, number, term, words
+from domain.finding.where import Fact
 from domain.rules.facts.facts import Facts, Subject
-from domain.rules.facts.process import DecidedBy
+from domain.rules.facts.process import DecidedBy, UnionFacts
 from domain.rules.law import KL_2017
 from domain.rules.rule import Found, Rule
 
@@ -26,8 +28,17 @@ def decision_precedes_its_effect(facts: Facts) -> Iterator[Found]:
         )
         yield Found(Case.RETROACTIVE, ("effect",), used)
     if decided is None and facts.subject is Subject.DOCUMENT:
-        begins = day("effect", effect.value, effect.where)
-        yield Found(Case.MEETING_NOT_STATED, ("effect",), (begins,), Severity.INFORMATION)
+        yield _without_meeting(effect, process.union)
+
+
+def _without_meeting(effect: Fact[date], union: UnionFacts | None) -> Found:
+    begins = day("effect", effect.value, effect.where)
+    if union is None or union.day is None:
+        return Found(Case.MEETING_NOT_STATED, ("effect",), (begins,), Severity.INFORMATION)
+    consulted = day("union", union.day.value, union.day.where)
+    return Found(
+        Case.MEETING_BETWEEN_NOT_STATED, ("effect",), (consulted, begins), Severity.INFORMATION
+    )
 
 
 def booking_rests_on_a_decision(facts: Facts) -> Iterator[Found]:

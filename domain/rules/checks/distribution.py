@@ -39,12 +39,13 @@ def everybody_concerned_is_told(facts: Facts) -> Iterator[Found]:
 
 def private_provider_is_followed_up(facts: Facts) -> Iterator[Found]:
     """R49: the committee says how it follows up what it hands to a private provider."""
-    if facts.follow_up is not None or facts.subject is Subject.CONTRACT:
+    if facts.follow_up is not None or not facts.asks_for_decision:
         return
     for contract in facts.contracts:
         if contract.is_private and (contract.new or contract.affected):
             used = (named("contract", "contract", contract.name, contract.where),)
-            yield Found(Case.FOLLOW_UP_MISSING, (contract.name,), used)
+            about = (contract.name,)
+            yield Found(Case.FOLLOW_UP_MISSING, about, used, status=facts.of_absence)
 
 
 RULES = (

@@ -14,7 +14,7 @@ from domain.rules.rule import Found, Rule
 
 def matter_is_financed(facts: Facts) -> Iterator[Found]:
     """R34: it says what pays for it, no frame is overdrawn, and amounts name their year."""
-    if facts.subject is not Subject.CONTRACT:
+    if facts.asks_for_decision:
         yield from _unfinanced(facts)
     yield from _frames(facts)
     for shared in facts.shared_frames:
@@ -32,8 +32,9 @@ def matter_is_financed(facts: Facts) -> Iterator[Found]:
 def _unfinanced(facts: Facts) -> Iterator[Found]:
     if facts.financing is not None or facts.funds or not facts.proposed:
         return
-    severity = Severity.ERROR if facts.proposed_costs else Severity.WARNING
-    yield Found(Case.NO_FINANCING, ("financing",), (), severity)
+    is_sure = facts.subject is Subject.PROPOSAL and facts.proposed_costs
+    severity = Severity.ERROR if is_sure else Severity.WARNING
+    yield Found(Case.NO_FINANCING, ("financing",), (), severity, facts.of_absence)
 
 
 def _frames(facts: Facts) -> Iterator[Found]:

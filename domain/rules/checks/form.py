@@ -26,13 +26,13 @@ def dates_exist(facts: Facts) -> Iterator[Found]:
 def head_and_foot_are_there(facts: Facts) -> Iterator[Found]:
     """R55: committee, diary number, date, and the post of whoever signs."""
     letter = facts.letter
-    if letter is None or facts.subject is Subject.CONTRACT:
+    if letter is None or not facts.asks_for_decision:
         return
-    is_letter = facts.subject is Subject.DOCUMENT and letter.asks_head
+    is_letter = facts.subject is Subject.DOCUMENT
     has_no_title = letter.signer is not None and not letter.signer.value
     missing = (
         (Case.COMMITTEE_MISSING, is_letter and letter.committee is None),
-        (Case.DIARY_NUMBER_MISSING, letter.asks_head and letter.diary_number is None),
+        (Case.DIARY_NUMBER_MISSING, letter.diary_number is None),
         (Case.LETTER_DATE_MISSING, is_letter and letter.letter_date is None),
         (Case.SIGNER_TITLE_MISSING, is_letter and has_no_title),
     )
@@ -43,11 +43,13 @@ def head_and_foot_are_there(facts: Facts) -> Iterator[Found]:
 
 def decision_says_what_it_is(facts: Facts) -> Iterator[Found]:
     """R56: from when, how much and for what money, in the point or at least in the letter."""
-    for point in facts.points if facts.subject is Subject.DOCUMENT else ():
+    letter = facts.letter
+    is_letter = facts.subject is Subject.DOCUMENT and facts.asks_for_decision
+    for point in facts.points if letter is not None and is_letter else ():
         base = (number("point", point.number, where=point.where),)
         if point.books and not point.has_day:
             yield Found(Case.POINT_WITHOUT_DAY, (f"point-{point.number}",), base)
-        if point.books and not point.has_amount:
+        if point.books and letter and letter.is_of_volume and not point.has_amount:
             yield Found(Case.POINT_WITHOUT_AMOUNT, (f"point-{point.number}",), base)
     for contract in facts.contracts:
         if contract.new and not any(each.high is not None for each in contract.volumes):

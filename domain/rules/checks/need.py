@@ -41,7 +41,7 @@ def _gap(need: NeedFacts, covered: Fraction, year: int) -> Iterator[Found]:
     if short <= 0:
         return
     used = (
-        named("service", "service", need.service or "", need.where),
+        named("service", "service", need.service or "–", need.where),
         number("need", need.low, need.unit, need.where),
         number("covered", covered, need.unit),
         number("short", short, need.unit),

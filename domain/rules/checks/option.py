@@ -27,7 +27,7 @@ def clause_is_seen(facts: Facts) -> Iterator[Found]:
 def option_needs_a_clause(facts: Facts) -> Iterator[Found]:
     """R01: what is called off needs an option clause on that contract."""
     yield from breaks(facts, "R01")
-    if facts.subject is Subject.DOCUMENT:
+    if facts.subject is Subject.DOCUMENT and facts.asks_for_decision:
         yield from clause_is_seen(facts)
 
 

@@ -15,7 +15,8 @@ UNSURE_OF_DAY = frozenset({ConsultationTime.AT_MEETING, ConsultationTime.PLANNED
 def unions_are_consulted(facts: Facts) -> Iterator[Found]:
     """R20: the step is there once a decision is asked for."""
     if facts.process.union is None and facts.process.union_due:
-        yield Found(Case.UNION_STEP_MISSING, ("union",), ())
+        severity = Severity.ERROR if facts.subject is Subject.PROPOSAL else Severity.WARNING
+        yield Found(Case.UNION_STEP_MISSING, ("union",), (), severity, facts.of_absence)
 
 
 def information_is_not_negotiation(facts: Facts) -> Iterator[Found]:
@@ -44,7 +45,7 @@ def information_is_not_negotiation(facts: Facts) -> Iterator[Found]:
 def unions_come_before_the_decision(facts: Facts) -> Iterator[Found]:
     """R22: on a day that is known, not after the decision."""
     union, process = facts.process.union, facts.process
-    if union is None:
+    if union is None or union.time is ConsultationTime.NOT_REQUIRED:
         return
     if union.day is None:
         if union.time in UNSURE_OF_DAY or facts.subject is Subject.DOCUMENT:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from domain.finding.finding import Status
 from domain.finding.where import Fact, Where
 from domain.rules.facts.contracts import (
     BookingFacts,
@@ -82,6 +83,18 @@ class Facts:
     letter: LetterFacts | None = None
     doubted: frozenset[Where] = frozenset()
     """Where words stand whose reading a person must look at: what rests on them is to check."""
+
+    @property
+    def asks_for_decision(self) -> bool:
+        """A proposal, or a letter that proposes something."""
+        if self.subject is Subject.DOCUMENT:
+            return self.letter is not None and self.letter.is_proposal
+        return self.subject is Subject.PROPOSAL
+
+    @property
+    def of_absence(self) -> Status | None:
+        """How firm it is that something is not said: a letter may say it where nobody read it."""
+        return Status.CHECK if self.subject is Subject.DOCUMENT else None
 
     @property
     def proposed(self) -> tuple[Volume, ...]:

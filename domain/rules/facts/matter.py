@@ -164,8 +164,10 @@ class Misspelling:
 class LetterFacts:
     """What a letter has at its head and its foot; None: it does not say."""
 
-    asks_head: bool = True
-    """Whether a document of its kind has date, number and a signer's title."""
+    is_proposal: bool = True
+    """Whether it proposes a decision; agreements and minutes need not say all that it must."""
+    is_of_volume: bool = True
+    """Whether what it proposes is an amount of something, and no mere extension or ending."""
     committee: Fact[str] | None = None
     diary_number: Fact[str] | None = None
     letter_date: Fact[date] | None = None

@@ -83,6 +83,9 @@ PROCESS: dict[Case, Facts] = {
     ),
     Case.RETROACTIVE: process(decision=DECIDED, effect=on("2024-03-01")),
     Case.MEETING_NOT_STATED: letter(process=ProcessFacts(effect=on("2024-04-01"))),
+    Case.MEETING_BETWEEN_NOT_STATED: letter(
+        process=ProcessFacts(effect=on("2024-04-01"), union=INFORMED)
+    ),
     Case.BOOKED_WITHOUT_BASIS: recorded(bookings=(BookingFacts(NAME, 3, None),)),
     Case.BOOKED_ON_ASSUMPTION: recorded(
         bookings=(
