@@ -185,7 +185,7 @@ ON_FORM: dict[Case, Said] = {
         "Volymen i {contract} är inte angiven", "The volume of {contract} is not stated"
     ),
     Case.READINGS_DISAGREE: Said(
-        "{field} anges på två sätt: {first} och {second}",
-        "{field} is stated in two ways: {first} and {second}",
+        "{field} kan läsas på flera sätt: {readings}",
+        "{field} can be read in several ways: {readings}",
     ),
 }

@@ -52,7 +52,7 @@ def _contract(
     costs: tuple[Cost, ...],
     main: str | None,
 ) -> ContractFacts:
-    own = tuple(each for each in volumes if each.contract == name)
+    own = tuple(e for e in volumes if e.contract == name and e.role is not Role.PREDECESSOR)
     services = frozenset(each.service for each in own if each.service)
     known = letter.contract_of(letter.key_of(name), services)
     kind = known.kind if known else _kind(letter, name, main)
@@ -68,7 +68,7 @@ def _contract(
         last=_day(letter, name, own, "end"),
         terms=_terms(letter) if is_private or _only_one(letter) else None,
         option=_option(letter) if is_private else None,
-        volumes=tuple(each for each in own if each.role is not Role.PREDECESSOR),
+        volumes=own,
         costs=tuple(each for each in costs if each.contract == name and not each.proposed),
         new=is_new,
         affected=not is_new,

@@ -100,23 +100,20 @@ def _numbers(draft: Draft) -> Iterator[Fact[str]]:
 
 
 def _disagreements(draft: Draft) -> Iterator[Disagreement]:
-    """Each pair of words once, also where each of them was read against the other."""
-    seen: set[frozenset[str]] = set()
+    """For each field all that was read of it where readings exclude each other."""
     for name in type(draft).model_fields:
         held = getattr(draft, name)
+        readings: dict[str, Evidence] = {}
         for reading in held if isinstance(held, tuple) else (held,):
             for other in getattr(reading, "others", ()):
-                first, second = _quoted(reading.evidence), _quoted(other.evidence)
-                pair = frozenset((name, first, second))
-                if first != second and pair not in seen:
-                    seen.add(pair)
-                    yield Disagreement(
-                        name, first, second, (*reading.evidence[:1], *other.evidence[:1])
-                    )
+                for evidence in (*reading.evidence[:1], *other.evidence[:1]):
+                    readings.setdefault(_quoted(evidence), evidence)
+        if len(readings) > 1:
+            yield Disagreement(name, tuple(readings), tuple(readings.values()))
 
 
-def _quoted(evidence: tuple[Evidence, ...]) -> str:
-    words = " ".join(evidence[0].words.split()) if evidence else ""
+def _quoted(evidence: Evidence) -> str:
+    words = " ".join(evidence.words.split())
     return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
 
 

@@ -62,10 +62,9 @@ def one_thing_is_said_once(facts: Facts) -> Iterator[Found]:
     for each in facts.letter.disagreements if facts.letter else ():
         used = (
             term("field", "field", each.field),
-            words("first", each.first, each.where),
-            words("second", each.second),
+            words("readings", "; ".join(each.readings), each.where),
         )
-        yield Found(Case.READINGS_DISAGREE, (each.field, each.first, each.second), used)
+        yield Found(Case.READINGS_DISAGREE, (each.field,), used)
 
 
 RULES = (

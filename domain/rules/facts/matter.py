@@ -143,11 +143,10 @@ class PointFacts:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two readings of one thing."""
+    """Several readings of one thing, each in its words."""
 
     field: str
-    first: str
-    second: str
+    readings: tuple[str, ...]
     where: tuple[Where, ...] = ()
 
 

@@ -161,6 +161,6 @@ FORM: dict[Case, Facts] = {
         contracts=(contract(kind=ContractKind.IN_HOUSE_ASSIGNMENT, new=True),)
     ),
     Case.READINGS_DISAGREE: letter(
-        disagreements=(Disagreement("contract_end", "2025-12-31", "2026-12-31"),)
+        disagreements=(Disagreement("periods", ("2025-12-31", "2026-12-31")),)
     ),
 }
