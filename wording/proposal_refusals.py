@@ -33,6 +33,10 @@ PROPOSAL_REFUSALS: dict[str, tuple[str, str]] = {
         "Återremiss och bordläggning gäller hela tjänsteskrivelsen",
         "Ange det utfallet för alla punkter, eller för ingen",
     ),
+    "NoBudgetToDrawOn": (
+        "Tjänsteskrivelsen har ingen budget, beslutet kan inte ta medel ur någon",
+        "Utelämna medlen, eller återremittera så att den får en budget",
+    ),
     "OnlyTheCommittee": (
         "Bara nämnden återremitterar eller bordlägger",
         "Registrera vad delegaten eller ordföranden beslutade, eller låt nämnden ta ärendet",

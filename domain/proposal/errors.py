@@ -2,9 +2,10 @@
 
 NotFound          UnknownProposal, UnknownRecipient, UnknownAppeal
 Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, OutcomesMixed,
-                  OnlyTheCommittee, ConsultationIsPast, NotToBeReported, NothingToSign,
-                  AlreadySigned, MinutesNotApproved, NoticeNotPosted, AppealExists, AppealSettled,
-                  NotYetFinal, EffectIsBooked, EffectIsWaived, DecisionIsAnnulled, NotAnnulled,
+                  NoBudgetToDrawOn, OnlyTheCommittee, ConsultationIsPast, NotToBeReported,
+                  NothingToSign, AlreadySigned, MinutesNotApproved, NoticeNotPosted,
+                  AppealExists, AppealSettled, NotYetFinal, EffectIsBooked, EffectIsWaived,
+                  DecisionIsAnnulled, NotAnnulled,
                   AlreadyDelivered, NotDelivered, NothingToResume, NotComplete
 Impossible        DraftContradictory, ConsultationDayMissing, ConsultationReasonMissing,
                   NegotiationOutcomeMissing, OutcomeWithoutNegotiation, MeetingMissing,
@@ -51,8 +52,13 @@ class PointsNotCovered(Conflict):
 
 class OutcomesMixed(Conflict):
     title = "A referral back or a postponement concerns the whole proposal"
-    source = "KL 6:33, 5:50"
+    source = "KL 6:33"
     remedy = "Give every point this outcome, or none"
+
+
+class NoBudgetToDrawOn(Conflict):
+    title = "The proposal has no budget, so that the decision can draw on none"
+    remedy = "Leave the draws out, or refer the proposal back to be given a budget"
 
 
 class OnlyTheCommittee(Conflict):

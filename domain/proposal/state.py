@@ -160,10 +160,8 @@ class Proposal:
     @property
     def minuted_on(self) -> date | None:
         """Day of the meeting whose minutes hold the decision, or its report; None before it."""
-        if self.decision is None:
-            return None
-        outside = self.reported is not None and self.decision.by.kind != "committee"
-        return self.reported.meeting_day if outside and self.reported else self.decision.meeting_day
+        minuted = self.reported or self.decision
+        return minuted.meeting_day if minuted else None
 
     @property
     def unsettled_appeals(self) -> tuple[AppealId, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 from domain.proposal.commands import RecordDecision, SignAgreement
 from domain.proposal.errors import (
     AlreadySigned,
+    NoBudgetToDrawOn,
     NothingToSign,
     OnlyTheCommittee,
     OutcomesMixed,
@@ -27,10 +28,11 @@ def record_decision(proposal: Proposal, command: RecordDecision) -> tuple[Propos
     """What was made of the proposal, which answers every decision point exactly once.
 
     Raises:
-        PointsNotCovered, OutcomesMixed, OnlyTheCommittee.
+        PointsNotCovered, NoBudgetToDrawOn, OutcomesMixed, OnlyTheCommittee.
     """
     require_allowed(proposal, command)
     _refuse_uncovered(proposal, command)
+    _refuse_draws_without_budget(proposal, command)
     outcomes = {each.outcome for each in command.outcomes}
     whole = next((each for each in Outcome if each in outcomes and each.concerns_the_whole), None)
     if whole is not None:
@@ -72,6 +74,13 @@ def _refuse_uncovered(proposal: Proposal, command: RecordDecision) -> None:
             f"the proposal has the points {proposed}, the decision answers {decided}",
             field="outcomes",
         )
+
+
+def _refuse_draws_without_budget(proposal: Proposal, command: RecordDecision) -> None:
+    has_budget = proposal.content is not None and proposal.content.budget is not None
+    for each in command.outcomes:
+        if each.changed and each.changed.draws and not has_budget:
+            raise NoBudgetToDrawOn(f"point {each.point} draws on no budget", field="outcomes")
 
 
 def _refuse_mixture(command: RecordDecision, whole: Outcome) -> None:

@@ -13,7 +13,12 @@ from domain.contract.changes import Termination
 from domain.contract.events import OptionTriggered
 from domain.proposal.commands import RecordDecision, SaveDraft, WaiveEffect
 from domain.proposal.content import ProposalContent, SigningRequirement
-from domain.proposal.errors import DecisionIsAnnulled, EffectIsBooked, EffectIsWaived
+from domain.proposal.errors import (
+    DecisionIsAnnulled,
+    EffectIsBooked,
+    EffectIsWaived,
+    NoBudgetToDrawOn,
+)
 from domain.proposal.events import (
     CommitteeDecided,
     EffectRefused,
@@ -182,6 +187,13 @@ def test_a_draw_changed_to_a_frame_that_is_not_there_is_refused_and_nothing_reco
         UnknownFrame, field="points.draws.frames"
     )
     assert told.shelf.streams == before
+
+
+def test_a_decision_draws_on_no_budget_where_the_proposal_has_none() -> None:
+    told = until(Phase.COMMITTEE)
+    told.when(decision(changed(1, draws=(draw(1),)))).then_refused(
+        NoBudgetToDrawOn, field="outcomes", saying="point 1"
+    )
 
 
 def test_effects_changed_without_draws_leave_the_reservation_alone() -> None:
