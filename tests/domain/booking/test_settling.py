@@ -1,6 +1,7 @@
 """What a decision and an end do to the budget, in the same append; and waiving the effect."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,9 +10,11 @@ from domain.budget.errors import UnknownFrame
 from domain.budget.events import FundsReserved, ReservationReleased
 from domain.budget.position import budget_year
 from domain.budget.state import Budget, DrawStatus
-from domain.contract.changes import Termination
+from domain.contract.changes import Extension, OptionCall, Termination
 from domain.contract.events import OptionTriggered
-from domain.proposal.commands import RecordDecision, SaveDraft, WaiveEffect
+from domain.contract.lines import Measure
+from domain.contract.terms import OptionCeiling, OptionClause
+from domain.proposal.commands import BookEffect, RecordDecision, SaveDraft, WaiveEffect
 from domain.proposal.content import ProposalContent, SigningRequirement
 from domain.proposal.errors import (
     DecisionIsAnnulled,
@@ -30,8 +33,10 @@ from domain.proposal.events import (
     ProposalWithdrawn,
 )
 from domain.proposal.state import Phase, Proposal
+from domain.values.quantity import Unit
 from tests.domain.portfolio import (
     MEETING,
+    capio_award,
     change,
     content,
     day,
@@ -70,6 +75,10 @@ TERMINATED = change(Termination(first_day_not_in_force=day("2018-02-01"), reason
 def submitted(with_content: ProposalContent = TWO_POINTS) -> Story:
     frames = (frame("individ", "16.8"), frame("reserv", "1.4"))
     return story(*CONTRACTED, *frames, start(with_content), SUBMIT, INFORMED)
+
+
+def hours_called(line: str, amount: int) -> OptionCall:
+    return option_call(hours(line, amount, "2018-04-01", "2018-12-31"))
 
 
 def status(told: Story, name: str, year: int = 2018) -> DrawStatus:
@@ -227,19 +236,33 @@ def test_what_is_booked_or_annulled_is_not_waived() -> None:
     until(Phase.DECIDED).given(*ANNULLED).when(WAIVE).then_refused(DecisionIsAnnulled)
 
 
-def test_a_sibling_that_used_the_contract_up_leaves_nothing_booked() -> None:
+def test_a_sibling_that_used_up_the_ceiling_leaves_nothing_booked_and_the_funds_reserved() -> None:
+    ceiling = OptionCeiling(amount=Decimal(1500), unit=Unit.HOUR, measure=Measure.IN_PERIOD)
+    award = capio_award(option=OptionClause(trigger="Vid behov", ceiling=ceiling))
     two = content(
-        point(1, effect(option_call()), draws=(draw(600),)),
-        point(2, effect(option_call(hours("extra", 10, "2018-05-01", "2018-12-31")))),
+        point(1, effect(hours_called("first", 1000)), draws=(draw(600),)),
+        point(2, effect(Extension())),
         budget="omsorg",
     )
-    told = submitted(two).given(decision(Outcome.APPROVED, Outcome.APPROVED))
-    told.given(change(option_call(hours("extra", 5, "2018-06-01", "2018-12-31"))))
+    sibling = content(point(1, effect(hours_called("second", 1000))))
+    told = story(*CONTRACTED[:-1], change(award), frame("individ", "16.8"))
+    for name, asked in ((PROPOSAL, two), ("sibling", sibling)):
+        acts = (start(asked), SUBMIT, INFORMED, decision(*[Outcome.APPROVED] * len(asked.points)))
+        told.given(*[type(act)(**{**dict(act), "proposal": name}) for act in acts])
+    told.given(BookEffect(proposal="sibling"))
     before = told.events("contract", "capio-housing")
-    refused = told.when(BOOK).events
-    assert [type(each) for each in refused] == [EffectRefused]
+    (refused,) = told.when(BOOK).events
+    assert isinstance(refused, EffectRefused)
+    assert (refused.contract, refused.point, refused.refusal) == (
+        "capio-housing",
+        1,
+        "TermsBroken",
+    )
+    assert "R03" in refused.detail
     assert told.events("contract", "capio-housing") == before
     assert status(told, "p1.d1") is DrawStatus.RESERVED
+    told.given(WAIVE)
+    assert status(told, "p1.d1") is DrawStatus.RELEASED
 
 
 def test_a_rejection_while_nothing_is_to_be_signed_releases_at_once() -> None:
