@@ -10,6 +10,7 @@ from api.v1.committees.routes import router as committees
 from api.v1.consequences.routes import router as consequences
 from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
+from api.v1.documents.proposing import router as documents_proposing
 from api.v1.documents.routes import router as documents
 from api.v1.events.routes import router as events
 from api.v1.expiry_calendar.routes import router as expiry_calendar
@@ -47,6 +48,7 @@ for room in (
     committees,
     inbox,
     documents,
+    documents_proposing,
     volumes,
     history,
     needs,

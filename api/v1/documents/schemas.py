@@ -3,6 +3,8 @@
 from pydantic import Field
 
 from documents.importing import Imported
+from documents.proposing.to_award import Registrable
+from documents.proposing.to_proposal import Startable
 from domain.document.events import MediaType, Sha256
 from domain.values.value import Value
 
@@ -21,3 +23,17 @@ class ReadDocument(Value):
 
     document: KeptDocument
     read: Imported
+
+
+class ProposalsOfDocument(Value):
+    """What the document gives, one for each provider; nothing is started by it."""
+
+    document: KeptDocument
+    proposals: tuple[Startable, ...]
+
+
+class AwardOfDocument(Value):
+    """The contract that the document is of; nothing is registered by it."""
+
+    document: KeptDocument
+    contract: Registrable
