@@ -107,7 +107,8 @@ def _in_points(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
 
 def _of_agreement(matter: Matter) -> Iterator[Read]:
     words = matter.laid_out.text[slice(*matter.kind_span)].lower()
-    kind = DecisionKind.SUPPLEMENT if words.startswith("tillägg") else DecisionKind.AWARD
+    changes = {"tillägg": DecisionKind.SUPPLEMENT, "förlängning": DecisionKind.EXTENSION}
+    kind = next((k for word, k in changes.items() if words.startswith(word)), DecisionKind.AWARD)
     yield Read(kind, (matter.kind_span,), True)
 
 
@@ -180,7 +181,8 @@ _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(
             r"\b(?:bifall\w*|godkänn\w*|beslutar|beslutade|antar|fastställ\w*|utlöser|utökar"
             r"|tilldelas?|ger"
             r"|får"
-            r"|erhåller|enligt (?:förvaltningens |kontorets )?förslag\w*|tecknar?|förlängs)\b",
+            r"|erhåller|utlöses|utökas|ges"
+            r"|enligt (?:förvaltningens |kontorets )?förslag\w*|tecknar?|förlängs)\b",
         ),
     )
 )

@@ -28,8 +28,8 @@ _PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
-    r"^(?:[\wåäö-]+ )?(?P<word>(?:tilläggs|ram|intern|uppdrags|vård|drift|samarbets|samverkans"
-    r"|entreprenad|tjänste)?(?:avtal|överenskommelse|kontrakt)(?:et|en)?|verksamhetsuppdrag"
+    r"^(?:[\wåäö-]+ )?(?P<word>[\wåäö]*(?:avtal|överenskommelse|kontrakt)(?:et|en)?"
+    r"|verksamhetsuppdrag"
     r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag)\b",
     re.IGNORECASE,
 )
@@ -38,8 +38,12 @@ _ABOUT_AN_AGREEMENT = re.compile(
 )
 _PARTIES = re.compile(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\w*\b|\bmellan\b[\s\S]{3,200}\boch\b"
-    r"|\bparter(?:na)?\b",
+    r"|\b\w*parter(?:na)?\b|\bleverantören\b",
     re.IGNORECASE,
+)
+_BOTH_PARTIES = re.compile(
+    r"^(?:beställare|uppdragsgivare|köpare|kund)\b.{1,300}?^(?:utförare|leverantör|uppdragstagare)\b",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _IS_SENTENCE = re.compile(
     r"\b(?:ska|skall|gäller|är|har|kan|får|skrivs|löper|ges)\b.*\.$", re.DOTALL
@@ -62,8 +66,9 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     named = _named(laid_out, passages)
     if decides is not None and not decides.is_heading and not _is_registered(head):
         decides = None
-    if named is None and decides is None:
-        return _agreement(laid_out, passages)
+    agreement = _agreement(laid_out, passages)
+    if named is None and (decides is None or (agreement and _BOTH_PARTIES.search(head))):
+        return agreement
     proposal = _PROPOSAL.search(head)
     if named is None and proposal is not None:
         named = proposal.span()

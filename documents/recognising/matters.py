@@ -166,7 +166,7 @@ def _as_term(laid_out: LaidOut, passage: Passage, title: Span | None) -> Passage
     sentence = text.rstrip().endswith(".") or "\t" in text
     after = title is not None and passage.start >= title[1]
     clause = passage.section is Section.HEAD and sentence and after
-    other = passage.section is Section.OTHER or clause
+    other = passage.section in (Section.OTHER, Section.DECISION) or clause
     return replace(passage, section=Section.TERMS) if other else passage
 
 

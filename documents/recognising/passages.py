@@ -196,7 +196,7 @@ _LABELS = re.compile(
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
     r"|leverantör|köpare|avtal|rubrik|paragraf\w*|start|slut|förlängning\w*|volym\w*|pris\w*|option"
     r"|\w*nummer|prisjustering|index\w*|uppsägning\w*|omfattning|avtalsperiod|lagrum|datum och tid"
-    r"|ersättning|insats|tjänst):?",
+    r"|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid):?",
     re.IGNORECASE,
 )
 

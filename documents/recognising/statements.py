@@ -136,6 +136,13 @@ def _is_listed(kind: BlockKind, text: str) -> bool:
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
 
 
+_DOCUMENT = re.compile(
+    r"skrivelse|utlåtande|rapport|avtal|kontrakt|protokoll|bilaga|underlag|anbud|handling|utredning"
+    r"|förslag|överenskommelse|uppdrag|uppföljning|yttrande|plan\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
 def _attachments(matter: Matter) -> Iterator[Read]:
     """The list up to what is no more of it: a signature, a party, an address."""
     listed = list(matter.passages_in(Section.BASIS))
@@ -152,7 +159,8 @@ def _attachments(matter: Matter) -> Iterator[Read]:
         words = " ".join(matter.laid_out.text[start : passage.end].split())
         if len(words) > 2:
             itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
-            yield Read(words, ((start, passage.end),), not itself)
+            named = _DOCUMENT.search(words) is not None and not words.endswith(".")
+            yield Read(words, ((start, passage.end),), named and not itself)
 
 
 RULES = (
