@@ -7,7 +7,7 @@ from pathlib import Path
 from domain.finding.cases import Case
 from domain.finding.finding import Finding
 from domain.rules.book import RULES, examine
-from domain.rules.rule import Rule
+from domain.rules.rule import Place, Rule
 from tests.domain.rules.examples import EXAMPLES
 from wording import rule_findings
 from wording.reader import Reader
@@ -61,13 +61,15 @@ def _said(rule: Rule) -> str:
 
 
 def _stands(rule: Rule) -> Iterator[str]:
-    source = rule_findings.source(rule.source, "en")
-    parts = [f"Source: {source}", f"severity: {rule.severity}", f"ground: {rule.status}"]
-    if rule.valid_from is not None:
-        parts.append(f"from {rule.valid_from}")
-    if rule.valid_to is not None:
-        parts.append(f"to {rule.valid_to}")
-    yield "; ".join(parts) + ".\n"
+    places = "; ".join(_place(place) for place in rule.places)
+    yield f"Source: {places}. Severity: {rule.severity}. Ground: {rule.status}.\n"
+
+
+def _place(place: Place) -> str:
+    said = rule_findings.source(place.source, "en")
+    since = f" from {place.first}" if place.first else ""
+    until = f" to {place.last}" if place.last else ""
+    return f"{said}{since}{until}"
 
 
 def _example(finding: Finding) -> str:

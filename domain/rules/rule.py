@@ -7,6 +7,7 @@ from datetime import date
 from domain.finding.cases import Case
 from domain.finding.finding import Answer, Finding, Severity, Status, Verdict, slug
 from domain.finding.used import UsedFact
+from domain.law.provision import Provision
 from domain.rules.facts.facts import Facts
 
 CONTROL = "control"
@@ -29,6 +30,19 @@ class Found:
     despite: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a statute, and the days between which it holds; None: without limit."""
+
+    source: str
+    first: date | None
+    last: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is the law on a day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
 Check = Callable[[Facts], Iterable[Found]]
 
 
@@ -36,6 +50,7 @@ Check = Callable[[Facts], Iterable[Found]]
 class Rule:
     """One rule of the book. ``valid_from`` and ``valid_to`` are inclusive; None: without limit.
 
+    ``provisions``: where it stands, act by act, instead of one source with its days.
     ``looks_beyond``: it looks at more than the streams that the matter itself names.
     """
 
@@ -46,18 +61,24 @@ class Rule:
     status: Status = Status.RULE
     valid_from: date | None = None
     valid_to: date | None = None
+    provisions: tuple[Provision, ...] = ()
     looks_beyond: bool = False
 
-    def holds_on(self, day: date | None) -> bool:
-        """Whether it is law on the day; where nobody knows the day, it is."""
-        if day is None:
-            return True
-        after = self.valid_from is None or self.valid_from <= day
-        return after and (self.valid_to is None or day <= self.valid_to)
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stands, the newest first."""
+        if not self.provisions:
+            return (Place(self.source, self.valid_from, self.valid_to),)
+        return tuple(Place(e.source, e.holds_from, e.holds_to) for e in self.provisions)
+
+    def place_on(self, day: date | None) -> Place | None:
+        """Where it stood on the day; None where it was no law. Nobody knows the day: the newest."""
+        return next((each for each in self.places if day is None or each.holds_on(day)), None)
 
     def findings(self, facts: Facts) -> Iterator[Finding]:
-        """Everything that it has to say of the facts."""
-        if not self.holds_on(facts.law_day):
+        """Everything that it has to say of the facts, by the law of their day."""
+        place = self.place_on(facts.law_day)
+        if place is None:
             return
         for found in self.check(facts):
             about = found.about or (facts.name,)
@@ -67,9 +88,9 @@ class Rule:
                 case=found.case,
                 severity=found.severity or self.severity,
                 status=self._status(found, facts),
-                source=self.source,
-                valid_from=self.valid_from,
-                valid_to=self.valid_to,
+                source=place.source,
+                valid_from=place.first,
+                valid_to=place.last,
                 used=found.used,
                 answer=_given(found.despite),
             )

@@ -60,6 +60,14 @@ class Findings(Answer):
     findings: tuple[FindingView, ...]
 
 
+class RulePlace(Part):
+    """Where a rule stands, and between which days it is law; both inclusive."""
+
+    source: str
+    valid_from: date | None = Field(description="null: without limit")
+    valid_to: date | None = Field(description="null: without limit")
+
+
 class RuleView(Part):
     """A rule of the book."""
 
@@ -67,9 +75,7 @@ class RuleView(Part):
     title: str
     severity: Severity
     status: Status
-    source: str
-    valid_from: date | None
-    valid_to: date | None
+    places: tuple[RulePlace, ...] = Field(description="The newest first")
 
 
 class RuleBook(Part):

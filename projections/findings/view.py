@@ -23,7 +23,7 @@ from projections.facts.as_of import NOW
 from projections.facts.folding import Folded, Folds, of_category
 from projections.facts.parties import titles_of
 from projections.facts.reading import Facts
-from projections.findings.answers import Findings, FindingView, RuleBook, RuleView
+from projections.findings.answers import Findings, FindingView, RuleBook, RulePlace, RuleView
 from projections.findings.writing import Entries, decider_of, entries_of, finding_view
 from wording import rule_findings
 from wording.locale import Locale
@@ -126,9 +126,14 @@ def _rule(rule: Rule, locale: Locale) -> RuleView:
         title=rule_findings.rule_title(rule.id, locale),
         severity=rule.severity,
         status=rule.status,
-        source=rule_findings.source(rule.source, locale),
-        valid_from=rule.valid_from,
-        valid_to=rule.valid_to,
+        places=tuple(
+            RulePlace(
+                source=rule_findings.source(place.source, locale),
+                valid_from=place.first,
+                valid_to=place.last,
+            )
+            for place in rule.places
+        ),
     )
 
 

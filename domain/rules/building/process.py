@@ -1,10 +1,11 @@
 """How far a proposal has come, as the rules see it."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from domain.event import Event
 from domain.finding.where import Fact, InLedger, Where, known
+from domain.law.minutes import minutes_due
 from domain.law.notice import notice_due
 from domain.meeting.state import Meetings
 from domain.proposal.events import AgreementSigned, AuthorityKind
@@ -25,8 +26,6 @@ from domain.values.identifiers import ProposalId, stream
 
 BEFORE_UNION = frozenset({Phase.ABSENT, Phase.DRAFTING, Phase.UNION_CONSULTATION})
 NEVER_DECIDED = frozenset({Phase.WITHDRAWN, Phase.CANCELLED})
-MINUTES_WITHIN = timedelta(days=14)
-"""KL 5:69 second paragraph, by 6:35 for a committee."""
 
 
 def process_of(
@@ -114,7 +113,7 @@ def _minutes(proposal: Proposal, at: _Places) -> MinutesFacts | None:
     if decision is None or decision.by.kind != "committee":
         return None
     approved = known(minutes.approved_on if minutes else None, at.of(minutes))
-    return MinutesFacts(decision.meeting_day + MINUTES_WITHIN, approved)
+    return MinutesFacts(minutes_due(decision.meeting_day), approved)
 
 
 def _notice(proposal: Proposal, at: _Places) -> NoticeFacts | None:

@@ -7,6 +7,7 @@ from domain.finding.cases import Case
 from domain.finding.finding import Severity, Status
 from domain.finding.used import day, named, number, term, words
 from domain.finding.where import Fact
+from domain.law import reporting
 from domain.rules.facts.facts import Facts, Subject
 from domain.rules.facts.process import DecidedBy, UnionFacts
 from domain.rules.law import KL_2017
@@ -114,7 +115,7 @@ RULES = (
         Status.CHECK,
         valid_from=KL_2017,
     ),
-    Rule("R26", decision_is_reported, Severity.ERROR, "KL 6:40", valid_from=KL_2017),
+    Rule("R26", decision_is_reported, Severity.ERROR, provisions=reporting.PROVISIONS),
     Rule("R27", members_are_recorded, Severity.WARNING, "KL 6:27-6:32", valid_from=KL_2017),
     Rule("R52", people_decide, Severity.ERROR, "KL 6:38 st. 2", valid_from=KL_2017),
 )

@@ -7,38 +7,38 @@ from domain.finding.cases import Case
 from domain.finding.finding import Severity
 from domain.finding.used import day
 from domain.finding.where import Fact
+from domain.law import minutes, notice
 from domain.rules.facts.facts import Facts
-from domain.rules.law import KL_2017
 from domain.rules.rule import Found, Rule
 
 
 def minutes_are_approved_in_time(facts: Facts) -> Iterator[Found]:
     """R28: within 14 days of the meeting."""
-    minutes = facts.process.minutes
-    if minutes is not None:
+    stated = facts.process.minutes
+    if stated is not None:
         yield from _in_time(
-            facts, minutes.last_day, minutes.approved_on, Case.MINUTES_LATE, Case.MINUTES_OVERDUE
+            facts, stated.last_day, stated.approved_on, Case.MINUTES_LATE, Case.MINUTES_OVERDUE
         )
 
 
 def notice_is_posted_in_time(facts: Facts) -> Iterator[Found]:
     """R29: at latest on the second day after the approval."""
-    notice = facts.process.notice
-    if notice is not None:
+    board = facts.process.notice
+    if board is not None:
         yield from _in_time(
-            facts, notice.last_day, notice.posted_on, Case.NOTICE_LATE, Case.NOTICE_OVERDUE
+            facts, board.last_day, board.posted_on, Case.NOTICE_LATE, Case.NOTICE_OVERDUE
         )
 
 
 def notice_stays_up(facts: Facts) -> Iterator[Found]:
     """R30: until the appeal time is over."""
-    notice = facts.process.notice
-    if notice is None or notice.taken_down_on is None or notice.take_down_from is None:
+    board = facts.process.notice
+    if board is None or board.taken_down_on is None or board.take_down_from is None:
         return
-    if notice.taken_down_on.value < notice.take_down_from:
+    if board.taken_down_on.value < board.take_down_from:
         used = (
-            day("taken_down", notice.taken_down_on.value, notice.taken_down_on.where),
-            day("first_day", notice.take_down_from),
+            day("taken_down", board.taken_down_on.value, board.taken_down_on.where),
+            day("first_day", board.take_down_from),
         )
         yield Found(Case.TAKEN_DOWN_EARLY, ("notice",), used)
 
@@ -55,7 +55,12 @@ def _in_time(
 
 
 RULES = (
-    Rule("R28", minutes_are_approved_in_time, Severity.ERROR, "KL 5:69, 6:35", valid_from=KL_2017),
-    Rule("R29", notice_is_posted_in_time, Severity.ERROR, "KL 8:12", valid_from=KL_2017),
-    Rule("R30", notice_stays_up, Severity.ERROR, "KL 8:12, 13:5", valid_from=KL_2017),
+    Rule(
+        "R28",
+        minutes_are_approved_in_time,
+        Severity.ERROR,
+        provisions=minutes.PROVISIONS,
+    ),
+    Rule("R29", notice_is_posted_in_time, Severity.ERROR, provisions=notice.PROVISIONS),
+    Rule("R30", notice_stays_up, Severity.ERROR, provisions=notice.PROVISIONS),
 )

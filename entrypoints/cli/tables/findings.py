@@ -6,7 +6,7 @@ from rich.text import Text
 from domain.finding.finding import Severity, Status
 from entrypoints.cli.tables import cells
 from entrypoints.speech import LOCALE, say
-from projections.findings.answers import AnswerGiven, Findings, FindingView, RuleBook
+from projections.findings.answers import AnswerGiven, Findings, FindingView, RuleBook, RulePlace
 from wording import rule_findings
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "dim"}
@@ -63,9 +63,7 @@ def rules(book: RuleBook) -> RenderableType:
         ids=[0],
     )
     for each in book.rules:
-        said = Text(each.title).append(f"\n{each.source}", "dim")
-        if each.valid_from is not None:
-            said.append(say(f", från {each.valid_from}", f", from {each.valid_from}"), "dim")
+        said = Text(each.title).append(f"\n{'; '.join(map(_place, each.places))}", "dim")
         made.add_row(
             each.rule,
             said,
@@ -73,3 +71,9 @@ def rules(book: RuleBook) -> RenderableType:
             rule_findings.status(each.status, LOCALE),
         )
     return made
+
+
+def _place(place: RulePlace) -> str:
+    since = say(f" från {place.valid_from}", f" from {place.valid_from}")
+    until = say(f" till {place.valid_to}", f" to {place.valid_to}")
+    return place.source + (since if place.valid_from else "") + (until if place.valid_to else "")
