@@ -77,3 +77,9 @@ def test_a_benchmark_is_never_an_error(case: Case) -> None:
     finding = found(case)
     if finding.status is Status.BENCHMARK:
         assert finding.severity is not Severity.ERROR
+
+
+def test_what_a_submission_cannot_check_is_never_an_error() -> None:
+    beyond = [rule for rule in RULES if rule.looks_beyond]
+    assert beyond
+    assert all(rule.severity is not Severity.ERROR for rule in beyond)
