@@ -5,6 +5,7 @@ from enum import StrEnum
 from documents.assembling.drafting import draft_of, is_about_a_contract
 from documents.layout.model import LaidOut
 from documents.recognising.kinds import kind_of
+from documents.recognising.known import known
 from documents.recognising.matters import matters_of
 from documents.recognising.passages import passages_of
 from domain.draft.draft import Draft
@@ -43,7 +44,7 @@ def import_document(laid_out: LaidOut, register: Register) -> Imported:
     kind = kind_of(laid_out, passages)
     if kind is None:
         return Imported(not_recognised=NotRecognised.NO_KNOWN_KIND)
-    matters = matters_of(laid_out, register, *kind, passages)
+    matters = matters_of(laid_out, known(register), *kind, passages)
     drafts = [draft_of(matter) for matter in matters]
     about = tuple(draft for draft in drafts if is_about_a_contract(draft) or len(drafts) == 1)
     if not about:

@@ -78,7 +78,7 @@ def _filling(
     text = matter.text(passage)
     if len(text) > 160:
         return
-    for mention in parties(text, matter.register):
+    for mention in parties(text, matter.known):
         before = text[: mention.start].rsplit("kommun", 1)[-1]
         after = text[mention.end :].strip(" .:,;")
         addressed = _ADDRESSED.match(before.strip(" ,\t")) is not None and len(after) < 45

@@ -52,7 +52,7 @@ _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS, Se
 
 
 def _extensions(matter: Matter) -> Iterator[Read]:
-    sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
+    sentences = list(matter.within(*_SPOKEN))
     for index, sentence in enumerate(sentences):
         extends = _EXTENDS.search(sentence.text)
         may = _MAY.search(sentence.text) or _RENEWS.search(sentence.text)
@@ -150,6 +150,9 @@ def _furthest(
     return None, None
 
 
+_SPOKEN = tuple(section for section in Section if section not in _LEFT_OUT)
+_ANY_LENGTH = re.compile(r"\b(?:år|månader|mån)\b", re.IGNORECASE)
+_ANY_NOTICE = re.compile(r"\bupps|\bsäg", re.IGNORECASE)
 _LASTS = re.compile(
     rf"\b(?:avtalstid(?:en)?|avtalsperiod(?:en)?|löptid|uppdragstid(?:en)?|föreslås|gäller|löpa?"
     rf"|löper"
@@ -159,7 +162,7 @@ _LASTS = re.compile(
 
 
 def _durations(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_LASTS, *(s for s in Section if s not in _LEFT_OUT)):
+    for sentence, match in matter.find(_LASTS, *_SPOKEN, only=_ANY_LENGTH):
         extends = _EXTENDS.search(sentence.text)
         months = _months(match["length"], match["unit"])
         if months and not (extends and extends.start() < match.start("length")):
@@ -167,7 +170,7 @@ def _durations(matter: Matter) -> Iterator[Read]:
 
 
 def _notices(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_NOTICE):
+    for sentence, match in matter.find(_NOTICE, only=_ANY_NOTICE):
         months = _months(match["months"], match["unit"].rstrip("s"))
         if months:
             found = Mention(months, *match.span())

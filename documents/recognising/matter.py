@@ -7,10 +7,10 @@ from functools import cached_property
 
 from documents.layout.model import BlockKind, LaidOut, Table
 from documents.recognising.forms.mention import Span
+from documents.recognising.known import Known
 from documents.recognising.sentence import Sentence, sentence_spans
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
-from domain.draft.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Matter:
     """``head``: the document's own first passages, which all its matters share."""
 
     laid_out: LaidOut
-    register: Register
+    known: Known
     kind: DocumentKind
     kind_span: Span
     passages: tuple[Passage, ...]
@@ -95,13 +95,18 @@ class Matter:
         self, span: Span, section: Section, kind: BlockKind, number: int | None
     ) -> Sentence:
         text = self.laid_out.text[span[0] : span[1]]
-        return Sentence(text, span[0], section, kind, number, self.register)
+        return Sentence(text, span[0], section, kind, number, self.known)
 
     def find(
-        self, pattern: re.Pattern[str], *sections: Section
+        self, pattern: re.Pattern[str], *sections: Section, only: re.Pattern[str] | None = None
     ) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """Every match of a pattern in the sentences of some sections (all, if none is named)."""
+        """Every match of a pattern in the sentences of some sections (all, if none is named).
+
+        ``only``: a cheap pattern that a sentence must have for the other to be tried.
+        """
         chosen = self.within(*sections) if sections else iter(self.sentences)
         for sentence in chosen:
+            if only is not None and not only.search(sentence.text):
+                continue
             for match in pattern.finditer(sentence.text):
                 yield sentence, match

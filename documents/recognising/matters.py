@@ -9,11 +9,11 @@ from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.diary import LABEL, NUMBER
 from documents.recognising.forms.mention import Span
 from documents.recognising.kinds import begins_as_agreement
+from documents.recognising.known import Known
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.openings import opening
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
-from domain.draft.register import Register
 
 _DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
@@ -55,7 +55,7 @@ class _Part:
 
 def matters_of(
     laid_out: LaidOut,
-    register: Register,
+    known: Known,
     kind: DocumentKind,
     kind_span: Span,
     passages: tuple[Passage, ...],
@@ -70,11 +70,11 @@ def matters_of(
         if kind is DocumentKind.AGREEMENT:
             title = _agreement_title(laid_out, passages, kind_span)
             passages = tuple(_as_term(laid_out, each, title) for each in passages)
-        return (Matter(laid_out, register, kind, kind_span, passages, passages[:12], title),)
+        return (Matter(laid_out, known, kind, kind_span, passages, passages[:12], title),)
     head = passages[: starts[0]] if starts else passages
     parts = _parts(laid_out, passages, starts, by_number=kind is DocumentKind.AGENDA_ITEM)
     return tuple(
-        Matter(laid_out, register, kind, kind_span, p.passages, head, p.title, p.paragraph, False)
+        Matter(laid_out, known, kind, kind_span, p.passages, head, p.title, p.paragraph, False)
         for p in parts
     )
 

@@ -24,6 +24,7 @@ _COUNTED = (
     r"(?P<counted>(?:enskilda )?(?:personer|brukare|individer|familjer|ärenden/familjer|ungdomar"
     r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
 )
+_ANY_COUNTED = re.compile(_COUNTED, re.IGNORECASE)
 _PERSONS = re.compile(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
 _NO_NEED = re.compile(
     r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
@@ -68,7 +69,7 @@ def _quantities(matter: Matter) -> Iterator[Read]:
 
 
 def _persons(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_PERSONS, *_SECTIONS):
+    for sentence, match in matter.find(_PERSONS, *_SECTIONS, only=_ANY_COUNTED):
         read = figure(match)
         if read is None or _NO_NEED.search(sentence.text):
             continue

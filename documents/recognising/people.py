@@ -119,7 +119,7 @@ def _recipients(matter: Matter) -> Iterator[Read]:
             if not words or len(words) > _LONGEST:
                 continue
             at = passage.start + text.index(words, start)
-            name = found(Mention(Name(words, None), at, at + len(words)), matter.register)
+            name = found(Mention(Name(words, None), at, at + len(words)), matter.known)
             party = name.value.in_role(PartyRole.RECIPIENT)
             if any(
                 words.casefold() == own.value.written.casefold()

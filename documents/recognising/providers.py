@@ -105,7 +105,7 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
         acts = start == 0 and named and _AFTER.match(sentence.text[end:]) is not None
         if leads or acts:
             taken = end
-            yield found(Mention(Name(name, None), start, end), sentence.register)
+            yield found(Mention(Name(name, None), start, end), sentence.known)
 
 
 def _providers(matter: Matter) -> Iterator[Read]:
@@ -147,7 +147,7 @@ def named_in_cell(matter: Matter, start: int, end: int) -> Mention[Found] | None
     known = [m for m in matter.cell(begins, begins + len(text)).parties if m.value.is_known]
     if len(known) == 1 and known[0].end - known[0].start == len(text):
         return Mention(known[0].value, begins, begins + len(text))
-    return found(Mention(Name(text, None), begins, begins + len(text)), matter.register)
+    return found(Mention(Name(text, None), begins, begins + len(text)), matter.known)
 
 
 RULES = (Rule("provider", "parties", _providers),)

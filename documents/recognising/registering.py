@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.names import Name, names
+from documents.recognising.known import Known
 from domain.draft.names import NamedParty, PartyRole
-from domain.draft.register import KnownParty, Register
+from domain.draft.register import KnownParty
 from domain.party.events import PartyKind
 
 NEAR = 86
@@ -42,51 +43,35 @@ class Found:
         )
 
 
-def parties(text: str, register: Register) -> tuple[Mention[Found], ...]:
+def parties(text: str, known: Known) -> tuple[Mention[Found], ...]:
     """Names in a text: the register's spellings, and names known by their form alone."""
-    of_register = [
-        Mention(Found(match[0], party.kind, party, EQUAL), *match.span())
-        for party in register.parties
-        for match in _spelt(party).finditer(text)
-    ]
-    by_form = [found(mention, register) for mention in names(text)]
+    of_register = [_spelt(match, known) for match in known.party_names.finditer(text)]
+    by_form = [found(mention, known) for mention in names(text)]
     return apart((*of_register, *by_form))
 
 
-def found(mention: Mention[Name], register: Register) -> Mention[Found]:
+def _spelt(match: re.Match[str], known: Known) -> Mention[Found]:
+    party = known.party(match["name"])
+    kind = party.kind if party else None
+    return Mention(Found(match["name"], kind, party, EQUAL), *match.span("name"))
+
+
+def found(mention: Mention[Name], known: Known) -> Mention[Found]:
     """A name known by its form, matched with the register."""
-    party, score = _nearest(mention.value.written, register)
+    party, score = _nearest(mention.value.written, known)
     kind = party.kind if party else mention.value.kind
     value = Found(mention.value.written, kind, party, score)
     return Mention(value, mention.start, mention.end, sure=score == EQUAL)
 
 
-@lru_cache(maxsize=2048)
-def _spelt(party: KnownParty) -> re.Pattern[str]:
-    spellings = sorted({party.title, *party.spellings}, key=len, reverse=True)
-    listed = "|".join(re.escape(each).replace(r"\ ", r"[\s]+") for each in spellings)
-    return re.compile(rf"(?<![\wåäö-])(?:{listed})(?=s?(?![\wåäö]))", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _choices(register: Register) -> tuple[tuple[str, ...], tuple[KnownParty, ...]]:
-    pairs = [
-        (_plain(spelling), party)
-        for party in register.parties
-        for spelling in (party.title, *party.spellings)
-    ]
-    return tuple(spelling for spelling, _ in pairs), tuple(party for _, party in pairs)
-
-
 @lru_cache(maxsize=4096)
-def _nearest(written: str, register: Register) -> tuple[KnownParty | None, float | None]:
-    spellings, known = _choices(register)
-    name = _plain(written)
-    best = process.extractOne(name, spellings, scorer=fuzz.ratio, score_cutoff=NEAR)
+def _nearest(written: str, known: Known) -> tuple[KnownParty | None, float | None]:
+    name, spellings = _plain(written), known.unpointed
+    best = process.extractOne(name, spellings.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
     if best is not None:
-        return known[best[2]], round(best[1], 1)
+        return spellings[best[0]], round(best[1], 1)
     words = set(name.split())
-    for spelling, party in zip(spellings, known, strict=True):
+    for spelling, party in spellings.items():
         if len(name) > 5 and words and words < set(spelling.split()):
             return party, PART_OF_A_NAME
     return None, None

@@ -13,10 +13,10 @@ from documents.recognising.forms.money import Amount, amounts
 from documents.recognising.forms.quantities import Volume, volumes
 from documents.recognising.forms.services import Service, services
 from documents.recognising.forms.statutes import statutes
+from documents.recognising.known import NOTHING, Known
 from documents.recognising.registering import Found, parties
 from domain.draft.evidence import Section
 from domain.draft.names import StatuteReference
-from domain.draft.register import Register
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,7 @@ class Sentence:
     section: Section
     kind: BlockKind
     number: int | None = None
-    register: Register = field(default_factory=Register, repr=False)
+    known: Known = field(default=NOTHING, repr=False)
 
     @cached_property
     def dates(self) -> tuple[Mention[date], ...]:
@@ -53,14 +53,19 @@ class Sentence:
     @cached_property
     def parties(self) -> tuple[Mention[Found], ...]:
         """Names of parties."""
-        return parties(self.text, self.register)
+        return parties(self.text, self.known)
 
     @cached_property
     def services(self) -> tuple[Mention[Service], ...]:
         """Services; those within a party's name are none."""
         return tuple(
             mention
-            for mention in services(self.text, self.register.services)
+            for mention in services(
+                self.text,
+                self.known.service_names,
+                self.known.service_codes,
+                self.known.service_words,
+            )
             if not any(
                 overlaps((mention.start, mention.end), (party.start, party.end))
                 for party in self.parties

@@ -58,6 +58,7 @@ _FORMS = (
     (_COMPACT, False),
 )
 
+_ANY_FIGURE = re.compile(r"\d")
 _DAY_AND_MONTH = re.compile(
     rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
 )
@@ -106,6 +107,8 @@ def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
 
 
 def _written(text: str) -> tuple[Mention[Written], ...]:
+    if not _ANY_FIGURE.search(text):
+        return ()
     return apart(
         mention
         for form, sure in _FORMS

@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
+_ANY_UNIT = re.compile(r"kr|sek|milj|:-", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
 _TO = r"(?:/|per|om|i)\s?"
 _PER = re.compile(
@@ -73,6 +74,8 @@ class Amount:
 
 def amounts(text: str) -> tuple[Mention[Amount], ...]:
     """Every amount with a unit. A range of amounts is none: the model has no words for it."""
+    if not _ANY_UNIT.search(text):
+        return ()
     found = [_read(match, text) for match in _AMOUNT.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 

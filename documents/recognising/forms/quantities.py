@@ -23,6 +23,9 @@ _ADJECTIVE = (
     r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_ANY_UNIT = re.compile(
+    r"tim|plats|årsarb|tjänst|årsarbet|lägenhet|åa\b|\dh?\b|\bh\b", re.IGNORECASE
+)
 _UNSURE = re.compile(r"tjänster|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
@@ -73,6 +76,8 @@ class Volume:
 
 def volumes(text: str) -> tuple[Mention[Volume], ...]:
     """Every quantity with a unit, in order."""
+    if not _ANY_UNIT.search(text):
+        return ()
     found = [_read(match, text) for match in _VOLUME.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 

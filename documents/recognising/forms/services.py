@@ -1,14 +1,12 @@
 """Services by the words that documents use for them, inflected, compounded and misspelt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from documents.recognising.forms.mention import Mention, apart
-from domain.draft.register import KnownService
 
 _COMMON = (
     r"boendestöd\w*(?: insatser(?:na)?)?",
@@ -81,7 +79,6 @@ _COMPOUND = re.compile(
     r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE
 )
 _NEAR = 86
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +89,21 @@ class Service:
     score: float | None
 
 
-def services(text: str, known: tuple[KnownService, ...]) -> tuple[Mention[Service], ...]:
-    """Services named in the text: the register's names, near misses, and what is commonly meant."""
-    return apart((*_known(text, known), *_misspelt(text, known), *_common(text)))
+def services(
+    text: str, names: re.Pattern[str], codes: Mapping[str, str], words: Mapping[str, str]
+) -> tuple[Mention[Service], ...]:
+    """Services named in the text: by known names, near misses, and what is commonly meant.
+
+    ``names`` has a group ``name``, which ``codes`` knows; ``words`` are what a word can be near.
+    """
+    return apart((*_known(text, names, codes), *_misspelt(text, words), *_common(text)))
 
 
-def _known(text: str, known: tuple[KnownService, ...]) -> Iterator[Mention[Service]]:
-    for service in known:
-        for match in _names(service.names).finditer(text):
-            yield Mention(Service(service.service, 100), *match.span())
-
-
-@lru_cache(maxsize=256)
-def _names(names: tuple[str, ...]) -> re.Pattern[str]:
-    """The names with Swedish endings, and with "insatser" after them."""
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    ending = r"(?:s|en|n|et|t|er|erna|ens|ets)?(?: insatser(?:na)?)?"
-    return re.compile(rf"(?<![\wåäö])(?:{listed}){ending}(?![\wåäö])", re.IGNORECASE)
+def _known(
+    text: str, names: re.Pattern[str], codes: Mapping[str, str]
+) -> Iterator[Mention[Service]]:
+    for match in names.finditer(text):
+        yield Mention(Service(codes[match["name"].casefold()], 100), *match.span())
 
 
 def _common(text: str) -> Iterator[Mention[Service]]:
@@ -116,16 +111,14 @@ def _common(text: str) -> Iterator[Mention[Service]]:
         yield Mention(Service(None, None), *match.span(), sure=False)
 
 
-def _misspelt(text: str, known: tuple[KnownService, ...]) -> Iterator[Mention[Service]]:
+def _misspelt(text: str, words: Mapping[str, str]) -> Iterator[Mention[Service]]:
     """Long words near a known name: ``bosendestödjande``, ``boendestöjande``."""
-    names = [(name, service) for service in known for name in service.names if len(name) > 8]
+    if not words:
+        return
     for match in _COMPOUND.finditer(text):
-        word = match["word"].lower()
-        scored = [
-            (fuzz.ratio(word, name.split()[0]), service)
-            for name, service in names
-            if " " not in name or name.endswith(" insatser")
-        ]
-        score, service = max(scored, key=lambda each: each[0], default=(0, None))
-        if service is not None and _NEAR <= score < 100:
-            yield Mention(Service(service.service, round(score, 1)), *match.span(), sure=False)
+        best = process.extractOne(
+            match["word"].lower(), words.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR
+        )
+        if best is not None and best[1] < 100:
+            service = Service(words[best[0]], round(best[1], 1))
+            yield Mention(service, *match.span(), sure=False)
