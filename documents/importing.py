@@ -46,11 +46,12 @@ def import_document(laid_out: LaidOut, register: Register) -> Imported:
         return Imported(not_recognised=NotRecognised.NO_KNOWN_KIND)
     matters = matters_of(laid_out, known(register), *kind, passages)
     drafts = [draft_of(matter) for matter in matters]
-    about = tuple(draft for draft in drafts if is_about_a_contract(draft) or len(drafts) == 1)
-    if not about:
-        return Imported(other_matters=_others(drafts), not_recognised=NotRecognised.NO_MATTER)
-    others = [draft for draft in drafts if draft not in about]
-    return Imported(drafts=about, other_matters=_others(others))
+    about = [is_about_a_contract(draft) or len(drafts) == 1 for draft in drafts]
+    others = _others([draft for draft, ours in zip(drafts, about, strict=True) if not ours])
+    if not any(about):
+        return Imported(other_matters=others, not_recognised=NotRecognised.NO_MATTER)
+    ours = tuple(draft for draft, ours in zip(drafts, about, strict=True) if ours)
+    return Imported(drafts=ours, other_matters=others)
 
 
 def _others(drafts: list[Draft]) -> tuple[OtherMatter, ...]:

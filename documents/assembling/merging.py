@@ -1,7 +1,9 @@
 """Many readings of one field become the draft's: the same ones joined, disagreeing ones told."""
 
+from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from documents.assembling.identity import Identity
@@ -92,6 +94,7 @@ def _other(matter: Matter, group: _Group) -> Other[Any]:
     )
 
 
+@lru_cache(maxsize=1024)
 def evidence(matter: Matter, span: Span) -> Evidence:
     """The span with its place in the file."""
     return _evidence(matter.laid_out, span, _section_at(matter, span[0]))
@@ -112,4 +115,11 @@ def _evidence(laid_out: LaidOut, span: Span, section: Section | None) -> Evidenc
 
 
 def _section_at(matter: Matter, offset: int) -> Section | None:
-    return next((p.section for p in matter.passages if p.start <= offset < p.end), None)
+    at = bisect_right(_starts(matter), offset) - 1
+    passage = matter.passages[at] if at >= 0 else None
+    return passage.section if passage is not None and offset < passage.end else None
+
+
+@lru_cache(maxsize=8)
+def _starts(matter: Matter) -> tuple[int, ...]:
+    return tuple(passage.start for passage in matter.passages)

@@ -100,8 +100,22 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LONGEST = 2000
+"""Letters; what goes on for longer is no sentence, and is read in pieces."""
+
+
 def sentence_spans(text: str) -> Iterator[Span]:
     """Half-open spans of the sentences; an abbreviation or a figure's point ends none."""
+    for start, end in _whole_sentences(text):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _whole_sentences(text: str) -> Iterator[Span]:
     start = 0
     for match in _END.finditer(text):
         before = text[start : match.start() + 1]
