@@ -178,14 +178,13 @@ def _case_title(matter: Matter) -> Iterator[Read]:
             yield Read(words, (matter.title,), sure)
 
 
+_BREAKS_OFF = re.compile(r"(?:[.:,]|\b(?:och|mellan|med|om|för|till|av|i))\s*$")
+
+
 def _tells_the_matter(matter: Matter) -> bool:
     """Whether the title names a decision, a party or a service, and is no sentence of the text."""
     title = matter.title_sentence
-    if (
-        title is None
-        or len(title.text) > _LONGEST_TITLE
-        or title.text.rstrip().endswith((".", ":", " och"))
-    ):
+    if title is None or len(title.text) > _LONGEST_TITLE or _BREAKS_OFF.search(title.text):
         return False
     return bool(title.parties or title.services or kinds_in(title.text))
 
