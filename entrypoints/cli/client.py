@@ -98,6 +98,10 @@ class Client:
             say("titta igen om en stund", "look again in a moment"),
         )
 
+    def send_document(self, path: str, content: bytes, **query: Any) -> Any:
+        """The answer to a file's bytes."""
+        return self._send("POST", path, content=content, params=_given(query)).json()
+
     @contextmanager
     def stream(self, path: str, *, after: int, **query: Any) -> Iterator[Iterator[str]]:
         """The lines of a stream of server-sent events that begins after a position."""

@@ -1,0 +1,1 @@
+"""Documents on the command line: found, read, shown, and made into proposals."""

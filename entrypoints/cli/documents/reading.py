@@ -1,0 +1,71 @@
+"""Reads files with the server's register where there is a server, and here where there is none."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from documents.confined.confined import Confined
+from documents.file_import import import_file
+from documents.importing import Imported
+from documents.refused import DocumentRefused
+from domain.draft.register import Register
+from entrypoints.cli.client import Client
+from entrypoints.cli.documents.found import FoundFile
+from entrypoints.cli.failures import ExitCode, Failure
+from entrypoints.speech import LOCALE
+from wording import refusals
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a file: what was read and, from a server, its receipt; or why it was not."""
+
+    file: FoundFile
+    read: Imported | None = None
+    document: dict[str, Any] | None = None
+    refused: Failure | None = None
+
+
+Read = Callable[[FoundFile], Outcome]
+
+
+def with_server(client: Client) -> Read:
+    """Keeps the original there. Raises Failure for whatever is not the file's fault."""
+
+    def read(file: FoundFile) -> Outcome:
+        try:
+            answer = client.send_document("/documents", file.content(), name=_shown(file))
+        except Failure as failure:
+            if failure.code is not ExitCode.REFUSED:
+                raise
+            return Outcome(file, refused=failure)
+        imported = Imported.model_validate(answer["read"])
+        return Outcome(file, read=imported, document=answer["document"])
+
+    return read
+
+
+@contextmanager
+def without_server() -> Iterator[Read]:
+    """Knows no parties and keeps nothing."""
+    with Confined(import_file) as confined:
+
+        def read(file: FoundFile) -> Outcome:
+            try:
+                imported = confined(_shown(file), file.content(), Register())
+            except DocumentRefused as refusal:
+                return Outcome(file, refused=_told(refusal))
+            return Outcome(file, read=imported)
+
+        yield read
+
+
+def _shown(file: FoundFile) -> str:
+    return file.name if file.path is None else file.path.name
+
+
+def _told(refusal: DocumentRefused) -> Failure:
+    kind = type(refusal)
+    text = f"{refusals.title(kind, LOCALE)}: {refusal.detail}"
+    return Failure(ExitCode.REFUSED, text, refusals.remedy(kind, LOCALE))

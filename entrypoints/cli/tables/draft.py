@@ -1,0 +1,87 @@
+"""A draft value by value: as understood, how sure, and the words that it was read from."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from documents.comparing.differences import Difference
+from documents.importing import Imported
+from domain.draft.draft import Draft
+from domain.draft.flat import FlatValue, flattened
+from domain.draft.reading import Certainty
+from entrypoints.cli.tables import cells
+from entrypoints.speech import LOCALE, say
+from wording import drafts
+from wording.locale import word
+
+_STYLES = {Certainty.CERTAIN: "green", Certainty.CHECK: "yellow", Certainty.MISSING: "dim"}
+_LONGEST = 140
+
+
+def document(name: str, imported: Imported) -> Iterator[RenderableType]:
+    """All drafts of a file, or why there is none."""
+    if imported.not_recognised is not None:
+        why = word(drafts.NOT_RECOGNISED, imported.not_recognised, LOCALE)
+        yield Text(f"\n{name}", "bold")
+        yield Text(say(f"  känns inte igen: {why}", f"  not recognised: {why}"), "yellow")
+    for number, each in enumerate(imported.drafts, start=1):
+        several = f" ({number}/{len(imported.drafts)})" if len(imported.drafts) > 1 else ""
+        yield draft(f"{name}{several}", each)
+        if missing := _missing(each):
+            yield Text(say("  Sägs inte: ", "  Not said: ") + ", ".join(missing), "dim")
+    if imported.other_matters:
+        others = "; ".join(each.title for each in imported.other_matters)
+        yield Text(say("  Andra ärenden: ", "  Other matters: ") + others, "dim")
+
+
+def draft(title: str, held: Draft) -> RenderableType:
+    """One matter."""
+    made = cells.table(
+        title,
+        say("Uppgift", "Field"),
+        say("Värde", "Value"),
+        say("Hur säkert", "How sure"),
+        say("I dokumentet", "In the document"),
+    )
+    before = None
+    for line in flattened(held):
+        made.add_row(
+            "" if line.field == before else drafts.field(line.field, LOCALE),
+            drafts.value(line.value, LOCALE),
+            _certainty(line.certainty),
+            Text(_words(line), "dim"),
+        )
+        before = line.field
+    return made
+
+
+def differences(one: str, other: str, found: tuple[Difference, ...]) -> RenderableType:
+    """What two transcripts of one decision write differently."""
+    made = cells.table(
+        say("Samma beslut i två avskrifter", "One decision in two transcripts"),
+        say("Uppgift", "Field"),
+        one,
+        other,
+    )
+    for each in found:
+        made.add_row(drafts.field(each.field, LOCALE), _side(each.one), _side(each.other))
+    return made
+
+
+def _missing(held: Draft) -> list[str]:
+    said = {line.field for line in flattened(held)}
+    return [drafts.field(name, LOCALE) for name in drafts.FIELDS if name not in said]
+
+
+def _certainty(certainty: Certainty) -> Text:
+    return Text(drafts.certainty(certainty, LOCALE), _STYLES[certainty])
+
+
+def _words(line: FlatValue) -> str:
+    words = " ".join(line.words[0].split()) if line.words else ""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
+
+
+def _side(line: FlatValue | None) -> str:
+    return "–" if line is None else _words(line) or drafts.value(line.value, LOCALE)

@@ -1,0 +1,188 @@
+"""What was read from a document, in words: fields, values, how sure, and why nothing was."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from domain.draft.flat import FlatForm, Plain
+from domain.draft.reading import Certainty
+from domain.values.quantity import Unit
+from wording import figures, titles
+from wording.locale import Locale, Said, word
+
+FIELDS: Mapping[str, Said] = {
+    "document_kind": Said("Dokument", "Document"),
+    "decision_kind": Said("Beslutet gäller", "The decision is on"),
+    "contract_kind": Said("Avtalsform", "Kind of contract"),
+    "outcome": Said("Utgång", "Outcome"),
+    "committee": Said("Nämnd", "Committee"),
+    "office": Said("Kontor", "Office"),
+    "diary_number": Said("Diarienummer", "Diary number"),
+    "case_title": Said("Ärende", "Case"),
+    "letter_date": Said("Skrivelsens dag", "Day of the letter"),
+    "meeting_date": Said("Sammanträde", "Meeting"),
+    "paragraph": Said("Paragraf", "Paragraph"),
+    "provider": Said("Utförare", "Provider"),
+    "service": Said("Insats", "Service"),
+    "legal_basis": Said("Lagrum", "Legal basis"),
+    "volume": Said("Volym", "Volume"),
+    "cost": Said("Kostnad", "Cost"),
+    "budget_frame": Said("Budgetram", "Budget frame"),
+    "contract_start": Said("Avtalets första dag", "First day of the contract"),
+    "contract_end": Said("Avtalets sista dag", "Last day of the contract"),
+    "period": Said("Period", "Period"),
+    "extension": Said("Förlängning", "Extension"),
+    "option_clause": Said("Optionsklausul", "Option clause"),
+    "option_ceiling": Said("Optionens tak", "The option's ceiling"),
+    "predecessor": Said("Tidigare avtal", "Predecessor"),
+    "base_agreement": Said("Grundavtal", "Base agreement"),
+    "need_quantity": Said("Behov", "Need"),
+    "need_persons": Said("Personer", "Persons"),
+    "need_average": Said("Genomsnitt", "Average"),
+    "financing": Said("Finansiering", "Financing"),
+    "consultation": Said("Samråd", "Consultation"),
+    "union_kind": Said("MBL, form", "Union consultation, kind"),
+    "union_time": Said("MBL, när", "Union consultation, when"),
+    "union_day": Said("MBL, dag", "Union consultation, day"),
+    "point": Said("Beslutspunkt", "Decision point"),
+    "signer_title": Said("Undertecknarens titel", "Signer's title"),
+    "signer_authority": Said("Får underteckna", "May sign"),
+    "recipient": Said("Mottagare", "Recipient"),
+    "follow_up": Said("Uppföljning", "Follow-up"),
+    "attachment": Said("Bilaga", "Attachment"),
+}
+"""By their names in the flat list, in its order."""
+
+_CERTAINTIES: dict[Certainty, Said] = {
+    Certainty.CERTAIN: Said("säker", "certain"),
+    Certainty.CHECK: Said("kontrollera", "check"),
+    Certainty.MISSING: Said("saknas", "missing"),
+}
+
+NOT_RECOGNISED: Mapping[str, Said] = {
+    "no_text": Said("ingen text", "no text"),
+    "no_known_kind": Said(
+        "varken tjänsteskrivelse, avtal, uppdrag eller protokoll",
+        "neither a decision proposal, an agreement, an assignment nor minutes",
+    ),
+    "no_matter": Said(
+        "inget ärende i dokumentet gäller ett avtal",
+        "no matter in the document is about a contract",
+    ),
+}
+
+WORDS: Mapping[str, Said] = {
+    "proposal": Said("tjänsteskrivelse", "decision proposal"),
+    "agreement": Said("avtal eller uppdrag", "agreement or assignment"),
+    "minutes_item": Said("paragraf i protokoll", "item of minutes"),
+    "agenda_item": Said("punkt på dagordning", "item of an agenda"),
+    "award": Said("nytt avtal", "award"),
+    "option": Said("option", "option"),
+    "expansion": Said("utökning", "expansion"),
+    "supplement": Said("tilläggsuppdrag", "supplementary assignment"),
+    "extension": Said("förlängning", "extension"),
+    "indexation": Said("prisjustering", "indexation"),
+    "termination": Said("uppsägning", "termination"),
+    "transfer": Said("överlåtelse", "transfer"),
+    "approved": Said("bifall", "approved"),
+    "approved_with_changes": Said("bifall med ändring", "approved with changes"),
+    "rejected": Said("avslag", "rejected"),
+    "referred_back": Said("återremiss", "referred back"),
+    "postponed": Said("bordlagt", "postponed"),
+    "withdrawn": Said("utgår", "withdrawn"),
+    "information_19": Said("information enligt 19 §", "information under § 19"),
+    "negotiation_11": Said("förhandling enligt 11 §", "negotiation under § 11"),
+    "contracting_out_38": Said("förhandling enligt 38 §", "negotiation under § 38"),
+    "collaboration": Said("samverkan", "collaboration"),
+    "not_required": Said("krävs inte", "not required"),
+    "done": Said("genomförd", "done"),
+    "planned": Said("planerad", "planned"),
+    "at_meeting": Said("vid sammanträdet", "at the meeting"),
+    "base": Said("avtalad", "as awarded"),
+    "addition": Said("tillkommande", "added"),
+    "predecessor": Said("tidigare", "earlier"),
+    "total": Said("sammanlagt", "in total"),
+    "part": Said("varav", "of which"),
+    "contract": Said("avtalet", "the contract"),
+    "frame": Said("ram", "frame"),
+    "reserve": Said("reserv", "reserve"),
+    "service_budget": Said("insatsens budget", "the service's budget"),
+    "draw": Said("tas i anspråk", "drawn"),
+    "year": Said("per år", "a year"),
+    "month": Said("per månad", "a month"),
+    "day": Said("per dygn", "a day"),
+    "hour": Said("per timme", "an hour"),
+    "period": Said("för perioden", "for the period"),
+    "not_stated": Said("ej angivet", "not stated"),
+    "per_year": Said("per år", "a year"),
+    "in_period": Said("i perioden", "in the period"),
+    "level": Said("samtidigt", "at a time"),
+    "exists": Said("finns", "there is one"),
+    "none": Said("finns inte", "there is none"),
+    **{kind.value: said for kind, said in titles.CONTRACT_KINDS.items()},
+}
+"""Words of the draft's own vocabularies."""
+
+_PARTS: Mapping[str, Said] = {
+    "length_months": Said("{} månader", "{} months"),
+    "max_count": Said("högst {} gånger", "at most {} times"),
+    "max_end": Said("senast till {}", "until {} at the latest"),
+    "since": Said("sedan {}", "since {}"),
+    "until": Said("till {}", "until {}"),
+    "diary_number": Said("dnr {}", "no. {}"),
+    "percent": Said("{} procent av volymen", "{} percent of the volume"),
+    "start": Said("från {}", "from {}"),
+    "end": Said("till {}", "to {}"),
+    "number": Said("{}.", "{}."),
+    "words": Said("{} …", "{} …"),
+}
+
+
+def field(name: str, locale: Locale) -> str:
+    """What the field is called."""
+    return word(FIELDS, name, locale)
+
+
+def certainty(held: Certainty, locale: Locale) -> str:
+    """How sure a value is."""
+    return _CERTAINTIES[held].by(locale)
+
+
+def value(held: FlatForm, locale: Locale) -> str:
+    """A value as it was understood, in one line."""
+    if isinstance(held, str):
+        return word(WORDS, held, locale)
+    parts = dict(held)
+    told = [*_figure(parts, locale)]
+    told += [each for name, part in parts.items() if (each := _part(name, part, locale))]
+    return " ".join(told)
+
+
+def _figure(parts: dict[str, Plain], locale: Locale) -> list[str]:
+    """Quantity or amount with its unit, taken out of the parts."""
+    amount = parts.pop("quantity", None) or parts.pop("amount", None)
+    unit = parts.pop("unit", None)
+    approximate = parts.pop("approximate", False)
+    if amount is None:
+        return []
+    about = figures.approximately(locale) if approximate else ""
+    named = titles.unit(Unit(str(unit)), locale) if unit in set(Unit) else str(unit or "")
+    return [about + _number(str(amount), locale), named]
+
+
+def _number(written: str, locale: Locale) -> str:
+    """``1 275`` or ``8–10``; what is no number stands as it is."""
+    low, dash, high = written.partition("-")
+    try:
+        told = [figures.number(Decimal(each), locale) for each in (low, high) if each]
+    except InvalidOperation:
+        return word(WORDS, written, locale)
+    return ("–" if dash else "").join(told)
+
+
+def _part(name: str, part: Plain, locale: Locale) -> str:
+    if part is None or part is False:
+        return ""
+    if part is True:
+        return word(WORDS, name, locale)
+    told = word(WORDS, str(part), locale)
+    return word(_PARTS, name, locale).format(told) if name in _PARTS else told
