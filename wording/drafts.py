@@ -70,6 +70,48 @@ NOT_RECOGNISED: Mapping[str, Said] = {
     ),
 }
 
+ASKED: Mapping[str, Said] = {
+    "proposal": Said("Tjänsteskrivelsens id", "The proposal's id"),
+    "case": Said("Ärendets id", "The case's id"),
+    "title": Said("Rubrik", "Title"),
+    "letter": Said("Vad skrivelsen kallas", "What the letter is called"),
+    "committee": Said("Nämnd", "Committee"),
+    "buyer": Said("Beställare", "Buyer"),
+    "office": Said("Kontor", "Office"),
+    "diary_number": Said("Diarienummer", "Diary number"),
+    "services": Said("Insatser", "Services"),
+    "points": Said("Beslutspunkter", "Decision points"),
+    "financing": Said("Finansiering", "Financing"),
+    "consultation": Said("Samråd", "Consultation"),
+    "union": Said("MBL", "Union consultation"),
+    "follow_up": Said("Uppföljning", "Follow-up"),
+    "recipient": Said("Mottagare", "Recipient"),
+    "contract": Said("Avtalet som ändras", "The contract that is changed"),
+    "holder": Said("Avtalets utförare", "The contract's provider"),
+    "kind": Said("Vad beslutet gäller", "What the decision is on"),
+    "change": Said("Ändringen", "The change"),
+    "first_day": Said("Första dag", "First day"),
+    "volume": Said("Volym", "Volume"),
+    "volumes": Said("Volymer", "Volumes"),
+    "cost": Said("Kostnad", "Cost"),
+    "costs": Said("Kostnader", "Costs"),
+    "budget": Said("Budget", "Budget"),
+    "frames": Said("Budgetramar", "Budget frames"),
+    "supplement": Said("Tilläggsuppdragets id", "The supplement's id"),
+    "supplement_title": Said("Tilläggsuppdragets namn", "The supplement's title"),
+    "replaces": Said("Ersätter tilläggsuppdrag", "Replaces the supplement"),
+    "months": Said("Månader", "Months"),
+    "contract_kind": Said("Avtalsform", "Kind of contract"),
+    "contract_title": Said("Avtalets namn", "The contract's title"),
+    "unit_name": Said("Enhet", "Unit"),
+    "period": Said("Avtalstid", "Period"),
+    "extension": Said("Förlängning", "Extension"),
+    "option": Said("Optionsklausul", "Option clause"),
+    "predecessors": Said("Tidigare avtal", "Predecessors"),
+    "legal_bases": Said("Lagrum", "Legal bases"),
+}
+"""What a person is asked before a proposal is started, by the name it is asked under."""
+
 WORDS: Mapping[str, Said] = {
     "proposal": Said("tjänsteskrivelse", "decision proposal"),
     "agreement": Said("avtal eller uppdrag", "agreement or assignment"),
@@ -140,6 +182,13 @@ _PARTS: Mapping[str, Said] = {
 def field(name: str, locale: Locale) -> str:
     """What the field is called."""
     return word(FIELDS, name, locale)
+
+
+def asked(name: str, locale: Locale) -> str:
+    """What is asked about; ``recipient.linden`` is asked by its kind and its name."""
+    kind, _, which = name.partition(".")
+    told = word(ASKED, kind, locale)
+    return f"{told} {which}".rstrip()
 
 
 def certainty(held: Certainty, locale: Locale) -> str:

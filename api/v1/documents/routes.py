@@ -5,7 +5,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response, status
 
 from api.acts import ByProcessor
+from api.locale import AskedLocale
 from api.services import ServicesDep
+from api.v1.documents.findings import findings_in
 from api.v1.documents.kept import DocumentReader, Hash, Name, kept_document, kept_original
 from api.v1.documents.register import register_now
 from api.v1.documents.schemas import ReadDocument
@@ -37,6 +39,7 @@ def import_document(
     content: Annotated[bytes, Depends(sent_bytes)],
     services: ServicesDep,
     response: Response,
+    locale: AskedLocale,
     name: Name = "document",
 ) -> ReadDocument:
     """Read a document into drafts and keep its original. Nothing is booked.
@@ -44,25 +47,35 @@ def import_document(
     What the file is, is told by its bytes. The same bytes again are read anew and kept once.
     """
     original = original_of(content)
-    read = services.read_document(name, content, register_now(services))
+    register = register_now(services)
+    read = services.read_document(name, content, register)
     services.originals.keep(original)
     imported = DocumentImported(
         sha256=original.sha256, media_type=original.media_type, size=len(content)
     )
     services.ledger.execute(RecordImport(document=imported), request.act())
     response.headers["Location"] = f"/api/v1/documents/{original.sha256}"
-    return ReadDocument(document=kept_document(services, original.sha256), read=read)
+    return ReadDocument(
+        document=kept_document(services, original.sha256),
+        read=read,
+        findings=findings_in(read, register, locale),
+    )
 
 
 @router.get("/{sha256}")
 def read_document(
-    sha256: Hash, reader: DocumentReader, services: ServicesDep, name: Name = "document"
+    sha256: Hash,
+    reader: DocumentReader,
+    services: ServicesDep,
+    locale: AskedLocale,
+    name: Name = "document",
 ) -> ReadDocument:
     """The same document, read by today's rules against today's register."""
     kept = kept_document(services, sha256)
     original = kept_original(services, sha256)
-    read = services.read_document(name, original.content, register_now(services))
-    return ReadDocument(document=kept, read=read)
+    register = register_now(services)
+    read = services.read_document(name, original.content, register)
+    return ReadDocument(document=kept, read=read, findings=findings_in(read, register, locale))
 
 
 @router.get("/{sha256}/original", response_class=Response, responses=_ORIGINAL)

@@ -7,6 +7,7 @@ from documents.proposing.to_award import Registrable
 from documents.proposing.to_proposal import Startable
 from domain.document.events import MediaType, Sha256
 from domain.values.value import Value
+from projections.findings.answers import FindingView
 
 
 class KeptDocument(Value):
@@ -23,6 +24,9 @@ class ReadDocument(Value):
 
     document: KeptDocument
     read: Imported
+    findings: tuple[tuple[FindingView, ...], ...] = Field(
+        description="What the rules find in each draft, errors first"
+    )
 
 
 class ProposalsOfDocument(Value):

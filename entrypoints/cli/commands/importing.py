@@ -83,7 +83,7 @@ def import_documents(
             _show(outcomes)
         if start:
             client = client_of(ctx, Role.CASEWORKER)
-            start_proposals(client, [(each.file.name, each.read) for each in outcomes if each.read])
+            start_proposals(client, outcomes)
     if any(each.refused for each in outcomes):
         count = sum(1 for each in outcomes if each.refused)
         raise Failure(
@@ -125,7 +125,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
         if outcome.refused is not None:
             console().print(_refused(outcome.file.name, outcome.refused))
         elif outcome.read is not None:
-            for part in tables.document(outcome.file.name, outcome.read):
+            for part in tables.document(outcome.file.name, outcome.read, outcome.findings):
                 console().print(part)
     for (one, first), (other, second) in combinations(_drafts(outcomes), 2):
         if one != other and same_decision(first, second):
@@ -150,7 +150,14 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
         [line.model_dump(mode="json") for line in flattened(draft)] for draft in outcome.read.drafts
     ]
     read = outcome.read.model_dump(mode="json")
-    return {"file": outcome.file.name, "document": outcome.document, "read": read, "flat": flat}
+    found = [[each.model_dump(mode="json") for each in held] for held in outcome.findings]
+    return {
+        "file": outcome.file.name,
+        "document": outcome.document,
+        "read": read,
+        "flat": flat,
+        "findings": found,
+    }
 
 
 def _note(text: str) -> None:

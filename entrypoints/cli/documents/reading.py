@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from api.v1.documents.findings import findings_in
 from documents.confined.confined import Confined
 from documents.file_import import import_file
 from documents.importing import Imported
@@ -14,6 +17,7 @@ from entrypoints.cli.client import Client
 from entrypoints.cli.documents.found import FoundFile
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.speech import LOCALE
+from projections.findings.answers import FindingView
 from wording import refusals
 
 
@@ -23,9 +27,14 @@ class Outcome:
 
     file: FoundFile
     read: Imported | None = None
+    findings: tuple[tuple[FindingView, ...], ...] = ()
     document: dict[str, Any] | None = None
     refused: Failure | None = None
 
+
+FINDINGS: TypeAdapter[tuple[tuple[FindingView, ...], ...]] = TypeAdapter(
+    tuple[tuple[FindingView, ...], ...]
+)
 
 Read = Callable[[FoundFile], Outcome]
 
@@ -41,7 +50,8 @@ def with_server(client: Client) -> Read:
                 raise
             return Outcome(file, refused=failure)
         imported = Imported.model_validate(answer["read"])
-        return Outcome(file, read=imported, document=answer["document"])
+        findings = FINDINGS.validate_python(answer["findings"])
+        return Outcome(file, imported, findings, answer["document"])
 
     return read
 
@@ -56,7 +66,7 @@ def without_server() -> Iterator[Read]:
                 imported = confined(_shown(file), file.content(), Register())
             except DocumentRefused as refusal:
                 return Outcome(file, refused=_told(refusal))
-            return Outcome(file, read=imported)
+            return Outcome(file, imported, findings_in(imported, Register(), LOCALE))
 
         yield read
 

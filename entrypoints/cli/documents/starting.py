@@ -1,192 +1,187 @@
-"""Makes proposals of drafts, asking the person at the terminal for what is to be confirmed."""
+"""Starts proposals of documents, asking the person at the terminal for what remains."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import typer
+from rich.text import Text
 
-from documents.assembling.confirmed import Confirmation, Contact, NotConfirmed
-from documents.assembling.proposing import to_proposal
-from documents.importing import Imported
-from domain.draft.draft import Draft
-from domain.draft.flat import flattened
+from documents.proposing.asking import Answer, Asked
+from documents.proposing.to_proposal import Startable
 from domain.draft.handling import DocumentKind
-from domain.draft.names import NamedParty, PartyRole
-from domain.draft.reading import Certainty, Reading
-from domain.proposal.content import ProposalContent
-from domain.values.source import Source
+from domain.proposal.content import Channel
 from entrypoints.cli.client import Client
 from entrypoints.cli.commands.registering import told
+from entrypoints.cli.documents.reading import Outcome
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console, print_note
 from entrypoints.speech import LOCALE, say
 from wording import drafts
 
-_FLAT_NAMES = {
-    "diary_numbers": ("diary_number",),
-    "services": ("service",),
-    "parties": ("provider",),
-    "volumes": ("volume",),
-    "costs": ("cost",),
-    "periods": ("contract_start", "contract_end", "period"),
-    "extensions": ("extension",),
-    "options": ("option_clause", "option_ceiling"),
-    "points": ("point",),
-    "recipients": ("recipient",),
-}
-"""A draft's field by the names under which its values are shown; others have their own."""
+RIGHT, OUT = say("j", "y"), "-"
+LISTS = frozenset(("services", "frames", "predecessors"))
+"""Typed as ids with spaces or commas between."""
+EMAIL = Channel.EMAIL.value
+RECIPIENT = "recipient."
+_LONGEST = 300
 
 
-def start_proposals(client: Client, read: Sequence[tuple[str, Imported]]) -> None:
+@dataclass
+class Said:
+    """What was said so far of one matter: of the case, and of each provider."""
+
+    sha256: str
+    matter: int
+    case: str | None = None
+    proposals: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def body(self) -> dict[str, Any]:
+        """As it is sent."""
+        return {
+            "matter": self.matter,
+            "case": self.case,
+            "proposals": list(self.proposals.values()),
+        }
+
+    def of(self, startable: Startable) -> dict[str, Any]:
+        """What was said of one provider."""
+        key = startable.written or startable.provider or ""
+        new = {"provider": startable.provider, "written": startable.written}
+        return self.proposals.setdefault(key, {**new, "as_read": [], "left_out": []})
+
+
+def start_proposals(client: Client, outcomes: Sequence[Outcome]) -> None:
     """One after the other; nothing is started that is not said yes to."""
-    for file, imported in read:
-        for draft in imported.drafts:
-            if draft.document_kind.value is not DocumentKind.PROPOSAL:
-                title = draft.case_title.value or file
-                print_note(say(f"ingen tjänsteskrivelse: {title}", f"no proposal: {title}"))
-            elif typer.confirm(_question(draft, file), default=False):
-                _start(client, draft)
+    for outcome in outcomes:
+        for matter, title in _letters(outcome):
+            question = say(f"\nPåbörja ”{title}”?", f"\nStart “{title}”?")
+            if outcome.document is not None and typer.confirm(question, default=False):
+                _start(client, Said(outcome.document["sha256"], matter))
 
 
-def _question(draft: Draft, file: str) -> str:
-    title = draft.case_title.value or file
-    return say(f"\nPåbörja en tjänsteskrivelse av ”{title}”?", f"\nStart a proposal of “{title}”?")
+def _letters(outcome: Outcome) -> Iterator[tuple[int, str]]:
+    for matter, draft in enumerate(outcome.read.drafts if outcome.read else (), start=1):
+        title = draft.case_title.value or outcome.file.name
+        if draft.document_kind.value is DocumentKind.PROPOSAL:
+            yield matter, title
+        else:
+            print_note(say(f"ingen tjänsteskrivelse: {title}", f"no decision proposal: {title}"))
 
 
-def _start(client: Client, draft: Draft) -> None:
-    confirmation = Confirmation(letter=_letter(draft))
-    content: ProposalContent | None = None
-    while content is None:
-        try:
-            content = to_proposal(draft, confirmation)
-        except NotConfirmed as lacking:
-            answered = _asked(draft, confirmation, lacking.fields)
-            if answered == confirmation:
-                raise _cannot(lacking.fields) from None
-            confirmation = answered
-    proposal = _ask(say("Tjänsteskrivelsens id", "The proposal's id"), _slug(content.title))
-    case = _ask(say("Ärendets id", "The case's id"), proposal)
-    body: dict[str, Any] = {"proposal": proposal, "case": case}
-    told(client.write("/proposals", {**body, "content": content.model_dump(mode="json")}), False)
+def _start(client: Client, said: Said) -> None:
+    drawn_up = _answered(client, said)
+    for each in drawn_up:
+        question = say(f"Påbörja {each.proposal} nu?", f"Start {each.proposal} now?")
+        if each.content is not None and typer.confirm(question, default=False):
+            content = each.content.model_dump(mode="json")
+            body = {"proposal": each.proposal, "case": each.case, "content": content}
+            told(client.write("/proposals", body), False)
 
 
-def _letter(draft: Draft) -> Source:
-    """By its matter and day: a file's name may hold somebody's."""
-    day = draft.letter_date.value
-    title = draft.case_title.value or say("Tjänsteskrivelse", "Decision proposal")
-    return Source(document=" ".join(str(each) for each in (title, day) if each)[:300])
+def _answered(client: Client, said: Said) -> list[Startable]:
+    """Asks until nothing remains: one at a time, since one answer can settle others too.
+
+    Raises Failure where an answer does not settle its question.
+    """
+    asked: set[tuple[str | None, str]] = set()
+    while True:
+        drawn_up = _drawn_up(client, said)
+        remaining = next((each for each in drawn_up if each.remains), None)
+        if remaining is None:
+            return drawn_up
+        one = next(each for each in remaining.asked if each.answer is Answer.REMAINS)
+        question = (remaining.written or remaining.provider, one.field)
+        if question in asked:
+            raise _unsettled(one)
+        asked.add(question)
+        _ask(said, remaining, one)
 
 
-def _asked(draft: Draft, known: Confirmation, fields: Iterable[str]) -> Confirmation:
-    """The confirmation with what was answered for the fields; unchanged where nothing was."""
-    for field in fields:
-        known = _accepted(draft, known, field)
-        match field:
-            case "committee" | "office" | "parties":
-                known = _with_parties(draft, known, field)
-            case "services":
-                known = _with_services(draft, known)
-            case "contracts":
-                known = _with_contracts(draft, known)
-            case "recipients":
-                known = _with_contacts(draft, known)
-    return known
+def _drawn_up(client: Client, said: Said) -> list[Startable]:
+    answer = client.write(f"/documents/{said.sha256}/proposals", said.body())
+    return [Startable.model_validate(each) for each in answer["proposals"]]
 
 
-def _accepted(draft: Draft, known: Confirmation, field: str) -> Confirmation:
-    """Shows the field's doubtful values; accepted where they are said to be right."""
-    if field in known.accepted or not any(_is_doubtful(each) for each in _readings(draft, field)):
-        return known
-    shown = _FLAT_NAMES.get(field, (field,))
-    for line in flattened(draft):
-        if line.field in shown and line.certainty is Certainty.CHECK:
-            name, value = drafts.field(line.field, LOCALE), drafts.value(line.value, LOCALE)
-            console().print(f"  {name}: {value}", markup=False)
-    if not typer.confirm(say("Stämmer det?", "Is that right?"), default=False):
-        return known
-    return replace(known, accepted=known.accepted | {field})
+def _ask(said: Said, startable: Startable, asked: Asked) -> None:
+    """Puts one question, and keeps the answer."""
+    whose = startable.written or startable.provider
+    shown = Text(f"\n{drafts.asked(asked.field, LOCALE)}", "bold")
+    shown.append(f" · {whose}" if whose else "", "dim")
+    if asked.value is not None:
+        shown.append(f"\n  {_plain(asked.value)}")
+    for each in asked.evidence[:1]:
+        words = " ".join(each.words.split())[:_LONGEST]
+        shown.append(f"\n  {each.page}:{each.line} {words}", "dim")
+    console().print(shown)
+    answer = typer.prompt(_choices(asked)).strip()
+    while not _is_possible(asked, answer):
+        answer = typer.prompt(_choices(asked)).strip()
+    _keep(said, said.of(startable), asked, answer)
 
 
-def _with_parties(draft: Draft, known: Confirmation, field: str) -> Confirmation:
-    for party in _parties(draft, field):
-        is_known = party.score == 100 or (field in known.accepted and party.party is not None)
-        if is_known or party.written in known.parties:
-            continue
-        question = say(f"Partens id för ”{party.written}”", f"Id of the party “{party.written}”")
-        given = _ask(question, party.party or "")
-        known = replace(known, parties={**known.parties, party.written: given})
-    return known
+def _is_possible(asked: Asked, answer: str) -> bool:
+    if answer == RIGHT:
+        return asked.value is not None
+    if answer == OUT:
+        return _may_leave_out(asked)
+    return bool(answer) and ("." not in asked.field or asked.field.startswith(RECIPIENT))
 
 
-def _with_services(draft: Draft, known: Confirmation) -> Confirmation:
-    for service in (each.value for each in draft.services):
-        if service is None or service.service or service.written in known.services:
-            continue
-        question = say(f"Insatsens kod för ”{service.written}”", f"Code of “{service.written}”")
-        services = {**known.services, service.written: _ask(question, "")}
-        known = replace(known, services=services)
-    return known
+def _may_leave_out(asked: Asked) -> bool:
+    return not asked.needed or asked.field.startswith(RECIPIENT)
 
 
-def _with_contracts(draft: Draft, known: Confirmation) -> Confirmation:
-    for party in _parties(draft, "parties"):
-        provider = known.parties.get(party.written) or party.party
-        if party.role is not PartyRole.PROVIDER or provider is None or provider in known.contracts:
-            continue
-        question = say(f"Avtalet med {provider}, dess id", f"The contract with {provider}, its id")
-        known = replace(known, contracts={**known.contracts, provider: _ask(question, "")})
-    return known
+def _choices(asked: Asked) -> str:
+    right = say(f"{RIGHT} = rätt som det står", f"{RIGHT} = right as read")
+    out = say(f"{OUT} = utelämna", f"{OUT} = leave out")
+    own = say("eller skriv det rätta", "or type what is right")
+    if asked.field.startswith(RECIPIENT):
+        own = say("id för den som får beslutet där", "id of the person who gets the decision there")
+    told = [right] * (asked.value is not None) + [out] * _may_leave_out(asked) + [own]
+    return ", ".join(told)
 
 
-def _with_contacts(draft: Draft, known: Confirmation) -> Confirmation:
-    for party in _parties(draft, "recipients"):
-        if party.written in known.contacts:
-            continue
-        question = say(
-            f"Vem hos ”{party.written}” får beslutet (personens id)",
-            f"Who at “{party.written}” gets the decision (person's id)",
-        )
-        contact = Contact(_ask(question, ""))
-        known = replace(known, contacts={**known.contacts, party.written: contact})
-    return known
+def _keep(said: Said, spoken: dict[str, Any], asked: Asked, answer: str) -> None:
+    if answer == RIGHT and asked.value is not None:
+        if asked.field == "case":
+            said.case = str(asked.value)
+        else:
+            spoken["as_read"].append(asked.field)
+    elif answer == OUT:
+        spoken["left_out"].append(asked.field)
+    elif asked.field == "case":
+        said.case = answer
+    elif asked.field.startswith(RECIPIENT):
+        name = asked.field.removeprefix(RECIPIENT)
+        recipient = {"recipient": name, "party": name, "contact": answer, "channel": EMAIL}
+        spoken.setdefault("recipients", []).append(recipient)
+    else:
+        listed = asked.field in LISTS and answer[:1] != "["
+        spoken[asked.field] = answer.replace(",", " ").split() if listed else _typed(answer)
 
 
-def _parties(draft: Draft, field: str) -> list[NamedParty]:
-    return [each.value for each in _readings(draft, field) if isinstance(each.value, NamedParty)]
+def _typed(answer: str) -> Any:
+    """What is typed as JSON is that; everything else is text."""
+    try:
+        return json.loads(answer) if answer[:1] in "[{" else answer
+    except ValueError:
+        return answer
 
 
-def _readings(draft: Draft, field: str) -> tuple[Reading[Any], ...]:
-    held = getattr(draft, field, ())
-    return held if isinstance(held, tuple) else (held,)
+def _plain(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 
-def _is_doubtful(reading: Reading[Any]) -> bool:
-    return reading.certainty is Certainty.CHECK
-
-
-def _ask(question: str, otherwise: str) -> str:
-    return str(typer.prompt(question, default=otherwise or None)).strip()
-
-
-def _slug(title: str) -> str:
-    plain = title.lower().translate(str.maketrans("åäöé", "aaoe"))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-
-
-def _cannot(fields: Sequence[str]) -> Failure:
-    names = ", ".join(
-        drafts.field(name, LOCALE) for field in fields for name in _FLAT_NAMES.get(field, (field,))
-    )
+def _unsettled(asked: Asked) -> Failure:
+    name = drafts.asked(asked.field, LOCALE)
     return Failure(
         ExitCode.REFUSED,
+        say(f"svaret passar inte: {name}", f"the answer does not fit: {name}"),
         say(
-            f"ingen tjänsteskrivelse påbörjades; obekräftat: {names}",
-            f"no proposal was started; not confirmed: {names}",
-        ),
-        say(
-            "rätta skrivelsen, eller påbörja med `liggare propose` ur en fil",
-            "put the letter right, or start from a file with `liggare propose`",
+            "påbörja med `liggare propose` ur en fil, där hela utkastet kan skrivas",
+            "start with `liggare propose` from a file, where the whole draft can be written",
         ),
     )

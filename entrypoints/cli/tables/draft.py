@@ -1,6 +1,6 @@
 """A draft value by value: as understood, how sure, and the words that it was read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -11,7 +11,9 @@ from domain.draft.draft import Draft
 from domain.draft.flat import FlatValue, flattened
 from domain.draft.reading import Certainty
 from entrypoints.cli.tables import cells
+from entrypoints.cli.tables.findings import of as findings_table
 from entrypoints.speech import LOCALE, say
+from projections.findings.answers import FindingView
 from wording import drafts
 from wording.locale import word
 
@@ -19,17 +21,21 @@ _STYLES = {Certainty.CERTAIN: "green", Certainty.CHECK: "yellow", Certainty.MISS
 _LONGEST = 140
 
 
-def document(name: str, imported: Imported) -> Iterator[RenderableType]:
+def document(
+    name: str, imported: Imported, findings: Sequence[Sequence[FindingView]]
+) -> Iterator[RenderableType]:
     """All drafts of a file, or why there is none."""
     if imported.not_recognised is not None:
         why = word(drafts.NOT_RECOGNISED, imported.not_recognised, LOCALE)
         yield Text(f"\n{name}", "bold")
         yield Text(say(f"  känns inte igen: {why}", f"  not recognised: {why}"), "yellow")
-    for number, each in enumerate(imported.drafts, start=1):
+    for number, (each, found) in enumerate(zip(imported.drafts, findings, strict=True), start=1):
         several = f" ({number}/{len(imported.drafts)})" if len(imported.drafts) > 1 else ""
         yield draft(f"{name}{several}", each)
         if missing := _missing(each):
             yield Text(say("  Sägs inte: ", "  Not said: ") + ", ".join(missing), "dim")
+        if found:
+            yield findings_table(found)
     if imported.other_matters:
         others = "; ".join(each.title for each in imported.other_matters)
         yield Text(say("  Andra ärenden: ", "  Other matters: ") + others, "dim")

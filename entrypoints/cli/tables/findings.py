@@ -1,5 +1,7 @@
 """Findings and rules as tables."""
 
+from collections.abc import Iterable
+
 from rich.console import RenderableType
 from rich.text import Text
 
@@ -14,6 +16,11 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFOR
 
 def findings(answer: Findings) -> RenderableType:
     """One row each: the rule, how much it matters, what was found, where it stands, its answer."""
+    return of(answer.findings)
+
+
+def of(found: Iterable[FindingView]) -> RenderableType:
+    """The same of findings by themselves."""
     made = cells.table(
         "",
         say("Regel", "Rule"),
@@ -21,7 +28,7 @@ def findings(answer: Findings) -> RenderableType:
         say("Fynd, källa, svar", "Finding, source, answer"),
         ids=[0],
     )
-    for each in answer.findings:
+    for each in found:
         made.add_row(each.rule, _degree(each), _found(each))
     return made
 
