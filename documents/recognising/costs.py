@@ -7,6 +7,7 @@ from enum import StrEnum
 from documents.recognising.committees import committees_placed
 from documents.recognising.figures import (
     Setting,
+    decided_role,
     goes_on,
     provider_near,
     setting_of,
@@ -189,7 +190,10 @@ def _role(
         return FigureRole.TOTAL, False
     decided = sentence.section is Section.DECISION or matter.kind is DocumentKind.AGREEMENT
     alone = sum(1 for each in sentence.amounts if each.value.money.unit is not MoneyUnit.KR) < 2
-    return setting.decided_role, decided and alone and setting.kind_is_sure
+    role, sure = decided_role(setting, sentence)
+    if sentence.section is not Section.DECISION:
+        role, sure = setting.decided_role, setting.kind_is_sure
+    return role, decided and alone and sure
 
 
 def _provider(

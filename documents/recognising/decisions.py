@@ -37,7 +37,8 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DecisionKind.TERMINATION,
-            r"\bsäg(?:a|er|s|as) upp\b|\buppsägning av\b|\bhäv(?:a|er|s)\b|\binte förlänga\b",
+            r"\bsäg(?:a|er|s|as) upp\b|\buppsägning av\b|\buppsägning$|\bhäv(?:a|er|s)\b"
+            r"|\binte förlänga\b",
         ),
         (DecisionKind.TRANSFER, r"\böverlåt(?:else|a|s|as)\b|\böverta(?:r|s|gande)?\b.{0,30}avtal"),
         (
@@ -123,7 +124,7 @@ _CONTRACTS: tuple[tuple[ContractKind, re.Pattern[str]], ...] = tuple(
         (ContractKind.INTER_COMMITTEE_AGREEMENT, r"\b(?:intern)?överenskommelse\w*|\binternavtal"),
         (
             ContractKind.PROCURED_CONTRACT,
-            r"\bkontrakt\w*|\bupphandl(?:ing|a[dt])\w*|\banbud\w*",
+            r"\bkontrakt\w*|\bupphandl(?:ing(?:en)?\b|ade?\b|at\b|ades\b|ats\b)|\banbud\w*",
         ),
     )
 )
@@ -158,7 +159,8 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
 def _by_provider(matter: Matter) -> Iterator[Read]:
     """A company under a contract of no named kind has most likely won a procurement."""
     title = matter.title_sentence
-    for sentence in (*([title] if title else []), *matter.within(Section.DECISION)):
+    terms = matter.within(Section.TERMS) if matter.kind is DocumentKind.AGREEMENT else ()
+    for sentence in (*([title] if title else []), *matter.within(Section.DECISION), *terms):
         for mention in sentence.parties:
             if mention.value.kind is PartyKind.COMPANY:
                 yield Read(ContractKind.PROCURED_CONTRACT, (sentence.of(mention),), False)
@@ -198,8 +200,17 @@ def _outcomes(matter: Matter) -> Iterator[Read]:
         if (match := words.search(sentence.text))
     ]
     outcomes = {outcome for outcome, _ in found} - {MatterOutcome.APPROVED}
+    if not found:
+        yield from _decided(matter)
     for outcome, span in found[:1]:
         yield Read(outcome, (span,), len(outcomes) <= 1)
+
+
+def _decided(matter: Matter) -> Iterator[Read]:
+    """A decision in words that tell no outcome is most likely one for what was proposed."""
+    for sentence in matter.within(Section.DECISION):
+        yield Read(MatterOutcome.APPROVED, (sentence.span(),), False)
+        return
 
 
 RULES = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from documents.recognising.decisions import decision_kinds
+from documents.recognising.decisions import decision_kinds, kinds_in
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions
@@ -62,6 +62,14 @@ def setting_of(matter: Matter) -> Setting:
     kind = kinds[0] if kinds else None
     provider, sure = _decided_provider(matter)
     return Setting(kind.value if kind else None, bool(kind and kind.sure), provider, sure)
+
+
+def decided_role(setting: Setting, sentence: Sentence) -> tuple[FigureRole, bool]:
+    """What a point's figures are: by its own words, if they tell one kind; else by the matter's."""
+    own = [kind for kind in kinds_in(sentence.text) if kind is not DecisionKind.AWARD]
+    if len(own) == 1 and own[0] is not setting.kind:
+        return _DECIDED_ROLE.get(own[0], FigureRole.BASE), False
+    return setting.decided_role, setting.kind_is_sure
 
 
 def _decided_provider(matter: Matter) -> tuple[tuple[NamedParty, Span] | None, bool]:

@@ -42,7 +42,8 @@ _PARTIES = re.compile(
     re.IGNORECASE,
 )
 _BOTH_PARTIES = re.compile(
-    r"^(?:beställare|uppdragsgivare|köpare|kund)\b.{1,300}?^(?:utförare|leverantör|uppdragstagare)\b",
+    r"^(?:beställare|uppdragsgivare|köpare|kund)\b.{1,300}?^(?:utförare|leverantör"
+    r"|uppdragstagare)\b",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _IS_SENTENCE = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.diary import LABEL, NUMBER
 from documents.recognising.forms.mention import Span
+from documents.recognising.headings import section_of
 from documents.recognising.kinds import begins_as_agreement
 from documents.recognising.known import Known
 from documents.recognising.matter import Matter, Passage
@@ -36,6 +37,7 @@ _LABELS = re.compile(
     r"|närvarande|beslutande|paragrafer?|beteckning)\s*:",
     re.IGNORECASE,
 )
+_KIND_FIRST = re.compile(r"tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]\s*(?=\S)", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
 _MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE)
 _WRITES = re.compile(
@@ -104,7 +106,10 @@ def _parts(
             yield _Part(_in_head(passages[start:end]), span, _item_title(text, first))
             continue
         match = opening(text)
-        paragraph = match and (first.start + match.start(), first.start + match.end("number"))
+        paragraph = match and (
+            first.start + match.start("number"),
+            first.start + match.end("number"),
+        )
         title = _paragraph_title(laid_out, first, match, rest)
         yield _Part(_as_decided(_in_head(passages[start:end])), paragraph, title)
 
@@ -214,12 +219,15 @@ def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
             return labelled.end(), passage.end
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
     if titles:
-        return titles[0].start, titles[-1].end if _adjacent(titles) else titles[0].end
+        kind = _KIND_FIRST.match(laid_out.text, titles[0].start, titles[0].end)
+        start = kind.end() if kind else titles[0].start
+        return start, titles[-1].end if _adjacent(titles) else titles[0].end
     lines = [p for p in head if not _is_label(laid_out, p) and p.end - p.start > 20]
     if not lines:
         return None
     longest = max(lines, key=lambda p: p.end - p.start)
-    return longest.start, longest.end
+    kind = _KIND_FIRST.match(laid_out.text, longest.start, longest.end)
+    return kind.end() if kind else longest.start, longest.end
 
 
 def _adjacent(titles: list[Passage]) -> bool:
@@ -230,6 +238,6 @@ def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
     if _DOCUMENT_WORD.fullmatch(text) is not None:
         return True
-    if _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
+    if section_of(text) is not None or _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
         return True
     return _WRITES.fullmatch(text) is not None or re.search(r"\b\d{3} ?\d{2}\b|@", text) is not None

@@ -21,7 +21,7 @@ _NAMES = re.compile(
     "|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in _INDEXES), re.IGNORECASE
 )
 _BASE = re.compile(
-    r"\bbas(?:år|tal|månad)\w*\b[^.\d]{0,25}(?P<a>(?:19|20)\d{2})|\b(?P<b>(?:19"
+    r"\bbas(?:år|tal|månad|)\w*\b[^.\d]{0,25}(?P<a>(?:19|20)\d{2})|\b(?P<b>(?:19"
     r"|20)\d{2})\s+som\s+bas",
     re.IGNORECASE,
 )

@@ -59,6 +59,9 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
         if _FURNITURE.fullmatch(text):
             continue
         opened = _opens(block, text, section)
+        if opened is Section.RECIPIENTS and section is Section.HEAD:
+            yield Passage(section, BlockKind.PARAGRAPH, block.start, block.end)
+            continue
         if opened is not None:
             section, heading = opened, text.rstrip(":")
             yield Passage(section, BlockKind.HEADING, block.start, block.end, None, heading)

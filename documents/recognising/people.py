@@ -71,18 +71,9 @@ def is_signature(line: str, following: str) -> bool:
 def _is_line(matter: Matter, passage: Passage) -> bool:
     if passage.is_heading or passage.kind in (BlockKind.TABLE, BlockKind.ITEM):
         return False
-    begun = passage.section not in (
-        Section.HEAD,
-        Section.RECIPIENTS,
-        Section.DECISION,
-        Section.BASIS,
-    )
+    begun = passage.section not in (Section.HEAD, Section.DECISION, Section.BASIS)
     late = passage.start > matter.passages[-1].end // 3
-    return (
-        (begun or late)
-        and passage.end - passage.start <= _FEW
-        and passage.section is not (Section.RECIPIENTS)
-    )
+    return (begun or late) and passage.end - passage.start <= _FEW
 
 
 def _signer(name: str, title: str, spans: tuple[tuple[int, int], ...]) -> Read:

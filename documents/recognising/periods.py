@@ -137,7 +137,9 @@ def _read(matter: Matter, setting: Setting, sentence: Sentence, days: _Days) -> 
     before = sentence.text[: first.start]
     decided = sentence.section is Section.DECISION
     spoken = _CONTRACT.search(sentence.text)
-    if not spoken and not decided and matter.kind is not DocumentKind.AGREEMENT:
+    whole = days.start is not None and days.end is not None
+    clause = matter.kind is DocumentKind.AGREEMENT and (whole or "\t" in sentence.text)
+    if not spoken and not decided and not clause:
         return None
     role, role_sure = _role(matter, setting, sentence, days, before)
     provider, spans = _provider(sentence)

@@ -10,7 +10,7 @@ from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
-from domain.draft.names import NamedService
+from domain.draft.names import NamedParty, NamedService
 
 _ABOUT = re.compile(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*upphandl\w*|insats\w*|avse\w*|omfatta\w*|volym\w*|gäller"
@@ -58,6 +58,24 @@ def main_service(matter: Matter) -> tuple[NamedService, tuple[int, int]] | None:
             return named(sentence, mention), sentence.of(mention)
     for sentence in matter.within(Section.TERMS, Section.MATTER, Section.BACKGROUND):
         for mention in sentence.services:
+            return named(sentence, mention), sentence.of(mention)
+    return None
+
+
+def service_of(
+    matter: Matter, provider: NamedParty | None
+) -> tuple[NamedService, tuple[int, int]] | None:
+    """The one service that a sentence of the points, or before them, names with the provider."""
+    if provider is None:
+        return None
+    title = matter.title_sentence
+    also = matter.within(Section.MATTER, Section.BACKGROUND)
+    for sentence in (*matter.within(Section.DECISION), *([title] if title else []), *also):
+        whose = {mention.value.written for mention in sentence.parties}
+        whose |= {mention.value.known.party for mention in sentence.parties if mention.value.known}
+        codes = {mention.value.code or mention.start for mention in sentence.services}
+        if len(codes) == 1 and (provider.written in whose or provider.party in whose):
+            mention = sentence.services[0]
             return named(sentence, mention), sentence.of(mention)
     return None
 

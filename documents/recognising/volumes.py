@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from documents.recognising.figures import (
     Setting,
+    decided_role,
     goes_on,
     provider_before,
     provider_near,
@@ -19,7 +20,7 @@ from documents.recognising.forms.quantities import Per, Volume
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
-from documents.recognising.subjects import main_service, named
+from documents.recognising.subjects import main_service, named, service_of
 from domain.contract.lines import Measure
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind, DocumentKind
@@ -119,7 +120,7 @@ def _read(
     volume, spans = mention.value, [sentence.of(mention)]
     role = _role(matter, setting, sentence, mention)
     provider, provider_sure = _provider(matter, setting, sentence, mention, spans)
-    service = _service(matter, sentence, mention, spans)
+    service = _service(matter, sentence, mention, provider, spans)
     year = year_near(sentence, mention.start, mention.end, floor)
     then = goes_on(sentence, mention.start, floor)
     if then and year is not None and year.start < mention.start:
@@ -179,7 +180,7 @@ def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention
     if _BESIDE.search(before):
         return Role(FigureRole.BASE, sure=False)
     if sentence.section is Section.DECISION:
-        return Role(setting.decided_role, setting.kind_is_sure)
+        return Role(*decided_role(setting, sentence))
     if _MORE.search(before):
         adds = setting.decided_role is not FigureRole.BASE
         return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
@@ -239,9 +240,14 @@ def _provider(
 
 
 def _service(
-    matter: Matter, sentence: Sentence, mention: Mention[Volume], spans: list[Span]
+    matter: Matter,
+    sentence: Sentence,
+    mention: Mention[Volume],
+    provider: NamedParty | None,
+    spans: list[Span],
 ) -> NamedService | None:
-    """The service named last before the figure, or just after it, or the matter's first."""
+    """The service named last before the figure, or just after it; else where its provider is
+    named with one; else the matter's first."""
     before = [m for m in sentence.services if m.end <= mention.start]
     after = [
         m for m in sentence.services if _OF.fullmatch(sentence.text[mention.end : m.start] or "-")
@@ -251,7 +257,7 @@ def _service(
     if near is not None:
         spans.append(sentence.of(near))
         return named(sentence, near)
-    main = main_service(matter)
+    main = service_of(matter, provider) or main_service(matter)
     if main is None:
         return None
     spans.append(main[1])
