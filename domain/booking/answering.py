@@ -10,7 +10,7 @@ from domain.proposal.commands import AnswerFinding
 from domain.proposal.events import FindingAnswered
 from domain.proposal.process import require_allowed
 from domain.proposal.state import Proposal
-from domain.rules.book import BY_ID, examine
+from domain.rules.book import BY_ID, THAT_HOLD_BACK, examine
 from domain.rules.building.around import Around
 from domain.rules.building.proposal import facts_of_proposal
 from domain.values.identifiers import ProposalId, stream
@@ -58,9 +58,11 @@ def require_answers(books: Books, name: ProposalId, proposal: Proposal) -> None:
     Raises:
         FindingsUnanswered: names each.
     """
-    open_ = [each for each in findings_on(name, proposal, Around(books)) if each.holds_back]
-    if open_:
-        listed = ", ".join(each.id for each in open_)
+    facts = facts_of_proposal(name, proposal, Around(books))
+    found = (_answered(each, proposal) for each in examine(facts, THAT_HOLD_BACK))
+    waiting = [each.id for each in found if each.holds_back]
+    if waiting:
+        listed = ", ".join(waiting)
         raise FindingsUnanswered(f"unanswered: {listed}", field="findings", findings=listed)
 
 

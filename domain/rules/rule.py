@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from domain.finding.cases import Case
 from domain.finding.finding import Answer, Finding, Severity, Status, Verdict, slug
@@ -67,13 +68,11 @@ class Rule:
     @property
     def places(self) -> tuple[Place, ...]:
         """Where it stands, the newest first."""
-        if not self.provisions:
-            return (Place(self.source, self.valid_from, self.valid_to),)
-        return tuple(Place(e.source, e.holds_from, e.holds_to) for e in self.provisions)
+        return _places(self)
 
     def place_on(self, day: date | None) -> Place | None:
         """Where it stood on the day; None where it was no law. Nobody knows the day: the newest."""
-        return next((each for each in self.places if day is None or each.holds_on(day)), None)
+        return next((e for e in _places(self) if day is None or e.holds_on(day)), None)
 
     def findings(self, facts: Facts) -> Iterator[Finding]:
         """Everything that it has to say of the facts, by the law of their day."""
@@ -100,6 +99,13 @@ class Rule:
         status = found.status or self.status
         is_doubted = any(not facts.doubted.isdisjoint(each.where) for each in found.used)
         return Status.CHECK if is_doubted and status is Status.RULE else status
+
+
+@cache
+def _places(rule: Rule) -> tuple[Place, ...]:
+    if not rule.provisions:
+        return (Place(rule.source, rule.valid_from, rule.valid_to),)
+    return tuple(Place(e.source, e.holds_from, e.holds_to) for e in rule.provisions)
 
 
 def _given(despite: str | None) -> Answer | None:

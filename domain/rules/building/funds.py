@@ -1,10 +1,11 @@
 """What a proposal takes of frames, with everything else that stands on them; and the needs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from domain.budget.decide import reserve
+from domain.budget.events import FundsReserved
 from domain.budget.evolve import evolve as evolve_budget
 from domain.budget.position import FrameUse, budget_year
 from domain.budget.state import Budget
@@ -34,19 +35,26 @@ def funds_asked(name: ProposalId, content: ProposalContent) -> tuple[FundsAsked,
 
 
 def frames_used(
-    name: ProposalId, content: ProposalContent, around: Around
+    name: ProposalId, content: ProposalContent, around: Around, *, is_draft: bool
 ) -> Iterator[FrameUseFacts]:
-    """Each frame that the proposal draws on, in each year, its own draws included."""
+    """Each frame that the proposal draws on, in each year, its own draws included.
+
+    A draft's draws are supposed; later those count that stand in the budget.
+    """
     if content.budget is None:
         return
     points = frozenset(point.number for point in content.points)
     draws = content.draws_of(name, points)
-    budget = _with_draws(around.budget(content.budget), name, content, points)
+    budget = around.budget(content.budget)
+    if is_draft:
+        budget = _with_draws(budget, name, content, points)
     for year in sorted({draw.year for draw in draws.values()}):
-        named = {f for draw in draws.values() if draw.year == year for f in draw.frames}
-        for use in budget_year(budget, year).frames:
-            if use.frame in named:
-                yield _use(budget, use, year, name, content)
+        of_year = budget_year(budget, year)
+        standing = [draw.fact for _, draw in of_year.draws]
+        own = {f for fact in standing if fact.proposal == name for f in fact.frames}
+        for use in of_year.frames:
+            if use.frame in own:
+                yield _use(use, year, name, content, standing)
 
 
 def _with_draws(
@@ -62,12 +70,14 @@ def _with_draws(
 
 
 def _use(
-    budget: Budget, use: FrameUse, year: int, name: ProposalId, content: ProposalContent
+    use: FrameUse,
+    year: int,
+    name: ProposalId,
+    content: ProposalContent,
+    standing: Sequence[FundsReserved],
 ) -> FrameUseFacts:
     others = {
-        draw.fact.proposal
-        for _, draw in budget_year(budget, year).draws
-        if use.frame in draw.fact.frames and draw.fact.proposal != name
+        fact.proposal for fact in standing if use.frame in fact.frames and fact.proposal != name
     }
     place = stream("budget", content.budget or "")
     return FrameUseFacts(

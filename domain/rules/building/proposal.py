@@ -7,7 +7,7 @@ from datetime import date
 from domain.contract.changes import Extension, Supplement, Termination, Transfer
 from domain.finding.where import Fact, InLedger, Where, known
 from domain.proposal.content import ProposalContent
-from domain.proposal.state import Proposal
+from domain.proposal.state import Phase, Proposal
 from domain.rules.building.around import Around
 from domain.rules.building.contract import contract_facts, statutes_of, successions
 from domain.rules.building.effects import Trial, Tried
@@ -60,7 +60,7 @@ def facts_of_proposal(
         services=frozenset(content.services),
         financing=known(content.financing, _field(own, "financing")),
         funds=funds_asked(name, content),
-        frames=tuple(frames_used(name, content, around)),
+        frames=tuple(frames_used(name, content, around, is_draft=proposal.phase is Phase.DRAFTING)),
         follow_up=known(content.follow_up, _field(own, "follow_up")),
         affected=tuple(_affected(tried, around)),
         recipients=_recipients(content, around),

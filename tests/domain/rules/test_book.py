@@ -83,3 +83,10 @@ def test_what_a_submission_cannot_check_is_never_an_error() -> None:
     beyond = [rule for rule in RULES if rule.looks_beyond]
     assert beyond
     assert all(rule.severity is not Severity.ERROR for rule in beyond)
+
+
+@pytest.mark.parametrize("case", Case)
+def test_no_finding_is_graver_than_its_rule(case: Case) -> None:
+    order = list(Severity)
+    finding = found(case)
+    assert order.index(finding.severity) >= order.index(BY_ID[finding.rule].severity)

@@ -25,6 +25,7 @@ from domain.proposal.events import (
     AuthorityKind,
     ConsultationKind,
     ConsultationTime,
+    Outcome,
     SigningAuthority,
 )
 from domain.proposal.state import Phase
@@ -303,6 +304,15 @@ def test_r34_an_overdraft_counts_what_others_have_reserved() -> None:
     assert of_rule("R34", on_proposal(told)) == []
     told.given(SubmitProposal(proposal="annan"))
     assert of_rule("R34", on_proposal(told)) == ["frame-overdrawn.individ.2018"]
+
+
+def test_r34_what_is_released_draws_on_no_frame_any_more() -> None:
+    drawn = content(point(1, effect(option_call()), draws=(draw(1_600),)), budget="omsorg")
+    told = story(*CONTRACTED, frame("individ", "1")).given(start(drawn))
+    told.given(answer("r34.frame-overdrawn.individ.2018"), SUBMIT, INFORMED)
+    assert of_rule("R34", on_proposal(told)) == ["frame-overdrawn.individ.2018"]
+    told.given(decision(Outcome.REJECTED), BOOK)
+    assert of_rule("R34", on_proposal(told)) == []
 
 
 def test_r45_a_unit_stands_for_what_it_is_part_of() -> None:
