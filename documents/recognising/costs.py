@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from documents.recognising.committees import committees_placed
+from documents.recognising.doubt import decides_otherwise, is_doubtful
 from documents.recognising.figures import (
     Setting,
     decided_role,
@@ -83,7 +84,7 @@ _CUES: tuple[tuple[_Is, re.Pattern[str]], ...] = tuple(
     )
 )
 _BEFORE = re.compile(
-    r"\b(?:tidigare|varit|har varit|har utgått|hittills|föregående|förra|dåvarande)\b",
+    r"\b(?:tidigare|var|varit|har varit|har utgått|hittills|föregående|förra|dåvarande)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(
@@ -169,6 +170,7 @@ def _cost(
     timed = value.per is not CostPer.NOT_STATED
     limited = _AT_MOST.search(sentence.text[: mention.start]) is not None
     sure = mention.sure and role_sure and provider_sure and timed and not limited
+    sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
     return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
 
 
@@ -229,7 +231,7 @@ def _budgets(matter: Matter) -> Iterator[Read]:
         cued = any(
             cue.search(sentence.text[floor : mention.start]) for is_, cue in _CUES if is_ is what
         )
-        sure = mention.sure and cued and _is_own(matter, sentence)
+        sure = mention.sure and cued and _is_own(matter, sentence) and not is_doubtful(sentence)
         yield Read(value, tuple(spans), sure, key=(role, value.year, what))
 
 

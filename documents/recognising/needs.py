@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
 from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.quantities import Per
@@ -31,6 +32,7 @@ _NO_NEED = re.compile(
     r"|varje månad|ta emot|omkomna|anställda)\b",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"\b(?:var|hade|uppgick)\b", re.IGNORECASE)
 _SERVED = re.compile(
     r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
     r"|\bbehövs\b",
@@ -63,7 +65,7 @@ def _quantities(matter: Matter) -> Iterator[Read]:
                     approximate=mention.value.approximate,
                     service=_service(sentence),
                 )
-                sure = mention.sure and mention.value.per is Per.YEAR
+                sure = mention.sure and mention.value.per is Per.YEAR and _is_now(sentence)
                 yield Read(value, (sentence.of(mention),), sure, key=(NeedOf.QUANTITY, value.year))
             floor = mention.end
 
@@ -84,8 +86,12 @@ def _persons(matter: Matter) -> Iterator[Read]:
             approximate=read.approximate,
             service=_service(sentence),
         )
-        sure = read.sure and _NEED.search(before) is not None
+        sure = read.sure and _NEED.search(before) is not None and _is_now(sentence)
         yield Read(value, (sentence.of_match(match),), sure, key=NeedOf.PERSONS)
+
+
+def _is_now(sentence: Sentence) -> bool:
+    return not is_doubtful(sentence) and _WAS.search(sentence.text) is None
 
 
 def _averages(matter: Matter) -> Iterator[Read]:

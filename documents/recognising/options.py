@@ -16,9 +16,10 @@ from domain.draft.handling import DocumentKind
 from domain.draft.terms import StatedOption
 from domain.values.quantity import Exact
 
+_BETWEEN = r"(?:(?!\b(?:om|när|vid|medel|pengar|resurser|tak|budget\w*)\b).){0,40}"
 _NONE = re.compile(
-    r"\b(?:saknar|saknas|ingen|inga|utan|innehåller (?:inte|ingen|inga))\b.{0,40}\b(?:option\w*)"
-    r"|\boption\w*\b.{0,40}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b"
+    rf"\b(?:saknar|saknas|ingen|inga|utan|innehåller (?:inte|ingen|inga))\b{_BETWEEN}\boption\w*"
+    rf"|\boption\w*\b{_BETWEEN}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b"
     r"|^option\w*[\t:]\s*(?:ingen|nej|saknas)\b",
     re.IGNORECASE,
 )

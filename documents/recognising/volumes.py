@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.recognising.doubt import decides_otherwise, is_doubtful
 from documents.recognising.figures import (
     Setting,
     decided_role,
@@ -150,6 +151,7 @@ def _read(
         under=under(sentence.text, provider),
     )
     sure = mention.sure and role.sure and provider_sure and measured
+    sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
     return Read(value, tuple(spans), sure, key=_key(value))
 
 

@@ -66,7 +66,10 @@ DONE = "Information enligt MBL § 19 lämnades 2019-02-04."
 def certain(
     background: str = "", economy: str = "", union: str = DONE
 ) -> dict[str, list[FlatValue]]:
-    text = LETTER.format(background=background, economy=economy, union=union)
+    return read_as_certain(LETTER.format(background=background, economy=economy, union=union))
+
+
+def read_as_certain(text: str) -> dict[str, list[FlatValue]]:
     imported = import_document(open_document("letter.txt", text.encode()), REGISTER)
     found: dict[str, list[FlatValue]] = {}
     for draft in imported.drafts:
@@ -103,6 +106,12 @@ def _figures(found: dict[str, list[FlatValue]], field: str, figure: str) -> list
         ("Stödet ges med högst 25 timmar per vecka.", "25"),
         ("Avtalet omfattar 12OO timmar per år.", "12"),
         ("Verksamheten har öppet 37,5 timmar per vecka.", "37.5"),
+        ("Avtalet omfattar mellan 3 000 och 4 000 timmar per år.", "4000"),
+        ("Volymen ändras från 3 000 till 3 500 timmar per år.", "3000"),
+        ("Avtalet utökas med 500 timmar till 3 500 timmar per år.", "3500"),
+        ("Nämnden garanterar minst 2 000 timmar per år.", "2000"),
+        ("Solrosens Vård AB har också avtal. Det omfattar 5 000 timmar per år.", "5000"),
+        ("Om nämnden vill kan avtalet omfatta 4 500 timmar per år.", "4500"),
     ],
 )
 def test_hours_that_are_not_the_contracts_are_no_certain_volume(sentence: str, figure: str) -> None:
@@ -121,6 +130,12 @@ def test_hours_that_are_not_the_contracts_are_no_certain_volume(sentence: str, f
         ("Föreningen får även ett bidrag på 150 000 kr per år.", "150000"),
         ("Kommunstyrelsen har avsatt 12 mnkr till it-system.", "12"),
         ("Besparingen beräknas till 400 tkr per år.", "400"),
+        ("Solrosens Vård AB lämnade ett anbud på 365 kr per timme.", "365"),
+        ("Grannkommunen Hällby betalar 512 kr per timme.", "512"),
+        ("Priset var 398 kr per timme fram till 2018.", "398"),
+        ("Kostnaden för alternativet skulle bli 900 tkr per år.", "900"),
+        ("Kostnaden blir inte 910 tkr per år som tidigare angetts.", "910"),
+        ("Statsbidraget är 600 tkr per år.", "600"),
     ],
 )
 def test_money_that_is_not_the_contracts_is_no_certain_cost(sentence: str, figure: str) -> None:
@@ -134,6 +149,7 @@ def test_money_that_is_not_the_contracts_is_no_certain_cost(sentence: str, figur
         ("Kommunstyrelsen har avsatt 12 mnkr till it-system.", "12"),
         ("Vite kan uppgå till 25 000 kr.", "25000"),
         ("Utan optionen skulle placeringar kosta 3,4 mnkr per år.", "3.4"),
+        ("I budgetförslaget för 2020 finns 4,0 mnkr.", "4"),
     ],
 )
 def test_money_that_is_not_the_committees_for_this_is_no_certain_frame(
@@ -164,6 +180,14 @@ def test_money_that_is_not_the_committees_for_this_is_no_certain_frame(
         ("Nämnden behandlade ärendet senast 2018-11-20.", "meeting_date", "2018-11-20"),
         ("Nämnden beslutade 2017-03-01 § 12 om upphandlingen.", "meeting_date", "2017-03-01"),
         ("Avtalet gäller till och med 1/9 19.", "contract_end", "2019-01-09"),
+        ("Om avtalet förlängs gäller det till och med 2021-12-31.", "contract_end",
+         "2021-12-31"),
+        ("Utföraren vill att avtalet ska gälla till och med 2022-12-31.", "contract_end",
+         "2022-12-31"),
+        ("Ramavtalet om städning gäller 2017-01-01–2020-12-31.", "contract_end", "2020-12-31"),
+        ("Avtalet gällde först 2013-01-01–2015-12-31 och gäller nu 2016-01-01–2019-12-31.",
+         "contract_end", "2015-12-31"),
+        ("Avtalet kan sägas upp senast 2019-06-30.", "contract_end", "2019-06-30"),
     ],
 )  # fmt: skip
 def test_a_day_of_something_else_is_no_certain_day_of_the_contract_or_the_meeting(
@@ -203,6 +227,37 @@ def test_an_extension_that_does_not_exist_is_not_certain(sentence: str) -> None:
 def test_an_option_that_does_not_exist_is_no_certain_clause(sentence: str) -> None:
     clauses = certain(background=sentence).get("option_clause", [])
     assert [clause.value for clause in clauses] in ([], ["none"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Optionen gäller inte om medel saknas.", "Kommunen saknar medel för optionen."],
+)
+def test_an_option_that_lacks_money_exists_all_the_same(sentence: str) -> None:
+    clauses = certain(background=sentence).get("option_clause", [])
+    assert "none" not in [clause.value for clause in clauses]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "figure"),
+    [
+        ("År 2012 var behovet 40 000 timmar per år.", "need_quantity", "40000"),
+        ("År 2012 hade 300 personer behov av boendestöd.", "need_persons", "300"),
+        ("I landet behöver ca 35 000 personer boendestöd.", "need_persons", "35000"),
+    ],
+)
+def test_a_need_of_another_time_or_place_is_not_certain(
+    sentence: str, field: str, figure: str
+) -> None:
+    assert not _figures(certain(background=sentence), field, figure)
+
+
+def test_a_point_on_another_contract_gives_no_certain_volume() -> None:
+    point = "\n2. Avtalet med Gamla Stugan AB om städning på 800 timmar per år förlängs inte."
+    text = LETTER.format(background="", economy="", union=DONE).replace(
+        "under 2019.", "under 2019." + point
+    )
+    assert not _figures(read_as_certain(text), "volume", "800")
 
 
 def test_an_option_to_extend_is_no_ceiling_of_hours() -> None:
