@@ -50,7 +50,7 @@ _NAMED_BY = tuple(
     )
 )
 _LEVEL_AFTER = re.compile(
-    r"[^.\n]{0,40}?(?:\b(?P<a>20\d\d)[ -]?års?\s?-?pris|\bpris(?:nivå|läge)\w*\s+(?:för |år |i )?"
+    r"[^.\n]{0,80}?(?:\b(?P<a>20\d\d)[ -]?års?\s?-?pris|\bpris(?:nivå|läge)\w*\s+(?:för |år |i )?"
     r"(?P<b>20\d\d))",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     value = number(match["figure"])
     if _RANGE_BEFORE.search(before) or value >= 10**11:
         return None
-    near = text[match.end() : match.end() + 60].split("\n")[0]
+    near = text[match.end() : match.end() + 100].split("\n")[0]
     money = Money(
         amount=value,
         unit=_unit(match),

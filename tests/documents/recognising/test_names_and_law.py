@@ -1,0 +1,81 @@
+"""Names are known by their form, matched with the register, and paragraphs take their statute."""
+
+import pytest
+
+from documents.recognising.forms.names import names
+from documents.recognising.forms.statutes import statutes
+from documents.recognising.known import known
+from documents.recognising.registering import parties
+from domain.party.events import PartyKind
+from tests.documents.letters import REGISTER
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "kind"),
+    [
+        ("tilldelades Capio psykiatri AB 8000", "Capio psykiatri AB", PartyKind.COMPANY),
+        (
+            "samt Active omsorg och skola i Linköping AB.",
+            "Active omsorg och skola i Linköping AB",
+            PartyKind.COMPANY,
+        ),
+        ("i Vård- och äldrenämnden i dag", "Vård- och äldrenämnden", PartyKind.COMMITTEE),
+        ("Nämnden för vård och omsorg", "Nämnden för vård och omsorg", PartyKind.COMMITTEE),
+        ("i omsorgsnämndens budget", "omsorgsnämnden", PartyKind.COMMITTEE),
+        ("Social- och omsorgsförvaltningen", "Social- och omsorgsförvaltningen", PartyKind.OFFICE),
+        ("Stiftelsen Ljuspunkten har", "Stiftelsen Ljuspunkten", PartyKind.ASSOCIATION),
+    ],
+)
+def test_a_name_is_known_by_its_form(text: str, written: str, kind: PartyKind) -> None:
+    (mention,) = names(text)
+    assert (mention.value.written, mention.value.kind) == (written, kind)
+
+
+@pytest.mark.parametrize("text", ["Nämnden beslutar", "förvaltningen anser", "länsstyrelsen"])
+def test_what_every_municipality_calls_its_own_is_no_name(text: str) -> None:
+    assert names(text) == ()
+
+
+def test_a_spelling_in_the_register_is_equal_whatever_its_case() -> None:
+    (mention,) = parties("avtal med LINDSTÖD OMSORG AB", known(REGISTER))
+    assert (mention.value.known, mention.value.score) == (REGISTER.parties[2], 100)
+    assert mention.sure
+
+
+def test_a_misspelt_name_is_near_and_never_sure() -> None:
+    (mention,) = parties("avtal med Linstöd Omsorg AB", known(REGISTER))
+    assert mention.value.known == REGISTER.parties[2]
+    assert mention.value.score is not None
+    assert 86 <= mention.value.score < 100
+    assert not mention.sure
+
+
+def test_an_unknown_company_is_named_by_its_form_and_not_sure() -> None:
+    (mention,) = parties("avtal med Gullvivans Vård AB", known(REGISTER))
+    assert (mention.value.known, mention.value.kind) == (None, PartyKind.COMPANY)
+    assert not mention.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("LSS 9 § 6", ["LSS 9 § 6"]),
+        ("9 § 6 och 9 § 7 LSS", ["LSS 9 § 6", "LSS 9 § 7"]),
+        ("9 § 2, 5 och 6 LSS", ["LSS 9 § 2", "LSS 9 § 5", "LSS 9 § 6"]),
+        ("9 § p. 3 lagen (1993:387) om stöd och service", ["LSS 9 § 3"]),
+        ("4 kap. 1 § socialtjänstlagen (2001:453)", ["SoL 4 kap. 1 §"]),
+        ("SoL 4:1", ["SoL 4 kap. 1 §"]),
+        ("17 kap. 10 § LOU", []),
+        ("§ 19 MBL", []),
+    ],
+)
+def test_a_paragraph_takes_the_statute_beside_it_or_after_its_enumeration(
+    text: str, found: list[str]
+) -> None:
+    assert [f"{m.value.statute} {m.value.section}" for m in statutes(text)] == found
+
+
+def test_a_paragraph_whose_statute_is_left_out_is_told_without_one() -> None:
+    (mention,) = statutes("korttidsvistelse 9 § 6 för barn och unga")
+    assert (mention.value.statute, mention.value.section) == (None, "9 § 6")
+    assert not mention.sure

@@ -1,0 +1,140 @@
+"""Extension, option, union and period are read from many wordings, and doubted where they doubt."""
+
+from datetime import date
+
+import pytest
+
+from domain.contract.terms import ExtensionTerms
+from domain.draft.draft import Draft
+from domain.draft.handling import UnionKind, UnionTime
+from domain.draft.reading import Certainty, Reading
+from domain.draft.terms import PeriodRole, StatedPeriod
+from tests.documents.letters import OPTION, draft
+
+CLAUSE = "med möjlighet till förlängning om 1 år vid två tillfällen."
+MBL = "Information enligt § 19 MBL lämnades 2019-02-04."
+TRIGGER = (
+    "Vid utökade medel kan beställaren avropa ytterligare timmar, dock högst 2 000 timmar per år."
+)
+
+
+def letter(old: str, new: str) -> Draft:
+    assert old in OPTION
+    return draft(OPTION.replace(old, new))
+
+
+def whole_periods(read: Draft) -> list[Reading[StatedPeriod]]:
+    """The contract's periods of which both days are told."""
+    return [
+        each
+        for each in read.periods
+        if each.value is not None
+        and each.value.role is PeriodRole.CONTRACT
+        and each.value.period.start is not None
+        and each.value.period.end is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("och kan förlängas med 2 år vid ett tillfälle.", (24, 1, None)),
+        ("och kan förlängas med ett år i taget, högst två gånger.", (12, 2, None)),
+        ("och kan förlängas med två år i taget.", (24, None, None)),
+        ("och kan förlängas med högst två år, ett år i taget.", (12, 2, None)),
+        ("med möjlighet till förlängning i 12+12 månader.", (12, 2, None)),
+        (
+            "med möjlighet till förlängning vid två tillfällen med ett år i taget. "
+            "Avtalet kan som längst förlängas till 2022-12-31.",
+            (12, 2, date(2022, 12, 31)),
+        ),
+    ],
+)
+def test_extension_terms_are_read(words: str, terms: tuple[int, int | None, date | None]) -> None:
+    (reading,) = letter(CLAUSE, words).extensions
+    months, count, furthest = terms
+    expected = ExtensionTerms(length_months=months, max_count=count, max_end=furthest)
+    assert reading.value == expected
+    assert reading.is_certain
+
+
+@pytest.mark.parametrize(
+    "words", ["och kan inte förlängas.", "utan möjlighet till förlängning.", "och löper sedan ut."]
+)
+def test_a_contract_that_cannot_be_extended_has_no_extension_terms(words: str) -> None:
+    assert letter(CLAUSE, words).extensions == ()
+
+
+def test_how_often_is_not_guessed_where_it_is_not_said() -> None:
+    (reading,) = letter(CLAUSE, "och kan förlängas med 2 år.").extensions
+    assert reading.certainty is Certainty.CHECK
+
+
+def test_an_option_clause_is_read_with_its_trigger_and_its_ceiling() -> None:
+    (reading,) = draft().options
+    assert reading.value is not None
+    assert reading.value.trigger == "Vid utökade medel"
+    assert reading.value.ceiling is not None
+    assert reading.value.ceiling.amount == 2000
+
+
+def test_an_option_clause_may_have_no_ceiling() -> None:
+    (reading,) = letter(", dock högst 2 000 timmar per år", "").options
+    assert reading.value is not None
+    assert reading.value.ceiling is None
+
+
+def test_that_there_is_no_option_is_a_value() -> None:
+    (reading,) = letter(TRIGGER, "Avtalet saknar option på ytterligare volym.").options
+    assert reading.value is not None
+    assert not reading.value.exists
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "time", "sure"),
+    [
+        (MBL, UnionKind.INFORMATION, UnionTime.DONE, True),
+        ("MBL-förhandling § 11 hålls 2019-02-20.", UnionKind.NEGOTIATION, UnionTime.PLANNED, True),
+        (
+            "MBL enligt 19 § har skett i anslutning till nämndens sammanträde.",
+            UnionKind.INFORMATION,
+            UnionTime.AT_MEETING,
+            False,
+        ),
+        (
+            "Samverkan har skett i förvaltningens samverkansgrupp 2019-02-05.",
+            UnionKind.COLLABORATION,
+            UnionTime.DONE,
+            True,
+        ),
+        ("Ärendet kräver ingen förhandling enligt MBL.", UnionKind.NOT_REQUIRED, None, False),
+    ],
+)
+def test_union_consultation_is_read_with_its_kind_and_time(
+    words: str, kind: UnionKind, time: UnionTime | None, sure: bool
+) -> None:
+    (reading,) = letter(MBL, words).union
+    assert reading.value is not None
+    assert (reading.value.kind, reading.value.time) == (kind, time)
+    assert reading.is_certain is sure
+
+
+def test_the_last_day_that_a_contract_can_reach_is_not_its_end() -> None:
+    words = "och kan som längst förlängas till 2022-12-31."
+    ends = {each.value.period.end for each in whole_periods(letter(CLAUSE, words)) if each.value}
+    assert ends == {date(2020, 12, 31)}
+
+
+def test_two_ends_of_one_contract_disagree_and_both_are_kept() -> None:
+    words = f"{CLAUSE} Avtalet gäller 2018-01-01 till 2021-12-31."
+    contract = whole_periods(letter(CLAUSE, words))
+    assert {reading.certainty for reading in contract} == {Certainty.CHECK}
+    assert all(reading.others for reading in contract)
+
+
+def test_an_impossible_day_is_told_and_not_repaired() -> None:
+    read = letter("lämnades 2019-02-04", "lämnades 2019-02-30")
+    (impossible,) = read.impossible
+    assert impossible.value is not None
+    assert impossible.value.written == "2019-02-30"
+    assert all(step.value is None or step.value.day is None for step in read.union)
