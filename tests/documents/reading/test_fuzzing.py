@@ -2,26 +2,37 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from documents.confined.confined import Confined
+from documents.importing import import_document
 from documents.layout.model import LaidOut
 from documents.layout.repair import letters
 from documents.opening import open_document
 from documents.refused import DocumentRefused, ReadingEnded
+from domain.draft.draft import Draft
+from domain.draft.reading import Reading
+from domain.draft.register import Register
+from domain.draft.volumes import StatedCost, StatedVolume
+from domain.values.quantity import Exact
 from tests.documents.reading.mutation import Change, faults, with_faults
 
+TWELVE = 12
+"""Up to there figures are written in letters."""
 CORPUS = Path(__file__).parents[1] / "corpus"
 DOCUMENTS = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".docx", ".pdf"})
 
 
 def read_and_held_to_it(name: str, content: bytes) -> int:
-    """How many blocks it has; broken where it does not hold together."""
+    """How many blocks it has; broken where it, or a draft made of it, does not hold together."""
     document = open_document(name, content)
     assert_holds_together(document)
+    for draft in import_document(document, Register()).drafts:
+        assert_rests_on(document, draft)
     return len(document.blocks)
 
 
@@ -52,8 +63,40 @@ def test_a_document_with_faults_is_read_or_refused(read: Confined[int], mutation
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_the_way_back_from_each_letter_leads_to_the_same_letter(path: Path) -> None:
-    assert_holds_together(open_document(path.name, path.read_bytes()))
+def test_each_letter_and_each_value_leads_back_to_the_file(path: Path) -> None:
+    assert read_and_held_to_it(path.name, path.read_bytes()) > 0
+
+
+def assert_rests_on(document: LaidOut, draft: Draft) -> None:
+    """Every reading shows words of the file, and a certain figure stands in its words."""
+    for reading in _readings(draft):
+        for each in reading.evidence:
+            assert 0 <= each.start < each.end <= len(document.text)
+            assert each.words == document.words(each.start, each.end).strip()
+        if reading.is_certain and isinstance(reading.value, StatedVolume | StatedCost):
+            words = " ".join(each.words for each in reading.evidence)
+            assert any(_digits(figure) in _digits(words) for figure in _figures(reading.value))
+
+
+def _readings(draft: Draft) -> Iterator[Reading[Any]]:
+    for name in Draft.model_fields:
+        held = getattr(draft, name)
+        for each in held if isinstance(held, tuple) else (held,):
+            if isinstance(each, Reading):
+                yield each
+
+
+def _figures(value: StatedVolume | StatedCost) -> tuple[str, ...]:
+    """The figure as it can be written; nothing where it can be written in letters."""
+    if isinstance(value, StatedCost):
+        return (f"{value.amount.amount.normalize():f}", f"{value.amount.amount:f}")
+    if not isinstance(value.quantity, Exact) or value.quantity.amount <= TWELVE:
+        return ("",)
+    return (f"{value.quantity.amount.normalize():f}",)
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
 
 
 def assert_holds_together(document: LaidOut) -> None:
