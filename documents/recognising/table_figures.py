@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from documents.layout.model import Cell, Table
 from documents.recognising.columns import Column, Holds, columns_of, head_rows
+from documents.recognising.doubt import is_past
 from documents.recognising.figures import Setting, setting_of
 from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
@@ -105,6 +106,7 @@ def _reads(matter: Matter) -> Iterator[Read]:
                 read = _figure(matter, setting, place, row, months)
                 if read is not None:
                     placed = section in (Section.DECISION, Section.PROPOSAL)
+                    placed = placed and not is_past(matter, table, read.value)
                     yield read if placed else Read(read.value, read.spans, False, key=read.key)
 
 

@@ -260,6 +260,23 @@ def test_a_point_on_another_contract_gives_no_certain_volume() -> None:
     assert not _figures(read_as_certain(text), "volume", "800")
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Utfall per utförare:\n\nUtförare\tTimmar 2019\nStugknuten Omsorg AB\t3 100\n",
+        "Utförare\tTimmar 2017\tTimmar 2018\nStugknuten Omsorg AB\t2 900\t3 100\n",
+        "Utförare\tUtförda timmar 2019\nStugknuten Omsorg AB\t3 100\n",
+    ],
+)
+def test_a_table_of_what_was_done_gives_no_certain_volume(table: str) -> None:
+    text = LETTER.format(background="", economy="", union=DONE).replace(
+        "MBL\n", f"Förslag\n{table}\nMBL\n", 1
+    )
+    found = read_as_certain(text)
+    assert not _figures(found, "volume", "3100")
+    assert not _figures(found, "volume", "2900")
+
+
 def test_an_option_to_extend_is_no_ceiling_of_hours() -> None:
     found = certain(background="Avtalet har option på förlängning upp till 24 månader.")
     assert not found.get("option_ceiling")
