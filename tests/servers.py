@@ -91,11 +91,15 @@ class Mail:
 
 
 class SmtpServer:
-    """A real SMTP server on loopback that keeps what it accepts and fails when told to."""
+    """A real SMTP server on loopback that keeps what it accepts and fails when told to.
+
+    ``fails_every``: one message in so many is put off.
+    """
 
     def __init__(self) -> None:
         self.mails: list[Mail] = []
         self.attempts = 0
+        self.fails_every: int | None = None
         self._refusals: list[str] = []
         self.host = LOOPBACK
         self.port = free_port()
@@ -119,6 +123,8 @@ class SmtpServer:
         self.attempts += 1
         if self._refusals:
             return self._refusals.pop(0)
+        if self.fails_every and self.attempts % self.fails_every == 0:
+            return "451 4.3.0 try again later"
         content = envelope.content
         assert isinstance(content, bytes)
         message = message_from_bytes(content, policy=modern)

@@ -24,12 +24,15 @@ class Posted:
 
 @dataclass
 class WebhookPeer:
-    """``posted`` is what was accepted, ``attempts`` counts all that came."""
+    """``posted`` is what was accepted, ``attempts`` counts all that came, and one in so many as
+    ``fails_every`` is put off.
+    """
 
     port: int = 0
     posted: list[Posted] = field(default_factory=list)
     attempts: int = 0
     refusals: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    fails_every: int | None = None
 
     @property
     def url(self) -> str:
@@ -48,6 +51,8 @@ class WebhookPeer:
         self.attempts += 1
         if self.refusals:
             return self.refusals.pop(0)
+        if self.fails_every and self.attempts % self.fails_every == 0:
+            return 503, {}
         self.posted.append(posted)
         return 204, {}
 

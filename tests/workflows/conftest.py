@@ -13,11 +13,13 @@ from temporalio.client import Client
 
 from delivery.email import Mailer
 from entrypoints.composition import DOMAIN
+from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
 from tests.workflows.municipality import AFTERWARDS, registered
 from tests.workflows.office import Office
+from tests.workflows.worker_process import WorkerProcess
 from tests.workflows.workplace import activities_at
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.desk import ProposalDesk
@@ -83,3 +85,29 @@ async def working(
     with ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor:
         async with proposal_worker(office.client, activities, executor, task_queue=task_queue):
             yield office
+
+
+@pytest.fixture
+def worker_environment(
+    database: Database, temporal: EmbeddedTemporal, smtp_server: SmtpServer
+) -> dict[str, str]:
+    """What a worker process is told of the servers."""
+    return {
+        "LIGGARE_PROFILE": "demo",
+        "LIGGARE_DATABASE_URL": database.app_dsn,
+        "LIGGARE_TEMPORAL_ADDRESS": temporal.address,
+        "LIGGARE_SMTP_HOST": smtp_server.host,
+        "LIGGARE_SMTP_PORT": str(smtp_server.port),
+        "LIGGARE_SMTP_STARTTLS": "false",
+        "LIGGARE_WEBHOOK_NETWORKS": "127.0.0.0/8",
+    }
+
+
+@pytest.fixture
+def worker(
+    tmp_path: Path, worker_environment: dict[str, str], task_queue: str, clock: MovingClock
+) -> Iterator[WorkerProcess]:
+    """A process of its own, not started yet."""
+    process = WorkerProcess(tmp_path, task_queue, worker_environment, clock.file)
+    yield process
+    process.kill()

@@ -60,6 +60,7 @@ from workflows.proposal.policy import DispatchPolicy
 
 SOURCE = Source(document="Exempelavtal")
 MEETING = date(2018, 3, 21)
+NEXT_MEETING = date(2018, 3, 27)
 APPROVED_ON = date(2018, 3, 28)
 POSTED_ON = date(2018, 3, 29)
 LAST_APPEAL_DAY = date(2018, 4, 19)

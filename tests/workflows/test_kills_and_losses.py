@@ -2,9 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -17,7 +15,6 @@ from entrypoints.embedded.ports import free_port
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.act import Act
 from ledger.application import Ledger
-from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
 from tests.workflows.municipality import (
     ANNA,
@@ -38,34 +35,6 @@ from workflows.proposal.starting import workflow_id
 
 APPEND_LOCK = "SELECT pg_advisory_lock(hashtextextended('ledger.append', 0))"
 WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-
-
-@pytest.fixture
-def worker(
-    tmp_path: Path,
-    database: Database,
-    temporal: EmbeddedTemporal,
-    smtp_server: SmtpServer,
-    task_queue: str,
-    clock: MovingClock,
-) -> Iterator[WorkerProcess]:
-    """Not started yet."""
-    process = WorkerProcess(
-        tmp_path,
-        task_queue,
-        {
-            "LIGGARE_PROFILE": "demo",
-            "LIGGARE_DATABASE_URL": database.app_dsn,
-            "LIGGARE_TEMPORAL_ADDRESS": temporal.address,
-            "LIGGARE_SMTP_HOST": smtp_server.host,
-            "LIGGARE_SMTP_PORT": str(smtp_server.port),
-            "LIGGARE_SMTP_STARTTLS": "false",
-            "LIGGARE_WEBHOOK_NETWORKS": "127.0.0.0/8",
-        },
-        clock.file,
-    )
-    yield process
-    process.kill()
 
 
 async def test_a_worker_killed_in_an_act_is_replaced_and_the_act_done_once(

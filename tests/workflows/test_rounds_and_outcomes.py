@@ -20,7 +20,14 @@ from domain.proposal.state import Phase
 from domain.values.identifiers import stream
 from domain.values.money import Money
 from tests.servers import SmtpServer
-from tests.workflows.municipality import MEETING, by_hand, consultation, decision, volume
+from tests.workflows.municipality import (
+    MEETING,
+    NEXT_MEETING,
+    by_hand,
+    consultation,
+    decision,
+    volume,
+)
 from tests.workflows.municipality import start as starting
 from tests.workflows.office import Office
 
@@ -122,7 +129,7 @@ async def test_who_decides_for_the_committee_reports_to_it_before_it_is_closed(
     await working.until(lambda: not working.proposal().undelivered)
     assert working.proposal().phase is Phase.DECIDED
 
-    await working.act(ReportDecision(proposal=name, meeting_day=MEETING.replace(month=4)))
+    await working.act(ReportDecision(proposal=name, meeting_day=NEXT_MEETING))
     await working.closed()
 
     [mail] = smtp_server.mails

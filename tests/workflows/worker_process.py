@@ -36,23 +36,27 @@ class WorkerProcess:
         task_queue: str,
         environment: dict[str, str],
         clock_file: Path | None = None,
+        *,
+        root: Path = ROOT,
+        script: str = SCRIPT,
     ) -> None:
         self._log = directory / "worker.log"
         self._ready_file = directory / "ready"
         self._command = [
             sys.executable,
             "-c",
-            SCRIPT,
+            script,
             task_queue,
             *([str(clock_file)] if clock_file else []),
         ]
         self._environment = {
             **os.environ,
             **environment,
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(root),
             "LIGGARE_READY_FILE": str(self._ready_file),
             "LIGGARE_DATA_DIR": str(directory),
         }
+        self._root = root
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -60,7 +64,7 @@ class WorkerProcess:
         self._ready_file.unlink(missing_ok=True)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                self._command, env=self._environment, stdout=log, stderr=log
+                self._command, cwd=self._root, env=self._environment, stdout=log, stderr=log
             )
         give_up = time.monotonic() + UP_WITHIN
         while not self._ready_file.exists():

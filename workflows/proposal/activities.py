@@ -1,7 +1,6 @@
 """What the proposal's workflow does in the world: one side effect each, safe to repeat."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from temporalio import activity
 
@@ -132,10 +131,14 @@ class ProposalActivities:
     @activity.defn(name="proposal.keep-time")
     def keep_time(self, asked: ProposalInput) -> Standing:
         """Do what the day brings. What cannot be done now is not due again at once."""
-        proposal: Proposal = self._open(asked.proposal).state
-        for step, command in self.timekeeper.commands(asked.proposal, proposal):
-            self._step(command, *step)
-        return self._standing(asked.proposal, not_before=KEEP_TIME_PAUSE)
+        name = asked.proposal
+        while True:
+            found = self._open(name)
+            for step, command in self.timekeeper.commands(name, found.state):
+                self._step(command, *step)
+            if self._open(name).version == found.version:
+                due = self.timekeeper.due(name, found.state, KEEP_TIME_PAUSE)
+                return standing_of(name, found, due)
 
     @activity.defn(name="proposal.close")
     def close(self, asked: ProposalInput) -> Standing:
@@ -167,9 +170,9 @@ class ProposalActivities:
         standing = self._standing(dispatch.proposal)
         return Dispatched(standing=standing, failure=reason, try_again_after=again)
 
-    def _standing(self, name: ProposalId, not_before: timedelta = timedelta()) -> Standing:
+    def _standing(self, name: ProposalId) -> Standing:
         found = self._open(name)
-        return standing_of(name, found, self.timekeeper.due(name, found.state, not_before))
+        return standing_of(name, found, self.timekeeper.due(name, found.state))
 
     def _open(self, proposal: ProposalId) -> Versioned:
         return self.ledger.open(stream("proposal", proposal))
