@@ -119,7 +119,7 @@ def registered(ledger: Ledger, pool: ConnectionPool[Connection[Any]]) -> None:
         kind=FrameKind.FRAME,
         title="Ram för stöd",
         owner="social-committee",
-        amount=Money(amount=Decimal("16.8"), unit=MoneyUnit.MNKR),
+        amount=Money(amount=Decimal(1_680), unit=MoneyUnit.MNKR),
         source=SOURCE,
     )
     ledger.execute(SetFrame(budget="support", frame=frame), Act("frame:support", RITA))
