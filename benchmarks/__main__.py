@@ -1,4 +1,7 @@
-"""``python -m benchmarks [NAME...]``: run all benchmarks, or those whose names contain a word."""
+"""``python -m benchmarks [NAME...] [NUMBER]``: all benchmarks, or those whose names contain a word.
+
+A number is the size of those that can be run smaller, such as so many proposals.
+"""
 
 import importlib
 import pkgutil
@@ -8,11 +11,13 @@ import time
 import benchmarks
 from benchmarks.harness import Comparison, bench
 
-NOT_BENCHMARKS = {"harness", "__main__"}
+NOT_BENCHMARKS = {"harness", "nothing", "__main__"}
 
 
-def main(words: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Exit code 0 whatever the figures: a busy machine is no failure."""
+    words = [each for each in arguments if not each.isdigit()]
+    size = next((int(each) for each in arguments if each.isdigit()), None)
     names = sorted(
         found.name
         for found in pkgutil.iter_modules(benchmarks.__path__)
@@ -21,7 +26,7 @@ def main(words: list[str]) -> int:
     )
     print(f"{'':<58} {'ours':>10} {'baseline':>10}")
     missed = 0
-    with bench() as shared:
+    with bench(size) as shared:
         for name in names:
             started = time.monotonic()
             module = importlib.import_module(f"benchmarks.{name}")

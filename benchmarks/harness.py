@@ -61,10 +61,14 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Bench:
-    """Hands out databases of one durable server, which is there for the whole run."""
+    """Hands out databases of one durable server, which is there for the whole run.
+
+    ``size``: how much is to be done, where less than usual is wanted.
+    """
 
     server: EmbeddedPostgres
     numbers: Iterator[int]
+    size: int | None = None
 
     def database(self) -> Database:
         name = f"bench_{next(self.numbers)}"
@@ -78,13 +82,13 @@ class Bench:
 
 
 @contextmanager
-def bench() -> Iterator[Bench]:
+def bench(size: int | None = None) -> Iterator[Bench]:
     """A server with fsync, checksums and default settings, in a directory that is thrown away."""
     with (
         tempfile.TemporaryDirectory(prefix="liggare-bench-") as directory,
         EmbeddedPostgres(Path(directory)) as server,
     ):
-        yield Bench(server, itertools.count(1))
+        yield Bench(server, itertools.count(1), size)
 
 
 def interleaved(

@@ -1,93 +1,51 @@
-"""A proposal from start to close against a workflow of the same shape that does nothing."""
+"""Proposals from start to close against a workflow of the same shape that does nothing; what an act
+costs whoever asks for it over HTTP; and what it costs a worker to hold many proposals open.
+"""
 
 import asyncio
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+import httpx2
 from psycopg_pool import ConnectionPool
-from temporalio import activity, workflow
-from temporalio.client import Client, WithStartWorkflowOperation
-from temporalio.common import WorkflowIDConflictPolicy
+from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
-from temporalio.worker import Worker
-from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
-from benchmarks.harness import Bench, Comparison
+from benchmarks.harness import Bench, Comparison, percentile
+from benchmarks.nothing import Shape, act_on_nothing, nothing_worker, shape_of, start_nothing
+from delivery.email import Mailer
+from domain.proposal.commands import ProposalCommand
+from entrypoints.composition import DOMAIN
+from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
+from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
+from identity.roles import Role
+from ledger.act import Act
+from ledger.application import Ledger
+from ledger.clock import system_clock
+from tests.api.serving import serving
+from tests.workflows import municipality
+from tests.workflows.workplace import activities_at
+from workflows.proposal.desk import ProposalDesk
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES
+from workflows.proposal.starting import workflow_id
+from workflows.proposal.worker import proposal_worker
 
-with workflow.unsafe.imports_passed_through():
-    from delivery.email import Mailer
-    from domain.proposal.commands import ProposalCommand
-    from entrypoints.composition import DOMAIN
-    from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
-    from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
-    from ledger.act import Act
-    from ledger.application import Ledger
-    from ledger.clock import system_clock
-    from tests.workflows import municipality
-    from tests.workflows.workplace import activities_at
-    from workflows.proposal.desk import ProposalDesk
-    from workflows.proposal.policy import (
-        ACTIVITY_TIMEOUT,
-        CONCURRENT_ACTIVITIES,
-        HEARTBEAT_TIMEOUT,
-        WORKFLOW_TASK_TIMEOUT,
-    )
-    from workflows.proposal.starting import workflow_id
-    from workflows.proposal.worker import proposal_worker
-    from workflows.working import STICKY_TIMEOUT
-
-PROPOSALS = 40
-WARM_UP = 3
-ACTS = 4
-QUEUE = "nothing"
-
-
-@activity.defn(name="nothing")
-def do_nothing(number: int) -> int:
-    """As little as an activity can do."""
-    return number
-
-
-@workflow.defn(name="Nothing")
-class NothingWorkflow:
-    """Looks; lets four updates do something each; then does two things side by side, and a last."""
-
-    def __init__(self) -> None:
-        self._acts = 0
-
-    @workflow.run
-    async def run(self) -> None:
-        """Ends after four acts."""
-        await _nothing()
-        await workflow.wait_condition(lambda: self._acts == ACTS)
-        await asyncio.gather(_nothing(), _nothing())
-        await _nothing()
-        await workflow.wait_condition(workflow.all_handlers_finished)
-
-    @workflow.update
-    async def act(self, number: int) -> int:
-        """One activity."""
-        answer = await _nothing()
-        self._acts += 1
-        return answer + number
-
-
-async def _nothing() -> int:
-    return await workflow.execute_activity(
-        do_nothing,
-        1,
-        start_to_close_timeout=ACTIVITY_TIMEOUT,
-        heartbeat_timeout=HEARTBEAT_TIMEOUT,
-    )
+PROPOSALS = 1_000
+BATCHES = 5
+"""Ours and the baseline take turns, so that a slow minute of the machine meets both."""
+AT_ONCE = 10
+ACTS_OVER_HTTP = 100
+PATIENCE = timedelta(seconds=120)
 
 
 @dataclass(frozen=True)
@@ -97,94 +55,148 @@ class Running:
     client: Client
     desk: ProposalDesk
 
-    async def proposal(self, name: str) -> float:
-        """Seconds from start to close."""
-        started = time.perf_counter()
-        await self._act(municipality.start(name))
-        for command in (*municipality.way_to_committee(name), municipality.decision(name)):
+    async def proposal(self, name: str) -> None:
+        """From start to close."""
+        await self.start(name)
+        for command in (
+            *municipality.way_to_committee(name),
+            municipality.decision(name),
+            municipality.minutes(name),
+            municipality.notice(name),
+        ):
             await self._act(command)
         await self.client.get_workflow_handle(workflow_id(name)).result()
-        return time.perf_counter() - started
 
-    async def nothing(self, name: str) -> float:
-        """Seconds for the same number of steps."""
-        started = time.perf_counter()
-        handle = await self.client.start_workflow(
-            NothingWorkflow.run, id=name, task_queue=QUEUE, task_timeout=WORKFLOW_TASK_TIMEOUT
-        )
-        for number in range(ACTS):
-            await self.client.execute_update_with_start_workflow(
-                NothingWorkflow.act,
-                number,
-                start_workflow_operation=WithStartWorkflowOperation(
-                    NothingWorkflow.run,
-                    id=name,
-                    task_queue=QUEUE,
-                    id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
-                    task_timeout=WORKFLOW_TASK_TIMEOUT,
-                ),
-            )
-        await handle.result()
-        return time.perf_counter() - started
+    async def start(self, name: str) -> None:
+        await self._act(municipality.start(name))
+
+    async def nothing(self, name: str, shape: Shape) -> None:
+        """The same number of steps."""
+        await start_nothing(self.client, name, shape)
+        for _ in range(shape.updates):
+            await act_on_nothing(self.client, name, shape)
+        await self.client.get_workflow_handle(name).result()
+
+    async def shape(self) -> Shape:
+        """Of a proposal as it goes here."""
+        await self.proposal("shape")
+        handle = self.client.get_workflow_handle(workflow_id("shape"))
+        return shape_of(await handle.fetch_history())
 
     async def _act(self, command: ProposalCommand) -> None:
         act = Act(f"{command.proposal}/{command.name}", municipality.ANNA)
-        await self.desk.act(command, act, timeout=timedelta(seconds=60))
+        await self.desk.act(command, act, timeout=PATIENCE)
 
 
 def compare(bench: Bench) -> Iterator[Comparison]:
-    """Proposals per second, one after the other: each with eight entries and an e-mail."""
-    ours, baseline = asyncio.run(_measured(bench))
-    yield Comparison(
-        "proposal from start to close, against a no-op workflow",
-        "/s", 1 / ours, 1 / baseline, goal=0.9,
-        note=f"medians of {PROPOSALS}: {ours * 1000:.0f} ms against {baseline * 1000:.0f} ms",
+    """With ``bench.size`` proposals, where that is said."""
+    yield from asyncio.run(_measured(bench, bench.size or PROPOSALS))
+
+
+async def _measured(bench: Bench, count: int) -> list[Comparison]:
+    async with _running(bench) as (running, api):
+        shape = await running.shape()
+        memory = await _memory(running, shape, count)
+        way = await _way(running, shape, count)
+        act = await _acts(running, shape, api)
+        return [way, act, memory]
+
+
+async def _way(running: Running, shape: Shape, count: int) -> Comparison:
+    ours, baseline = [], []
+    for batch in range(BATCHES):
+        names = [f"{batch}-{number}" for number in range(max(1, count // BATCHES))]
+        ours.append(await _rate(running.proposal, [f"p{name}" for name in names]))
+        nothing = [f"nothing-{name}" for name in names]
+        baseline.append(await _rate(lambda name: running.nothing(name, shape), nothing))
+    return Comparison(
+        f"{count} proposals from start to close, {AT_ONCE} at once",
+        "/s", statistics.median(ours), statistics.median(baseline), goal=0.9,
+        note=f"each {shape.updates} acts, {shape.activities} activities beside,"
+             f" {shape.timers} timers, {shape.size} bytes a message",
     )  # fmt: skip
 
 
-async def _measured(bench: Bench) -> tuple[float, float]:
+async def _rate(carry: Callable[[str], Awaitable[None]], names: list[str]) -> float:
+    """Per second."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(name: str) -> None:
+        async with gate:
+            await carry(name)
+
+    started = time.perf_counter()
+    await asyncio.gather(*map(one, names))
+    return len(names) / (time.perf_counter() - started)
+
+
+async def _acts(running: Running, shape: Shape, api: httpx2.Client) -> Comparison:
+    """Over HTTP, one after the other, against updates of a workflow that does nothing."""
     ours, baseline = [], []
-    async with _running(bench) as running:
-        for number in range(WARM_UP + PROPOSALS):
-            proposal = await running.proposal(f"p{number}")
-            nothing = await running.nothing(f"nothing-{number}")
-            if number >= WARM_UP:
-                ours.append(proposal)
-                baseline.append(nothing)
-    return statistics.median(ours), statistics.median(baseline)
+    for number in range(ACTS_OVER_HTTP):
+        name = f"http-{number}"
+        await running.start(name)
+        ours.append(await asyncio.to_thread(_submitted, api, name))
+        await start_nothing(running.client, f"nothing-{name}", shape)
+        started = time.perf_counter()
+        await act_on_nothing(running.client, f"nothing-{name}", shape)
+        baseline.append(1000 * (time.perf_counter() - started))
+    return Comparison(
+        "one act over HTTP, p50, against an update that does nothing",
+        "ms", percentile(ours, 50), percentile(baseline, 50), goal=2, more_is_better=False,
+        note=f"p99 {percentile(ours, 99):.0f} ms against {percentile(baseline, 99):.0f} ms",
+    )  # fmt: skip
+
+
+def _submitted(api: httpx2.Client, name: str) -> float:
+    """Milliseconds."""
+    started = time.perf_counter()
+    api.post(f"/proposals/{name}/submission").raise_for_status()
+    return 1000 * (time.perf_counter() - started)
+
+
+async def _memory(running: Running, shape: Shape, count: int) -> Comparison:
+    """The peak's rise; everything else that this process holds is there before."""
+    before = _peak()
+    nothing = [f"open-nothing-{number}" for number in range(count)]
+    await _rate(lambda name: start_nothing(running.client, name, shape), nothing)
+    between = _peak()
+    await _rate(running.start, [f"open-{number}" for number in range(count)])
+    baseline, ours = max(between - before, 1), max(_peak() - between, 1)
+    return Comparison(
+        f"memory of a worker for each of {count} open proposals",
+        "kB", ours / count, baseline / count, goal=4, more_is_better=False,
+        note="with the ledger's remembered states; the baseline is measured first",
+    )  # fmt: skip
+
+
+def _peak() -> int:
+    """Kilobytes; on macOS the system counts in bytes."""
+    unit = 1024 if sys.platform == "darwin" else 1
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
 @asynccontextmanager
-async def _running(bench: Bench) -> AsyncIterator[Running]:
+async def _running(bench: Bench) -> AsyncIterator[tuple[Running, httpx2.Client]]:
     database = bench.database()
     with (
         _mail_server() as mail_port,
         tempfile.TemporaryDirectory(prefix="liggare-bench-") as directory,
-        EmbeddedTemporal(Path(directory)) as temporal,
+        EmbeddedTemporal(Path(directory, "temporal")) as temporal,
         Ledger(database.app_dsn, DOMAIN) as ledger,
-        ConnectionPool(database.app_dsn, min_size=1, open=True) as pool,
+        ConnectionPool(database.app_dsn, min_size=1, max_size=4, open=True) as pool,
         ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor,
+        ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as others,
+        serving(database.app_dsn, temporal.address, Path(directory)) as api,
+        api.client(Role.CASEWORKER) as caseworker,
     ):
         municipality.registered(ledger, pool)
         client = await Client.connect(
             temporal.address, namespace=NAMESPACE, data_converter=pydantic_data_converter
         )
         activities = activities_at(ledger, pool, Mailer(LOOPBACK, mail_port), system_clock)
-        baseline = Worker(
-            client,
-            task_queue=QUEUE,
-            workflows=[NothingWorkflow],
-            activities=[do_nothing],
-            activity_executor=executor,
-            max_concurrent_activities=CONCURRENT_ACTIVITIES,
-            sticky_queue_schedule_to_start_timeout=STICKY_TIMEOUT,
-            # This module imports much more than the workflow needs; it is not to pay for that.
-            workflow_runner=SandboxedWorkflowRunner(
-                restrictions=SandboxRestrictions.default.with_passthrough_all_modules()
-            ),
-        )
-        async with proposal_worker(client, activities, executor), baseline:
-            yield Running(client, ProposalDesk(client, ledger))
+        async with proposal_worker(client, activities, executor), nothing_worker(client, others):
+            yield Running(client, ProposalDesk(client, ledger)), caseworker
 
 
 @contextmanager
