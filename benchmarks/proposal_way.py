@@ -151,7 +151,7 @@ async def _acts(running: Running, shape: Shape, api: httpx2.Client) -> Compariso
 def _submitted(api: httpx2.Client, name: str) -> float:
     """Milliseconds."""
     started = time.perf_counter()
-    api.post(f"/proposals/{name}/submission").raise_for_status()
+    api.post(f"/proposals/{name}/submission", json={}).raise_for_status()
     return 1000 * (time.perf_counter() - started)
 
 

@@ -42,7 +42,8 @@ from workflows.proposal.watching import namespace_id, until_lost
 from workflows.proposal.worker import proposal_worker
 
 CONNECT_PAUSE = 0.25
-CONNECTIONS = 4
+CONNECTIONS = CONCURRENT_ACTIVITIES + 4
+"""One for each that sends something, and some for the rest."""
 
 log = logging.getLogger(__name__)
 

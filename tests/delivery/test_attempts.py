@@ -1,6 +1,8 @@
 """Every attempt is logged before it is made, so that a repeat after a crash is counted as one."""
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -21,7 +23,7 @@ class Killed(BaseException):
 
 @pytest.fixture
 def pool(database: Database) -> Iterator[ConnectionPool[Connection[Any]]]:
-    with ConnectionPool(database.app_dsn, min_size=1, open=True) as pool:
+    with ConnectionPool(database.app_dsn, min_size=1, max_size=4, open=True) as pool:
         yield pool
 
 
@@ -79,3 +81,35 @@ def test_messages_are_counted_apart(attempts: Attempts) -> None:
         attempts.deliver("another", "webhook", failing(Killed()))
 
     assert attempts.deliver(ID, "webhook", lambda: ID).repeats == 0
+
+
+def test_of_two_who_send_the_same_at_once_one_waits_and_need_not_send(attempts: Attempts) -> None:
+    """As when a worker was only taken for dead."""
+    begun, go_on = threading.Event(), threading.Event()
+    sent: list[str] = []
+
+    def slow() -> str:
+        begun.set()
+        assert go_on.wait(30)
+        sent.append("first")
+        return ID
+
+    def quick() -> str:
+        sent.append("second")
+        return ID
+
+    with ThreadPoolExecutor(2) as both:
+        first = both.submit(attempts.deliver, ID, "email", slow)
+        assert begun.wait(30)
+        second = both.submit(attempts.deliver, ID, "email", quick)
+        go_on.set()
+        assert (first.result(), second.result()) == (Sent(ID, 0), Sent(ID, 0))
+
+    assert sent == ["first"]
+
+
+def test_the_lock_of_one_who_died_is_free(attempts: Attempts) -> None:
+    with pytest.raises(Killed):
+        attempts.deliver(ID, "email", failing(Killed()))
+
+    assert attempts.deliver(ID, "email", lambda: ID).repeats == 1

@@ -24,7 +24,7 @@ run_worker(
     clock=shared_clock(Path(sys.argv[2])) if sys.argv[2:] else system_clock,
 )
 """
-UP_WITHIN = 30.0
+UP_WITHIN = 120.0
 
 
 class WorkerProcess:

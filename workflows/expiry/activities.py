@@ -31,7 +31,7 @@ class ExpiryActivities:
     ends: ContractEnds
     clock: Clock
 
-    @activity.defn(name="expiry.look")
+    @activity.defn(name="expiry.look", no_thread_cancel_exception=True)
     def look(self) -> Watched:
         """Remind of every contract that has passed a threshold since the last look, however long
         ago that was.

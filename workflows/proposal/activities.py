@@ -43,19 +43,22 @@ from workflows.proposal.timekeeper import Timekeeper
 
 @dataclass(frozen=True)
 class ProposalActivities:
-    """Synchronous: they run in threads. Only the addressee's address leaves the ledger's ground."""
+    """Synchronous: they run in threads. Only the addressee's address leaves the ledger's ground.
+
+    One that was only taken for dead comes to its end: broken off, it could leave a lock behind.
+    """
 
     ledger: Ledger
     dispatcher: Dispatcher
     timekeeper: Timekeeper
     dispatch_policy: DispatchPolicy = field(default_factory=DispatchPolicy)
 
-    @activity.defn(name="proposal.look")
+    @activity.defn(name="proposal.look", no_thread_cancel_exception=True)
     def look(self, asked: ProposalInput) -> Standing:
         """Where the proposal stands by the ledger."""
         return self._standing(asked.proposal)
 
-    @activity.defn(name="proposal.act")
+    @activity.defn(name="proposal.act", no_thread_cancel_exception=True)
     def act(self, message: ActMessage) -> Performed:
         """Record one act of a person. Fails, not to be retried, with whatever refuses it."""
         try:
@@ -73,17 +76,17 @@ class ProposalActivities:
         )
         return Performed(result=result, standing=standing)
 
-    @activity.defn(name="proposal.book-effect")
+    @activity.defn(name="proposal.book-effect", no_thread_cancel_exception=True)
     def book_effect(self, booking: Booking) -> Standing:
         """Book what was decided; a contract that refuses it is recorded as such."""
         return self._step(BookEffect(proposal=booking.proposal), "effect", str(booking.attempt))
 
-    @activity.defn(name="proposal.reverse-effect")
+    @activity.defn(name="proposal.reverse-effect", no_thread_cancel_exception=True)
     def reverse_effect(self, booking: Booking) -> Standing:
         """Undo what an annulled decision had booked; what stands in the way is recorded as such."""
         return self._step(ReverseEffect(proposal=booking.proposal), "reverse", str(booking.attempt))
 
-    @activity.defn(name="proposal.send-decision")
+    @activity.defn(name="proposal.send-decision", no_thread_cancel_exception=True)
     def send_decision(self, dispatch: Dispatch) -> Dispatched:
         """Send the decision to one recipient and record it, unless the ledger says it is there.
 
@@ -111,7 +114,7 @@ class ProposalActivities:
         about = resumed(recipient.recipient, dispatch.resumption)
         return Dispatched(standing=self._step(delivery, "dispatch", *about, seen=found))
 
-    @activity.defn(name="proposal.hold-delivery")
+    @activity.defn(name="proposal.hold-delivery", no_thread_cancel_exception=True)
     def hold_delivery(self, holding: Holding) -> Standing:
         """Record that somebody must see to it that the recipient is reached."""
         found = self._open(holding.proposal)
@@ -128,7 +131,7 @@ class ProposalActivities:
         about = resumed(holding.recipient, holding.resumption)
         return self._step(command, "hold", *about, seen=found)
 
-    @activity.defn(name="proposal.keep-time")
+    @activity.defn(name="proposal.keep-time", no_thread_cancel_exception=True)
     def keep_time(self, asked: ProposalInput) -> Standing:
         """Do what the day brings. What cannot be done now is not due again at once."""
         name = asked.proposal
@@ -140,7 +143,7 @@ class ProposalActivities:
                 due = self.timekeeper.due(name, found.state, KEEP_TIME_PAUSE)
                 return standing_of(name, found, due)
 
-    @activity.defn(name="proposal.close")
+    @activity.defn(name="proposal.close", no_thread_cancel_exception=True)
     def close(self, asked: ProposalInput) -> Standing:
         """Close what has nothing left to be done."""
         return self._step(CloseProposal(proposal=asked.proposal), "close")
