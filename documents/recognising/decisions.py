@@ -69,6 +69,18 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_NOUNS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        (DecisionKind.EXTENSION, r"\bförlängning\b"),
+        (DecisionKind.TERMINATION, r"\buppsägning\b"),
+        (DecisionKind.INDEXATION, r"\b(?:prisjustering|uppräkning|indexering|prishöjning)\b"),
+        (DecisionKind.EXPANSION, r"\b(?:utökning|utvidgning)\b"),
+        (DecisionKind.TRANSFER, r"\böverlåtelse\b"),
+    )
+)
+_PROPOSED = re.compile(r"\bföresl(?:år|agit|ås|og)\b", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:inte|ej|avsl(?:å|år|ås|ag))\b", re.IGNORECASE)
 _RANK = [kind for kind, _ in _CUES]
 
 
@@ -87,15 +99,41 @@ def decision_kinds(matter: Matter) -> Iterator[Read]:
     points = _in_points(matter)
     both = [kind for kind in _RANK if kind in title and kind in points]
     chosen = both or [kind for kind in _RANK if kind in points] or [k for k in _RANK if k in title]
+    if not chosen:
+        yield from _proposed(matter)
     for kind in chosen[:1]:
         spans = tuple(found[kind] for found in (title, points) if kind in found)
         specific = [k for k in chosen if k is not DecisionKind.AWARD]
-        yield Read(kind, spans, len(specific or chosen) == 1 and kind in points)
+        alone = len(specific or chosen) == 1 and len(set(title) - {kind, DecisionKind.AWARD}) == 0
+        yield Read(kind, spans, alone and kind in points and not _refuses(matter))
 
 
 def _in_title(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
+    """By the cues of a text, and by the nouns that a title is made of."""
     title = matter.title_sentence
-    return {} if title is None else {k: title.of_match(m) for k, m in kinds_in(title.text).items()}
+    if title is None:
+        return {}
+    found = {kind: title.of_match(match) for kind, match in kinds_in(title.text).items()}
+    for kind, noun in _NOUNS:
+        match = noun.search(title.text)
+        if match:
+            found.setdefault(kind, title.of_match(match))
+    return found
+
+
+def _proposed(matter: Matter) -> Iterator[Read]:
+    """A matter that is postponed or sent back says in its text what was proposed."""
+    for sentence in matter.sentences:
+        if not _PROPOSED.search(sentence.text):
+            continue
+        for kind, match in kinds_in(sentence.text).items():
+            yield Read(kind, (sentence.of_match(match),), False)
+            return
+
+
+def _refuses(matter: Matter) -> bool:
+    """Whether the points say no to something: what kind of decision that is a person must tell."""
+    return any(_REFUSES.search(sentence.text) for sentence in matter.within(Section.DECISION))
 
 
 def _in_points(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:

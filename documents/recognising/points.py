@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.layout.model import BlockKind
 from documents.recognising.matter import Matter, Passage
@@ -14,6 +15,7 @@ _INTRODUCES = re.compile(
     r"(?: följande| att| om följande)?\s*:?",
     re.IGNORECASE,
 )
+_INTRO_AND_POINT = re.compile(rf"{_INTRODUCES.pattern}\s+[-–•]\s+(?=\S)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?(?:nämnden|styrelsen|utskottet)\b"
     r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b))?(?:att\s+)?",
@@ -25,6 +27,7 @@ _NEXT_POINT = re.compile(r"[,;]\s+(?:samt |och |dels )?att ")
 
 def _points(matter: Matter) -> Iterator[Read]:
     passages = [p for p in matter.passages_in(Section.DECISION) if p.kind is not BlockKind.TABLE]
+    passages = [_without_intro(matter, p) for p in passages]
     items = [p for p in passages if p.kind is BlockKind.ITEM]
     listed = items or [p for p in passages if not _INTRODUCES.fullmatch(matter.text(p).strip())]
     number = 0
@@ -35,6 +38,14 @@ def _points(matter: Matter) -> Iterator[Read]:
             yield Read(
                 StatedPoint(number=number, text=text), ((start, end),), bool(items) or number == 1
             )
+
+
+def _without_intro(matter: Matter, passage: Passage) -> Passage:
+    """The first point may stand in the block that introduces the list: "... beslutar - att"."""
+    intro = _INTRO_AND_POINT.match(matter.text(passage))
+    if intro is None or passage.kind is BlockKind.ITEM:
+        return passage
+    return replace(passage, kind=BlockKind.ITEM, start=passage.start + intro.end())
 
 
 def _parts(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -138,3 +138,28 @@ def test_an_impossible_day_is_told_and_not_repaired() -> None:
     assert impossible.value is not None
     assert impossible.value.written == "2019-02-30"
     assert all(step.value is None or step.value.day is None for step in read.union)
+
+
+@pytest.mark.parametrize(
+    ("title", "point"),
+    [
+        ("Förlängning och prisjustering", "1. Avtalet med Lindstöd Omsorg AB förlängs med två år."),
+        ("Svar på begäran", "1. Option i avtalet med Lindstöd Omsorg AB utlöses inte."),
+    ],
+)
+def test_the_kind_of_decision_is_doubted_where_two_are_told_or_one_is_refused(
+    title: str, point: str
+) -> None:
+    begins, ends = OPTION.index("1. Option"), OPTION.index("2. Vårdchefen")
+    text = OPTION[:begins] + point + "\n" + OPTION[ends:]
+    read = draft(text.replace("Utlösande av option om boendestöd i avtal", title))
+    assert read.decision_kind.certainty is Certainty.CHECK
+
+
+def test_a_point_in_the_block_that_introduces_the_list_is_a_point() -> None:
+    read = letter(
+        "Förslag till beslut\n1. Option",
+        "Förslag till beslut\nVårdkontoret föreslår att vårdnämnden beslutar följande\n- Option",
+    )
+    assert read.points[0].value is not None
+    assert read.points[0].value.text.startswith("Option utlöses i avtalet")
