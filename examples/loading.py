@@ -112,6 +112,15 @@ class CommitteeDecision(Value):
     assumed: str | None = Field(default=None, description="Why day and outcome are an assumption")
 
 
+class Publicity(Value):
+    """When the minutes were approved, and how long the notice was up."""
+
+    approved_on: date
+    posted_on: date
+    taken_down_on: date
+    assumed: str | None = Field(default=None, description="Why the days are an assumption")
+
+
 class ExampleProposal(Value):
     """A proposal and its way; without ``decision`` it waits for its committee."""
 
@@ -121,6 +130,7 @@ class ExampleProposal(Value):
     consultation: Consultation
     meeting_day: date
     decision: CommitteeDecision | None = None
+    publicity: Publicity | None = None
 
 
 class Proposals(ExampleFile):

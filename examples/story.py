@@ -8,18 +8,22 @@ from domain.contract.commands import ChangeContract
 from domain.need.commands import StateNeed
 from domain.party.commands import RegisterParty
 from domain.proposal.commands import (
+    ApproveMinutes,
     BookEffect,
     CloseProposal,
     PlanMeeting,
+    PostNotice,
     ProposalCommand,
     RecordDecision,
     RecordDelivery,
+    RecordFinality,
     RecordUnionConsultation,
     StartProposal,
     SubmitProposal,
+    TakeDownNotice,
 )
-from domain.values.identifiers import PersonId
-from examples.loading import ExampleProposal, Portfolio
+from domain.values.identifiers import PersonId, ProposalId
+from examples.loading import ExampleProposal, Portfolio, Publicity
 
 CASEWORKER: PersonId = "kim-handlaggare"
 """The invented person in ``persons.json`` who carries all the proposals."""
@@ -71,4 +75,13 @@ def _after_the_meeting(example: ExampleProposal) -> Iterator[ProposalCommand]:
         yield RecordDelivery(
             proposal=name, recipient=recipient.recipient, channel=recipient.channel
         )
+    if example.publicity is not None:
+        yield from _until_final(name, example.publicity)
     yield CloseProposal(proposal=name)
+
+
+def _until_final(name: ProposalId, publicity: Publicity) -> Iterator[ProposalCommand]:
+    yield ApproveMinutes(proposal=name, approved_on=publicity.approved_on)
+    yield PostNotice(proposal=name, posted_on=publicity.posted_on)
+    yield TakeDownNotice(proposal=name, taken_down_on=publicity.taken_down_on)
+    yield RecordFinality(proposal=name, as_of=publicity.taken_down_on)

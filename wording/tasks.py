@@ -49,6 +49,18 @@ TO_FILL_IN: Mapping[str, Said] = {
 }
 
 
+SOURCES: Mapping[str, Said] = {
+    "the agenda": Said("föredragningslistan", "the agenda"),
+    "before KL (1991:900)": Said("före KL (1991:900)", "before KL (1991:900)"),
+}
+"""Where a deadline follows from, as far as it is no section of law, which both languages share."""
+
+
+def source(text: str, locale: Locale) -> str:
+    """``KL 6:35, 5:69``, or the agenda."""
+    return word(SOURCES, text, locale)
+
+
 def task(command: str, locale: Locale) -> str:
     """What is to be done, in the imperative; the command's name where it has no words."""
     return word(TASKS, command, locale)

@@ -114,6 +114,7 @@ SERVICES: dict[str, Said] = {
     ),
     "lss-housing": Said("bostad med särskild service", "housing with special service"),
     "relief-service": Said("avlösarservice", "relief service"),
+    "escort-service": Said("ledsagarservice", "escort service"),
 }
 """Services known from the examples. A municipality may use others: their code is shown then."""
 

@@ -10,10 +10,10 @@ from domain.proposal.state import Phase
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.speech import say
-from examples.loading import ExampleProposal, file_of
+from examples.loading import ExampleProposal, Publicity, file_of
 from examples.requests import Request, body_of, requests_in
 
-CLOSED_WITHIN = 30.0
+FOLLOWS_WITHIN = 30.0
 LOOK_EVERY = 0.1
 
 Told = Callable[[], None]
@@ -22,10 +22,11 @@ Told = Callable[[], None]
 
 @dataclass(frozen=True)
 class Deed:
-    """One request of a proposal's way."""
+    """One request of a proposal's way. A draft is changed upon the version that stands."""
 
     path: str
     body: dict[str, Any]
+    method: str = "POST"
 
 
 def registrations() -> list[Request]:
@@ -59,16 +60,27 @@ def deeds_of(example: ExampleProposal) -> Iterator[Deed]:
     if example.decision is None:
         return
     yield Deed(f"{path}/decision", body_of(example.decision))
+    if example.publicity is not None:
+        yield from _publicity(path, example.publicity)
     for recipient in example.content.recipients:
         if recipient.channel is Channel.BY_HAND:
             yield Deed(f"{path}/dispatch/{recipient.recipient}/confirmation", {})
+
+
+def _publicity(path: str, publicity: Publicity) -> Iterator[Deed]:
+    for what, name, day in (
+        ("minutes", "approved_on", publicity.approved_on),
+        ("notice", "posted_on", publicity.posted_on),
+        ("notice/removal", "taken_down_on", publicity.taken_down_on),
+    ):
+        yield Deed(f"{path}/{what}", {name: day.isoformat()})
 
 
 def carry(client: Client, examples: Sequence[ExampleProposal], told: Told) -> None:
     """Each as far as its committee, or to its end. Effect and e-mail follow meanwhile."""
     for example in examples:
         for deed in deeds_of(example):
-            client.write(deed.path, deed.body)
+            do(client, deed)
             told()
     for example in examples:
         if example.decision is not None:
@@ -76,16 +88,26 @@ def carry(client: Client, examples: Sequence[ExampleProposal], told: Told) -> No
             told()
 
 
+def do(client: Client, deed: Deed) -> None:
+    """One of them."""
+    tag = None
+    if deed.method != "POST":
+        _, tag = client.get_with_tag(deed.path.removesuffix("/draft"))
+    client.write(deed.path, deed.body, method=deed.method, upon=tag)
+
+
 def wait_until_closed(client: Client, proposal: str) -> None:
-    """Booked and delivered. Raises Failure where that takes too long."""
-    deadline = time.monotonic() + CLOSED_WITHIN
-    while True:
-        shown = client.get(f"/proposals/{proposal}")
-        if shown["phase"] == Phase.CLOSED:
-            return
+    """Booked, delivered and final. Raises Failure where that takes too long."""
+    wait_until(client, proposal, lambda shown: shown["phase"] == Phase.CLOSED)
+
+
+def wait_until(client: Client, proposal: str, holds: Callable[[Any], bool]) -> None:
+    """For what follows by itself. Raises Failure where that takes too long."""
+    deadline = time.monotonic() + FOLLOWS_WITHIN
+    while not holds(shown := client.get(f"/proposals/{proposal}")):
         if time.monotonic() > deadline:
-            refusal = shown["effect_refusal"] or shown["recipients"]
-            text = say(f"{proposal} blev inte klar: {refusal}", f"{proposal} is stuck: {refusal}")
+            why = shown["effect_refusal"] or shown["remaining"] or shown["phase"]
+            text = say(f"{proposal} blev inte klar: {why}", f"{proposal} is stuck: {why}")
             raise Failure(ExitCode.UNEXPECTED, text)
         time.sleep(LOOK_EVERY)
 

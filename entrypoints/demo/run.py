@@ -1,6 +1,7 @@
 """From an empty directory to figures that can be explained, and nothing left running."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -11,9 +12,11 @@ from entrypoints.cli.connection import Connection
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console
 from entrypoints.cli.standing import told_in_words
+from entrypoints.demo import ways
 from entrypoints.demo.carrying import carry, length_of, register, registrations
 from entrypoints.demo.emptying import empty
 from entrypoints.demo.showing import show_next, show_results
+from entrypoints.demo.showing_ways import show_ends, show_meeting, show_waiting
 from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.stack import Stack
 from entrypoints.progress import Steps
@@ -21,7 +24,11 @@ from entrypoints.settings import PREFIX
 from entrypoints.speech import say
 from entrypoints.supervisor import ends_on_signals
 from examples.loading import portfolio
+from examples.ways import registrations_for_ways
+from examples.ways import ways as example_ways
 from identity.roles import Role
+
+Advance = Callable[[], None]
 
 
 def run_demo(data_dir: Path) -> None:
@@ -44,19 +51,44 @@ def _act_it_out(out: Console, stack: Stack) -> None:
     connection = Connection(
         stack.api_url, keys={role.value: secret for role, secret in keys.items()}
     )
-    requests, examples = registrations(), portfolio().proposals
     with (
-        _progress(out) as progress,
         Client(connection, Role.REGISTRAR) as registrar,
         Client(connection, Role.CASEWORKER) as caseworker,
+        Client(connection, Role.AUDITOR) as auditor,
     ):
-        bar = progress.add_task(say("Registrerar", "Registering"), total=len(requests))
-        register(registrar, requests, lambda: progress.advance(bar))
-        text = say("Tjänsteskrivelser", "Proposals")
-        way = progress.add_task(text, total=length_of(examples))
-        carry(caseworker, examples, lambda: progress.advance(way))
-    with Client(connection, Role.AUDITOR) as auditor:
+        _carry_the_letters(out, registrar, caseworker)
         show_results(out, auditor)
+        _go_every_way(out, registrar, caseworker, auditor)
+
+
+def _carry_the_letters(out: Console, registrar: Client, caseworker: Client) -> None:
+    requests, examples = registrations(), portfolio().proposals
+    with _progress(out) as progress:
+        registered = _bar(progress, say("Registrerar", "Registering"), len(requests))
+        register(registrar, requests, registered)
+        carried = _bar(progress, say("Tjänsteskrivelser", "Proposals"), length_of(examples))
+        carry(caseworker, examples, carried)
+
+
+def _go_every_way(out: Console, registrar: Client, caseworker: Client, auditor: Client) -> None:
+    """One proposal of each, with what waits for whom between."""
+    examples, requests = example_ways(), list(registrations_for_ways())
+    length = len(requests) + ways.length_of(examples.meetings, examples.ways)
+    with _progress(out) as progress:
+        told = _bar(progress, say("Varje väg", "Every way"), length)
+        register(registrar, requests, told)
+        ways.announce(caseworker, examples.meetings, told)
+        ways.prepare(caseworker, examples.ways, told)
+        show_meeting(progress.console, auditor, examples.meetings[0])
+        ways.decide(caseworker, examples.ways, told)
+        show_waiting(progress.console, auditor)
+        ways.finish(caseworker, examples.ways, told)
+    show_ends(out, auditor, examples.ways)
+
+
+def _bar(progress: Progress, text: str, total: int) -> Advance:
+    bar = progress.add_task(text, total=total)
+    return lambda: progress.advance(bar)
 
 
 def _progress(out: Console) -> Progress:

@@ -32,9 +32,9 @@ def show_results(out: Console, client: Client) -> None:
     for year in YEARS[:2]:
         path = f"/budgets/{BUDGET}"
         out.print(budget_year(read(client, BudgetYearAnswer, path, at_least=head, year=year)))
-    _heading(out, say(f"Vad som hänt {TOLD}", f"What happened to {TOLD}"))
+    heading(out, say(f"Vad som hänt {TOLD}", f"What happened to {TOLD}"))
     out.print(history(read(client, History, "/history", at_least=head, contract=TOLD)))
-    _heading(out, say("Vad som väntar på vem", "What waits for whom"))
+    heading(out, say("Vad som väntar på vem", "What waits for whom"))
     out.print(inbox(read(client, Inbox, "/inbox", at_least=head)), soft_wrap=True)
 
 
@@ -57,5 +57,6 @@ def show_next(out: Console, data_dir: Path) -> None:
     out.print(Text("\n".join(lines)), soft_wrap=True)
 
 
-def _heading(out: Console, text: str) -> None:
+def heading(out: Console, text: str) -> None:
+    """Above what follows."""
     out.print(Text(f"\n{text}", "bold"))

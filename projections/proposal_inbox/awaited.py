@@ -12,6 +12,7 @@ from domain.proposal.events import (
     AppealLodged,
     CommitteeDecided,
     ConsultationTime,
+    DecisionAnnulled,
     DecisionReported,
     MeetingPlanned,
     MinutesApproved,
@@ -47,7 +48,9 @@ def awaited(proposal: Proposal, meetings: Meetings) -> tuple[Awaited, ...]:
             return (_committee(proposal, meetings),)
         case Phase.SIGNING | Phase.DECIDED:
             return tuple(_after_decision(proposal))
-        case Phase.ABSENT | Phase.CLOSED | Phase.WITHDRAWN | Phase.CANCELLED:
+        case Phase.CLOSED:
+            return tuple(_after_closing(proposal))
+        case Phase.ABSENT | Phase.WITHDRAWN | Phase.CANCELLED:
             return ()
 
 
@@ -81,6 +84,15 @@ def _after_decision(proposal: Proposal) -> Iterator[Awaited]:
         yield Awaited(NextAct.CONSULT_UNION, (UnionConsulted, CommitteeDecided))
 
 
+def _after_closing(proposal: Proposal) -> Iterator[Awaited]:
+    """The notice may stay up, and a court may still annul the decision; then people undo it."""
+    yield from _appeals(proposal)
+    if proposal.annulled is not None and proposal.effect_booked and not proposal.effect_reversed:
+        yield Awaited(NextAct.REVERSE_EFFECT, (DecisionAnnulled,))
+    elif proposal.notice is not None and proposal.taken_down is None:
+        yield from _notice(proposal)
+
+
 def _effect(proposal: Proposal) -> Iterator[Awaited]:
     for act, refusal in (
         (NextAct.BOOK_EFFECT, proposal.effect_refusal),
@@ -95,9 +107,13 @@ def _signing(proposal: Proposal) -> Iterator[Awaited]:
         yield Awaited(NextAct.SIGN, (CommitteeDecided, AgreementSigned))
 
 
-def _publicity(proposal: Proposal) -> Iterator[Awaited]:
+def _appeals(proposal: Proposal) -> Iterator[Awaited]:
     for appeal in proposal.unsettled_appeals:
         yield Awaited(NextAct.SETTLE_APPEAL, (AppealLodged,), subject=appeal)
+
+
+def _publicity(proposal: Proposal) -> Iterator[Awaited]:
+    yield from _appeals(proposal)
     if proposal.annulled is not None:
         return
     if proposal.must_be_reported and proposal.reported is None:

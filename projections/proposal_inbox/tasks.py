@@ -15,7 +15,7 @@ from projections.facts.fact import Fact
 from projections.proposal_inbox.answers import NextAct, RunningDeadline, Task
 from projections.proposal_inbox.awaited import Awaited, awaited
 from wording.locale import Locale
-from wording.tasks import command_line, task
+from wording.tasks import command_line, source, task
 
 CASEWORKER = "caseworker"
 REGISTRAR = "registrar"
@@ -37,7 +37,7 @@ def tasks_of(
 
     ``meetings`` are the committee's, ``facts`` the proposal's, oldest first.
     """
-    writing = _Writing(name, proposal, facts, _running(proposal, meetings, facts), locale)
+    writing = _Writing(name, proposal, facts, _running(proposal, meetings, facts, locale), locale)
     return tuple(sorted(map(writing.task, awaited(proposal, meetings)), key=urgency))
 
 
@@ -123,13 +123,13 @@ class _Writing:
 
 
 def _running(
-    proposal: Proposal, meetings: Meetings, facts: Sequence[Fact]
+    proposal: Proposal, meetings: Meetings, facts: Sequence[Fact], locale: Locale
 ) -> Mapping[str, RunningDeadline]:
     recorded_on = {fact.version: day_of(fact.recorded_at) for fact in facts}
     return {
         each.act: RunningDeadline(
             last_day=each.last_day,
-            source=each.source,
+            source=source(each.source, locale),
             historical=recorded_on.get(each.since, date.min) > each.last_day,
         )
         for each in deadlines(proposal, meetings)

@@ -121,16 +121,29 @@ def _all_heads(snapshot: Snapshot) -> list[Head]:
 
 
 def _open_heads(snapshot: Snapshot) -> list[Head]:
-    """Proposals that have come to no end; the many that have need not be read."""
-    table = PROPOSAL_INBOX.table
+    """Proposals for which somebody may be awaited; the many others need not be read.
+
+    A closed one may still be appealed against, and its notice has to be taken down.
+    """
     rows = snapshot.rows(
-        f"SELECT {HEAD} FROM {table} f"
+        f"SELECT {HEAD} FROM {PROPOSAL_INBOX.table}"
         " WHERE generation = %(generation)s AND split_part(stream, ':', 1) = 'proposal'"
-        " AND NOT EXISTS ("
-        f"   SELECT FROM {table} e WHERE e.generation = f.generation AND e.stream = f.stream"
-        "    AND e.topic IN"
-        "      ('proposal.closed.v1', 'proposal.withdrawn.v1', 'proposal.cancelled.v1'))"
-        " GROUP BY stream",
+        f" AND stream NOT IN ({SETTLED}) GROUP BY stream",
         {"generation": snapshot.generation},
     )
     return [to_head(row) for row in rows]
+
+
+SETTLED = f"""
+    SELECT stream FROM {PROPOSAL_INBOX.table}
+    WHERE generation = %(generation)s AND topic IN (
+        'proposal.closed.v1', 'proposal.withdrawn.v1', 'proposal.cancelled.v1',
+        'proposal.notice-posted.v1', 'proposal.notice-taken-down.v1', 'proposal.appeal-lodged.v1')
+    GROUP BY stream
+    HAVING bool_or(topic IN ('proposal.withdrawn.v1', 'proposal.cancelled.v1'))
+        OR bool_or(topic = 'proposal.closed.v1')
+        AND NOT bool_or(topic = 'proposal.appeal-lodged.v1')
+        AND coalesce(max(version) FILTER (WHERE topic = 'proposal.notice-posted.v1'), 0)
+            <= coalesce(max(version) FILTER (WHERE topic = 'proposal.notice-taken-down.v1'), 0)
+"""
+"""Streams of proposals for which nobody is awaited any more, found without reading their facts."""

@@ -1,13 +1,11 @@
 """The command line against a running installation: tables, JSON, acts and refusals."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
-from entrypoints.demo.carrying import wait_until_closed
 from examples.loading import DIRECTORY
 from tests.end_to_end.conftest import Carried
 
@@ -146,39 +144,3 @@ def test_a_file_can_be_registered_again(
     head = at.installation.client().get("/events", limit=1)["head"]
     assert run(["register", str(DIRECTORY / f"{name}.json")]) == ExitCode.DONE
     assert at.installation.client().get("/events", limit=1)["head"] == head
-
-
-def test_a_caseworker_carries_a_proposal_from_the_terminal(
-    at: Carried, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    (example,) = [
-        each
-        for each in json.loads((DIRECTORY / "proposals.json").read_text("utf-8"))["proposals"]
-        if each["proposal"] == WAITING
-    ]
-    name = "relief-service-by-hand"
-    example["content"]["recipients"][0]["channel"] = "by_hand"
-    change = example["content"]["points"][0]["effects"][0]["change"]
-    for line in (*change["volumes"], *change["costs"]):
-        line["line"] = "option-by-hand"
-    del example["proposal"]
-    file = tmp_path / "proposal.json"
-    file.write_text(json.dumps(example), "utf-8")
-
-    assert run(["propose", str(file), "--proposal", name]) == ExitCode.DONE
-    example["content"]["title"] = "Avlösarservice: option, ny rubrik"
-    file.write_text(json.dumps(example), "utf-8")
-    for act in (
-        f"draft {name} {file}",
-        f"submit {name}",
-        f"consult {name} --planned 2026-12-01",
-        f"consult {name} --done 2026-12-01",
-        f"plan {name} 2026-12-16",
-        f"decide {name} 2026-12-16 --approve 1 --paragraph 201",
-        f"confirm {name} exempelomsorgen --reference kvittens",
-    ):
-        assert run(["act", *act.split()]) == ExitCode.DONE, capsys.readouterr().err
-    capsys.readouterr()
-    wait_until_closed(at.installation.client(), name)
-    assert run(["history", "--proposal", name]) == ExitCode.DONE
-    assert "ny rubrik" in capsys.readouterr().out

@@ -13,6 +13,7 @@ from domain.proposal.commands import (
     AppealOutcome,
     ApproveMinutes,
     BookEffect,
+    CloseProposal,
     HoldDelivery,
     LodgeAppeal,
     PlanMeeting,
@@ -20,8 +21,10 @@ from domain.proposal.commands import (
     RecordBounce,
     RecordDecision,
     RecordDelivery,
+    RecordFinality,
     RecordUnionConsultation,
     ReportDecision,
+    ReverseEffect,
     SaveDraft,
     SettleAppeal,
     SignAgreement,
@@ -97,6 +100,7 @@ DECIDE = decide()
 BOOK = BookEffect(proposal="more")
 MINUTES = ApproveMinutes(proposal="more", approved_on=date(2018, 3, 28))
 NOTICE = PostNotice(proposal="more", posted_on=date(2018, 3, 29))
+DOWN = TakeDownNotice(proposal="more", taken_down_on=date(2018, 4, 20))
 MAILED = RecordDelivery(proposal="more", recipient="capio", channel=Channel.EMAIL)
 
 
@@ -184,7 +188,7 @@ def test_minutes_and_notice_wait_for_whoever_is_registrar_one_after_the_other(
     early = TakeDownNotice(proposal="more", taken_down_on=date(2018, 4, 1))
     anew = only(row_after(told, early))
     assert (anew.act, anew.reason) == (NextAct.POST_NOTICE, "2018-04-01 < 2018-04-20")
-    in_time = [NOTICE, TakeDownNotice(proposal="more", taken_down_on=date(2018, 4, 20))]
+    in_time = [NOTICE, DOWN]
     assert acts(row_after(told, *in_time)) == set()
 
 
@@ -224,20 +228,22 @@ def test_signatures_wait_until_all_have_signed(told: Told) -> None:
 
 
 def test_an_appeal_waits_for_its_judgment(told: Told) -> None:
-    lodged = LodgeAppeal(
-        proposal="more", appeal="a-1", lodged_on=date(2018, 4, 3), court="Förvaltningsrätten"
-    )
-    found = row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE, MINUTES, NOTICE, lodged)
+    found = row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE, MINUTES, NOTICE, lodged())
     (waits,) = [task for task in found.tasks if task.act is NextAct.SETTLE_APPEAL]
     assert waits.subject == "a-1"
     assert waits.command == "liggare act settle more a-1 dismissed"
-    settled = SettleAppeal(
-        proposal="more",
-        appeal="a-1",
-        settled_on=date(2018, 6, 1),
-        outcome=AppealOutcome.DISMISSED,
+    dismissed = settled(AppealOutcome.DISMISSED)
+    assert NextAct.SETTLE_APPEAL not in acts(row_after(told, dismissed))
+
+
+def lodged() -> LodgeAppeal:
+    return LodgeAppeal(
+        proposal="more", appeal="a-1", lodged_on=date(2018, 4, 3), court="Förvaltningsrätten"
     )
-    assert NextAct.SETTLE_APPEAL not in acts(row_after(told, settled))
+
+
+def settled(outcome: AppealOutcome) -> SettleAppeal:
+    return SettleAppeal(proposal="more", appeal="a-1", settled_on=date(2018, 6, 1), outcome=outcome)
 
 
 def test_a_refused_effect_waits_to_be_booked_again(told: Told) -> None:
@@ -299,6 +305,33 @@ def test_what_has_come_to_its_end_waits_for_nobody(told: Told) -> None:
     assert inbox.waiting().tasks == ()
     assert inbox.proposals(ended=False).proposals == ()
     assert [each.proposal for each in inbox.proposals(phase=Phase.WITHDRAWN).proposals] == ["more"]
+
+
+def test_after_the_closing_the_notice_waits_to_be_taken_down(told: Told) -> None:
+    way = [PLAN, DECIDE, BOOK, MAILED, MINUTES, NOTICE]
+    final = RecordFinality(proposal="more", as_of=date(2018, 4, 20))
+    found = row(told, start(), SUBMIT, CONSULT, *way, final, CloseProposal(proposal="more"))
+    assert (found.phase, only(found).act) == (Phase.CLOSED, NextAct.TAKE_DOWN_NOTICE)
+    assert [each.act for each in waiting(told)] == [NextAct.TAKE_DOWN_NOTICE]
+    told.tell(DOWN)
+    assert waiting(told) == []
+
+
+def test_a_decision_annulled_after_the_closing_waits_to_be_undone(told: Told) -> None:
+    way = [PLAN, DECIDE, BOOK, MAILED, MINUTES, NOTICE, DOWN]
+    final = RecordFinality(proposal="more", as_of=date(2018, 4, 20))
+    row(told, start(), SUBMIT, CONSULT, *way, final, CloseProposal(proposal="more"))
+    assert waiting(told) == []
+    told.tell(lodged())
+    assert [each.act for each in waiting(told)] == [NextAct.SETTLE_APPEAL]
+    told.tell(settled(AppealOutcome.ANNULLED))
+    assert [each.act for each in waiting(told)] == [NextAct.REVERSE_EFFECT]
+    told.tell(ReverseEffect(proposal="more"))
+    assert waiting(told) == []
+
+
+def waiting(told: Told) -> Sequence[Task]:
+    return list(ProposalInbox(told.pool).waiting().tasks)
 
 
 def test_the_inbox_is_asked_for_a_person_or_for_a_role(told: Told) -> None:

@@ -20,6 +20,7 @@ from ledger.application import Ledger
 from ledger.clock import day_of
 from wording import titles
 from wording.locale import Locale
+from wording.tasks import source
 
 router = APIRouter(prefix="/proposals", tags=["proposals"])
 
@@ -88,7 +89,7 @@ def _shown(
         person=deadline.person,
         role=deadline.role,
         act=deadline.act,
-        source=deadline.source,
+        source=source(deadline.source, locale),
         historical=recorded_on is not None and recorded_on > deadline.last_day,
         reminded=tuple(
             each.stage

@@ -85,7 +85,7 @@ def _decision_and_after(shown: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield say("Överklagat", "Appealed"), _appeal(appeal)
     if shown["final_on"]:
         yield say("Laga kraft", "Final"), shown["final_on"]
-    yield say("Verkan", "Effect"), _effect(shown)
+    yield say("Verkan", "Effect"), effect(shown)
 
 
 def _dispatch(shown: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -119,9 +119,12 @@ def _appeal(appeal: dict[str, Any]) -> str:
     return f"{lodged}; {say('inte avgjort', 'not settled')}"
 
 
-def _effect(shown: dict[str, Any]) -> str:
+def effect(shown: dict[str, Any]) -> str:
     """The last thing that is true of it."""
+    outcomes = [each["outcome"] for each in (shown["decision"] or {}).get("outcomes", ())]
+    nothing = bool(outcomes) and not any(Outcome(each).is_approval for each in outcomes)
     for word, true in (
+        (say("inget bifallet", "nothing approved"), nothing),
         (say("återförd", "undone"), shown["effect_reversed"]),
         (say("bokförd", "booked"), shown["effect_booked"]),
         (say("ska inte bokföras", "not to be booked"), shown["effect_waived"]),
