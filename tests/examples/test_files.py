@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from examples.loading import DIRECTORY, FILES, portfolio
+from examples.loading import DIRECTORY, FILES, Persons, portfolio, read
 from examples.schemas import schema_texts
 from examples.story import CASEWORKER
+from examples.ways import WAYS_DIRECTORY, registrations_for_ways, ways
 
 PORTFOLIO = portfolio()
+WAYS = ways()
+EVERY_FILE = [*(DIRECTORY / f"{name}.json" for name in FILES), *WAYS_DIRECTORY.glob("*.json")]
 
 
 @pytest.mark.parametrize("file", schema_texts(), ids=lambda file: file.name)
@@ -18,10 +21,10 @@ def test_a_schema_in_git_says_what_the_model_says(file: Path) -> None:
     assert file.read_text("utf-8") == schema_texts()[file], "run: python -m examples.schemas"
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_is_valid_by_the_schema_that_it_names(name: str) -> None:
-    content = json.loads((DIRECTORY / f"{name}.json").read_text("utf-8"))
-    schema = json.loads((DIRECTORY / content["$schema"]).read_text("utf-8"))
+@pytest.mark.parametrize("file", EVERY_FILE, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_file_is_valid_by_the_schema_that_it_names(file: Path) -> None:
+    content = json.loads(file.read_text("utf-8"))
+    schema = json.loads((file.parent / content["$schema"]).read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     assert [error.message for error in Draft202012Validator(schema).iter_errors(content)] == []
 
@@ -47,6 +50,28 @@ def test_every_decision_is_marked_as_assumed() -> None:
     decided = [each for each in PORTFOLIO.proposals if each.decision is not None]
     assert len(decided) == 8
     assert all(each.decision.assumed for each in decided if each.decision)
+
+
+def test_every_decided_letter_is_made_final_on_assumed_days() -> None:
+    for each in PORTFOLIO.proposals:
+        assert (each.publicity is None) == (each.decision is None)
+        assert each.publicity is None or each.publicity.assumed
+
+
+def test_there_is_one_example_of_each_way_on_contracts_of_their_own() -> None:
+    assert len({way.way for way in WAYS.ways}) == len(WAYS.ways) == 7
+    known = {each.contract for each in PORTFOLIO.contracts}
+    named = {request.body.get("contract") for request in registrations_for_ways()} - {None}
+    effects = [e for w in WAYS.ways for point in w.content.points for e in point.effects]
+    assert {effect.contract for effect in effects} == named
+    assert not named & known
+
+
+def test_whoever_a_way_names_is_registered_and_reachable_by_nobody() -> None:
+    own = read(Persons, WAYS_DIRECTORY / "persons.json").persons
+    persons = {each.person for each in (*PORTFOLIO.persons, *own)}
+    assert {r.contact for way in WAYS.ways for r in way.content.recipients} <= persons
+    assert all(each.email is None or each.email.endswith("@example.org") for each in own)
 
 
 def test_one_proposal_waits_for_its_committee() -> None:

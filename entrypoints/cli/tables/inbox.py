@@ -9,7 +9,13 @@ from rich.text import Text
 from domain.proposal.state import DeliveryStatus
 from entrypoints.cli.tables import cells
 from entrypoints.speech import LOCALE, say
-from projections.proposal_inbox.answers import Inbox, ProposalList, ProposalRow, WaitingTask
+from projections.proposal_inbox.answers import (
+    Inbox,
+    ProposalList,
+    ProposalRow,
+    RunningDeadline,
+    WaitingTask,
+)
 from wording import titles
 
 PROGRAM = "liggare"
@@ -66,9 +72,9 @@ def _facts(task: WaitingTask) -> Iterator[str]:
     """One line each: the days, what is missing, what went wrong."""
     days = []
     if task.deadline is not None:
-        source = f" ({task.deadline.source})" if task.deadline.source else ""
+        source = f" ({task.deadline.source})"
         last_day = task.deadline.last_day
-        days.append(say(f"senast {last_day}", f"by {last_day}") + source)
+        days.append(say(f"senast {last_day}", f"by {last_day}") + source + _past(task.deadline))
     if task.not_before is not None:
         days.append(say(f"tidigast {task.not_before}", f"not before {task.not_before}"))
     since = f"{task.since.astimezone():%Y-%m-%d %H:%M}"
@@ -79,6 +85,12 @@ def _facts(task: WaitingTask) -> Iterator[str]:
         yield say(f"saknas: {missing}", f"missing: {missing}")
     if task.reason is not None:
         yield task.reason
+
+
+def _past(deadline: RunningDeadline) -> str:
+    if not deadline.historical:
+        return ""
+    return say(", passerad när det registrerades", ", past when this was recorded")
 
 
 def _meeting(row: ProposalRow) -> str:
