@@ -286,6 +286,21 @@ def test_what_an_annulled_decision_booked_is_undone(caseworker: httpx2.Client, n
     until(lambda: shown(caseworker, name)["phase"] == "closed")
 
 
+def test_what_was_annulled_after_the_closing_is_undone_by_a_person(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2], CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    lodged = {"appeal": "a-1", "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
+    annulled = {"settled_on": "2018-05-02", "outcome": "annulled"}
+    carried(caseworker, name, ("appeals", lodged), ("appeals/a-1/settlement", annulled))
+    assert shown(caseworker, name)["final_on"] is None
+    carried(caseworker, name, ("effect/reversal", {}))
+    assert shown(caseworker, name)["effect_reversed"] is True
+    assert draws(caseworker, name) == ["reserved", "confirmed", "released"]
+
+
 def test_a_proposal_is_withdrawn_before_its_decision(caseworker: httpx2.Client, name: str) -> None:
     started(caseworker, name)
     reason = {"reason": "Behovet löstes på annat sätt."}

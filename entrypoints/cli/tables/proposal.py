@@ -72,6 +72,9 @@ def _preparation(shown: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _decision_and_after(shown: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if shown["decision"]:
         yield say("Beslut", "Decision"), _decided(shown["decision"])
+        for point in shown["decided_points"]:
+            if point not in shown["content"]["points"]:
+                yield f"{say('Beslutad punkt', 'Decided point')} {point['number']}", point["text"]
     for name, event, day in (
         (say("Anmält", "Reported"), shown["reported"], "meeting_day"),
         (say("Justerat", "Minutes"), shown["minutes"], "approved_on"),
