@@ -81,7 +81,8 @@ def _after_the_meeting(example: ExampleProposal) -> Iterator[ProposalCommand]:
 
 
 def _until_final(name: ProposalId, publicity: Publicity) -> Iterator[ProposalCommand]:
-    yield ApproveMinutes(proposal=name, approved_on=publicity.approved_on)
-    yield PostNotice(proposal=name, posted_on=publicity.posted_on)
+    assumed = publicity.assumed
+    yield ApproveMinutes(proposal=name, approved_on=publicity.approved_on, assumed=assumed)
+    yield PostNotice(proposal=name, posted_on=publicity.posted_on, assumed=assumed)
     yield TakeDownNotice(proposal=name, taken_down_on=publicity.taken_down_on)
     yield RecordFinality(proposal=name, as_of=publicity.taken_down_on)

@@ -186,6 +186,9 @@ class Proposal:
         left = {
             "effect": not self.effect_settled,
             "delivery": bool(self.undelivered),
+            "signature": self.signatures_missing > 0,
+            "report": self.must_be_reported and self.reported is None,
+            "finality": self.final_on is None and self.annulled is None,
         }
         return tuple(name for name, remains in left.items() if remains)
 

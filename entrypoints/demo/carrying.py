@@ -68,12 +68,13 @@ def deeds_of(example: ExampleProposal) -> Iterator[Deed]:
 
 
 def _publicity(path: str, publicity: Publicity) -> Iterator[Deed]:
-    for what, name, day in (
-        ("minutes", "approved_on", publicity.approved_on),
-        ("notice", "posted_on", publicity.posted_on),
-        ("notice/removal", "taken_down_on", publicity.taken_down_on),
+    told = body_of(publicity)
+    for what, names in (
+        ("minutes", ("approved_on", "assumed")),
+        ("notice", ("posted_on", "assumed")),
+        ("notice/removal", ("taken_down_on",)),
     ):
-        yield Deed(f"{path}/{what}", {name: day.isoformat()})
+        yield Deed(f"{path}/{what}", {name: told[name] for name in names if name in told})
 
 
 def carry(client: Client, examples: Sequence[ExampleProposal], told: Told) -> None:

@@ -10,13 +10,13 @@ from domain.proposal.state import Phase
 from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
 from entrypoints.demo.carrying import wait_until, wait_until_closed
-from examples.loading import DIRECTORY
+from identity.roles import Role
 from tests.end_to_end.conftest import Carried
 
 pytestmark = pytest.mark.server
 
-EXAMPLE = "relief-service-exempelomsorgen-2027"
 COMMITTEE = "social-och-omsorgsnamnden"
+CONTRACT = "escort-by-hand"
 TO_COMMITTEE = ("submit", "consult --done 2025-12-01", "plan 2025-12-17")
 TO_FINALITY = (
     "minutes --on 2025-12-22",
@@ -55,29 +55,75 @@ class Terminal:
         return self.client.get(f"/proposals/{self.name}")
 
 
+@pytest.fixture(scope="module")
+def contract(carried: Carried) -> str:
+    """One of its own, so that no other test's figures change."""
+    award = {
+        "kind": "award",
+        "contract_kind": "procured_contract",
+        "title": "Ledsagarservice",
+        "buyer": COMMITTEE,
+        "provider": "exempelomsorgen",
+        "period": {"start": "2025-01-01", "end": "2028-12-31"},
+        "option": {"trigger": "När behovet är större"},
+    }
+    basis = {"kind": "registration", "source": {"document": "Påhittat exempel"}}
+    body = {"contract": CONTRACT, "change": award, "basis": basis}
+    carried.installation.client(Role.REGISTRAR).write("/contracts", body)
+    return CONTRACT
+
+
+def content(contract: str, line: str) -> dict[str, Any]:
+    volume = {
+        "line": line,
+        "service": "escort-service",
+        "unit": "hour",
+        "quantity": {"kind": "exact", "amount": "100"},
+        "measure": "in_period",
+        "period": {"start": "2026-01-01", "end": "2026-12-31"},
+    }
+    change = {"kind": "option", "volumes": [volume]}
+    return {
+        "title": "Ledsagarservice: option",
+        "committee": COMMITTEE,
+        "services": ["escort-service"],
+        "points": [
+            {
+                "number": 1,
+                "text": "Optionen utlöses.",
+                "effects": [{"contract": contract, "change": change}],
+            }
+        ],
+        "financing": "Inom ramen.",
+        "recipients": [
+            {
+                "recipient": "exempelomsorgen",
+                "contact": "brevlada-exempelomsorgen",
+                "party": "exempelomsorgen",
+                "channel": "by_hand",
+            }
+        ],
+    }
+
+
 @pytest.fixture
 def terminal(
     at: Carried,
+    contract: str,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
     request: pytest.FixtureRequest,
 ) -> Terminal:
     """With a proposal of the test's own, from a file."""
     name = request.node.name.removeprefix("test_").replace("_", "-")[:50]
-    found = json.loads((DIRECTORY / "proposals.json").read_text("utf-8"))["proposals"]
-    (example,) = [each for each in found if each["proposal"] == EXAMPLE]
-    (point,) = example["content"]["points"]
-    change = point["effects"][0]["change"]
-    for line in (*change["volumes"], *change["costs"]):
-        line["line"] = f"option-{name}"[:60]
-        line["amount" if "amount" in line else "quantity"]["amount"] = "100"
-    example["content"]["recipients"][0]["channel"] = "by_hand"
-    file = tmp_path / "proposal.json"
-    file.write_text(json.dumps({"case": example["case"], "content": example["content"]}), "utf-8")
-    (tmp_path / "changed.json").write_text(json.dumps({"draws": []}), "utf-8")
-    (tmp_path / "parts.json").write_text(json.dumps({"background": "Behovet ökar."}), "utf-8")
+    for file, said in (
+        ("proposal", {"case": "by-hand", "content": content(contract, name)}),
+        ("changed", {"text": "Optionen utlöses, utan kostnad."}),
+        ("parts", {"background": "Behovet ökar."}),
+    ):
+        (tmp_path / f"{file}.json").write_text(json.dumps(said), "utf-8")
     made = Terminal(at, capsys, name)
-    made.type(f"propose {file} --proposal {name}")
+    made.type(f"propose {tmp_path}/proposal.json --proposal {name}")
     return made
 
 
@@ -121,7 +167,9 @@ def test_referred_back_then_postponed_then_approved_with_changes(
     assert "Omgång" in terminal.type(f"proposals show {terminal.name}")
     terminal.act("plan 2026-01-21", f"decide 2026-01-21 --change 1={tmp_path}/changed.json")
     wait_until(terminal.client, terminal.name, lambda shown: bool(shown["effect_booked"]))
-    assert terminal.shown()["decided_points"][0]["draws"] == []
+    (decided,) = terminal.shown()["decided_points"]
+    assert decided["text"] == "Optionen utlöses, utan kostnad."
+    assert decided["text"] in terminal.type(f"proposals {terminal.name}")
 
 
 def test_a_delegates_decision_appealed_against_and_annulled(terminal: Terminal) -> None:

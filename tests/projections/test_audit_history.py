@@ -38,6 +38,10 @@ def test_a_contracts_history_holds_the_proposal_that_changed_it(story: Told) -> 
         "proposal.effect-booked.v1",
         "contract.option-triggered.v1",
         *["proposal.decision-delivered.v1"] * topics(found).count("proposal.decision-delivered.v1"),
+        "proposal.minutes-approved.v1",
+        "proposal.notice-posted.v1",
+        "proposal.notice-taken-down.v1",
+        "proposal.became-final.v1",
         "proposal.closed.v1",
     ]
     assert [each.position for each in found.items] == sorted(e.position for e in found.items)
