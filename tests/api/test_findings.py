@@ -1,5 +1,6 @@
 """What the rules find is read over HTTP, answered by people, and holds a proposal back."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from entrypoints.cli.failures import ExitCode
+from entrypoints.cli.main import run
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from identity.roles import Role
 from tests.api.facts import register_contract
@@ -103,3 +106,27 @@ def test_a_contract_and_the_rules_are_open_to_everybody_with_a_key(
         rules = auditor.get("/rules", params={"locale": "en"}).json()["rules"]
         assert rules[0]["rule"] == "R01"
         assert len(rules) == len({each["rule"] for each in rules}) > 52
+
+
+def test_the_same_is_read_and_answered_on_the_command_line(
+    office: RunningApi,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LIGGARE_URL", office.url)
+    monkeypatch.setenv("LIGGARE_KEY", office.keys[Role.CASEWORKER])
+    assert run(["findings", "proposal", "f-one"]) == ExitCode.DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "väntar på svar" in shown
+    answer = ["act", "answer", "f-one", OVERDRAWN, "--because", "Ramen höjs i augusti"]
+    assert run(answer) == ExitCode.DONE
+    catch_up(database.app_dsn)
+    capsys.readouterr()
+    assert run(["findings", "proposal", "f-one", "--json"]) == ExitCode.DONE
+    told = json.loads(capsys.readouterr().out)
+    (overdrawn,) = (each for each in told["findings"] if each["id"] == OVERDRAWN)
+    assert overdrawn["answer"]["because"] == "Ramen höjs i augusti"
+    assert run(["findings", "contract", "capio-boendestod"]) == ExitCode.DONE
+    assert run(["rules"]) == ExitCode.DONE
+    assert "R52" in capsys.readouterr().out
