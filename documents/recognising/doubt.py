@@ -3,7 +3,7 @@
 import re
 
 from documents.layout.model import Table
-from documents.recognising.decisions import kinds_in
+from documents.recognising.decision_cues import kinds_in
 from documents.recognising.matter import Matter
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from documents.recognising.decisions import decision_kinds, kinds_in
+from documents.recognising.decision_cues import kinds_in
+from documents.recognising.decisions import decision_kinds
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.layout.model import BlockKind
-from documents.recognising.decisions import kinds_in
+from documents.recognising.decision_cues import kinds_in
 from documents.recognising.diary import LABELLED, NUMBER, UNLABELLED
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span

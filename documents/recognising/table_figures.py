@@ -11,27 +11,19 @@ from documents.recognising.figures import Setting, setting_of
 from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.money import unit_in as money_in
-from documents.recognising.forms.numbers import DIGITS, number
-from documents.recognising.forms.quantities import unit_in
 from documents.recognising.matter import Matter
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
 from documents.recognising.rule import Read, Rule
 from documents.recognising.subjects import main_service, named
-from domain.contract.lines import Measure
+from documents.recognising.table_values import FIGURE, cost_of, volume_of
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind
 from domain.draft.names import NamedParty, NamedService, PartyRole
-from domain.draft.volumes import CostPer, FigureRole, StatedCost, StatedVolume
+from domain.draft.volumes import FigureRole, StatedCost, StatedVolume
 from domain.party.events import PartyKind
-from domain.values.money import Money, MoneyUnit
-from domain.values.quantity import Exact, Range
+from domain.values.money import MoneyUnit
 
-_FIGURE = re.compile(
-    rf"(?P<about>ca\.?|cirka|c:a)?\s*(?P<low>{DIGITS})(?:\s*[-–]\s*(?P<high>{DIGITS}))?"
-    r"\s*(?P<unit>[a-zåäö:./\s-]{0,30})",
-    re.IGNORECASE,
-)
 _SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga|sammanlagt|totalsumma)\b", re.IGNORECASE)
 _HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
     (role, re.compile(words, re.IGNORECASE))
@@ -43,15 +35,6 @@ _HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
             r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande|kontrakt|enligt avtal)",
         ),
         (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
-    )
-)
-_PER: tuple[tuple[CostPer, re.Pattern[str]], ...] = tuple(
-    (per, re.compile(words, re.IGNORECASE))
-    for per, words in (
-        (CostPer.HOUR, r"\btim|/ ?h\b"),
-        (CostPer.DAY, r"\bdygn|\bdag\b"),
-        (CostPer.MONTH, r"\bmån"),
-        (CostPer.YEAR, r"\bår\b|årlig"),
     )
 )
 _MONTHS_OF = re.compile(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
@@ -147,7 +130,7 @@ def _figure(
     matter: Matter, setting: Setting, place: _Place, row: _Row, months: dict[int, int]
 ) -> Read | None:
     cell, column = place.cell, place.column
-    match = _FIGURE.fullmatch(matter.laid_out.text[cell.start : cell.end].strip())
+    match = FIGURE.fullmatch(matter.laid_out.text[cell.start : cell.end].strip())
     if match is None or column.holds not in (Holds.VOLUME, Holds.COST, Holds.PRICE):
         return None
     year = row.year.value if row.year else _year_of(place)
@@ -162,9 +145,10 @@ def _figure(
     stated = row.year is not None or column.year is not None or year == _left_year(place)
     sure = role_sure and known and "." not in match["low"] and year is not None and stated
     if column.holds is Holds.VOLUME:
-        volume = _volume(match, column, role, party, service, year, of_year)
+        volume = volume_of(match, column, role, party, service, year, of_year)
         return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
-    cost = _cost(matter, place, match, role, party, service, year, of_year, row.item)
+    above = _caption_unit(matter, place.table)
+    cost = cost_of(match, column, above, role, party, service, year, of_year, row.item)
     return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
 
 
@@ -225,74 +209,6 @@ def _role(
         unit = party.kind is PartyKind.MUNICIPAL_UNIT
         return (FigureRole.ADDITION if unit else FigureRole.OPTION), setting.kind_is_sure
     return setting.decided_role, False
-
-
-def _quantity(match: re.Match[str]) -> Exact | Range | None:
-    low = number(match["low"])
-    if not match["high"]:
-        return Exact(amount=low)
-    high = number(match["high"])
-    return Range(low=low, high=high) if low < high else None
-
-
-def _volume(
-    match: re.Match[str],
-    column: Column,
-    role: FigureRole,
-    party: NamedParty | None,
-    service: tuple[NamedService, Span] | None,
-    year: int | None,
-    months: int | None,
-) -> StatedVolume | None:
-    unit = unit_in(match["unit"]) or column.unit
-    quantity = _quantity(match)
-    if unit is None or quantity is None:
-        return None
-    timed = Measure.PER_YEAR if column.yearly and year is None else Measure.IN_PERIOD
-    return StatedVolume(
-        role=role,
-        quantity=quantity,
-        unit=unit,
-        measure=timed if unit.is_flow else Measure.LEVEL,
-        provider=party,
-        service=service[0] if service else None,
-        year=year,
-        months=months,
-        approximate=match["about"] is not None,
-        column_head=column.head,
-    )
-
-
-def _cost(
-    matter: Matter,
-    place: _Place,
-    match: re.Match[str],
-    role: FigureRole,
-    party: NamedParty | None,
-    service: tuple[NamedService, Span] | None,
-    year: int | None,
-    months: int | None,
-    item: str | None,
-) -> StatedCost | None:
-    column = place.column
-    unit = money_in(match["unit"]) or column.money or _caption_unit(matter, place.table)
-    if unit is None or match["high"]:
-        return None
-    amount = Money(amount=number(match["low"]), unit=unit, approximate=match["about"] is not None)
-    per = CostPer.YEAR if column.yearly and year is None else CostPer.PERIOD
-    if column.holds is Holds.PRICE:
-        words = f"{item or column.head} {match['unit']}"
-        per = next((p for p, cue in _PER if cue.search(words)), CostPer.NOT_STATED)
-    return StatedCost(
-        role=role,
-        amount=amount,
-        per=per,
-        provider=party,
-        services=(service[0],) if service else (),
-        year=year,
-        months=months,
-        column_head=column.head,
-    )
 
 
 def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:

@@ -1,0 +1,99 @@
+"""What an amount in running text is: a cost, or money of a budget."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.money import Amount
+from documents.recognising.matter import Matter
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.volumes import CostPer
+
+
+class Means(StrEnum):
+    """What an amount can be."""
+
+    COST = "cost"
+    FRAME = "frame"
+    RESERVE = "reserve"
+    SERVICE_BUDGET = "service_budget"
+    DRAW = "draw"
+    NEITHER = "neither"
+
+
+CUES: tuple[tuple[Means, re.Pattern[str]], ...] = tuple(
+    (what, re.compile(words, re.IGNORECASE))
+    for what, words in (
+        (
+            Means.NEITHER,
+            r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
+            r"|tröskelvärde\w*|direktupphandlingsgräns\w*|försäkring\w*|sanktion\w*|avgift\w*"
+            r"|belagt|omsättning|egenavgift)\b",
+        ),
+        (
+            Means.DRAW,
+            r"\b(?:av|ur|från) (?:dessa|de|detta|denna|ramen|posten)\b.{0,60}\b(?:föreslås"
+            r"|används|tas)"
+            r"|\bföreslås\b.{0,40}\b(?:finansiera|tas (?:från|ur)|ianspråktas)|\bianspråk\w*"
+            r"|\bbelasta\w*\b.{0,40}\bmed\b",
+        ),
+        (
+            Means.RESERVE,
+            r"\b\w*reserv(?:erat|erade|eras|en)?\b|\bavsatt(?:a|s)?\b.{0,60}\bför att kunna",
+        ),
+        (
+            Means.SERVICE_BUDGET,
+            r"\bbudgeten för de\b.{0,40}\btimm|\b(?:sammantagen|samlade?|total(?:a)?) budget\w*"
+            r"|\bbudget(?:en)? för (?:de |den )?\w*"
+            r"(?:insats|timm|verksamhet|tjänst)\w*",
+        ),
+        (
+            Means.FRAME,
+            r"\bmedel (?:om|på)\b|\b(?:budget)?ram(?:en)?\b|\banslag(?:et)?\b|\bavsatt\w*\b"
+            r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,30}\b(?:uppgår"
+            r"|omfattar|är)\b"
+            r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
+            r"|\bbudget\w*\b.{0,40}\bfinns\b",
+        ),
+        (
+            Means.COST,
+            r"\b\w*(?:kostnad|ersättning|pris|årsbelopp|avtalsvärde|avgälda|kontraktsvärde)\w*"
+            r"|=\s*$|\bkostar\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
+        ),
+    )
+)
+TAKES = re.compile(r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b")
+_LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
+
+
+def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
+    """By the words between the figure before and this one; else by the whole sentence."""
+    near = sentence.text[floor : mention.start]
+    if TAKES.match(sentence.text[mention.end :]):
+        return Means.DRAW
+    for text in (near, sentence.text[: mention.start], sentence.text):
+        for what, cue in CUES:
+            if cue.search(text):
+                return what
+    decided = sentence.section in (
+        Section.DECISION,
+        Section.TERMS,
+        Section.PROPOSAL,
+        Section.ECONOMY,
+    )
+    priced = mention.value.per in (CostPer.HOUR, CostPer.DAY, CostPer.MONTH)
+    return Means.COST if decided or priced else Means.NEITHER
+
+
+def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int, Means]]:
+    title = matter.title_sentence
+    for sentence in (*([title] if title else []), *matter.sentences):
+        other = sentence.section is Section.OTHER and matter.single
+        if sentence.section in _LEFT_OUT and not other:
+            continue
+        floor = 0
+        for mention in sentence.amounts:
+            yield sentence, mention, floor, means(sentence, mention, floor)
+            floor = mention.end

@@ -1,0 +1,80 @@
+"""The words by which a text tells what kind of decision it is about."""
+
+import re
+
+from domain.draft.handling import DecisionKind
+
+_CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        (
+            DecisionKind.SUPPLEMENT,
+            r"\btilläggs(?:uppdrag|avtal|överenskommelse)\w*"
+            r"|\btillägg(?:et)?\b (?:om|till \w*(?:avtal|uppdrag))",
+        ),
+        (
+            DecisionKind.OPTION,
+            r"\b(?:utlös\w+|erhåll\w+|avrop\w*|nyttja\w*|utnyttja\w*|option i)\b.{0,25}\boption\w*"
+            r"|\boption(?:en|er|erna)?\b(?! (?:att|på) förläng)|\bavrop(?:a|as|ar|et)?\b",
+        ),
+        (
+            DecisionKind.EXTENSION,
+            r"(?<!till )(?<!att )(?<!inte )(?<!om )\bförläng(?:ning(?:en)? (?:av|i)|s\b|er\b)"
+            r"|^\W*förlängning\b"
+            r"|\b(?:att )?(?<!inte )(?<!kan )(?<!rätt att )förlänga?s?\b.{0,30}\bavtal"
+            r"|\bavtal\w*\b.{0,90}\bförläng(?:s|es|as)\b|\bförlängningsavtal"
+            r"|utnyttja.{0,30}förlängning",
+        ),
+        (
+            DecisionKind.TERMINATION,
+            r"\bsäg(?:a|er|s|as) upp\b|\buppsägning av\b|\buppsägning$|\bhäv(?:a|er|s)\b"
+            r"|\binte förlänga\b",
+        ),
+        (DecisionKind.TRANSFER, r"\böverlåt(?:else|a|s|as)\b|\böverta(?:r|s|gande)?\b.{0,30}avtal"),
+        (
+            DecisionKind.EXPANSION,
+            r"\b(?:öka|ökar|ökat|ökning)\b.{0,20}\b\w*(?:uppdrag|volym)|\b(?:utök|utvidg)(?:ad|at"
+            r"|ning|ar|a|as|ade|ande)\w*\b.{0,60}?(?:uppdrag|volym|avtal"
+            r"|insats"
+            r"|timmar|platser)|\b\w*uppdrag\w*\b.{0,60}\butök\w+",
+        ),
+        (
+            DecisionKind.INDEXATION,
+            r"\b(?:ersättning|pris)\w*\b.{0,90}\bräknas upp\b|\b(?:justering|höjning) av (?:pris"
+            r"|ersättning)\w*"
+            r"|\b(?:ersättning|pris)\w*\b.{0,90}\bhöjs\b"
+            r"|\b(?:index)?uppräkning\w*\b.{0,40}(?:pris|ersättning|avtal)|\bindexering"
+            r"|\bprisjustering"
+            r"|\bräkna(?:s)? upp\b.{0,30}(?:pris|ersättning)",
+        ),
+        (
+            DecisionKind.AWARD,
+            r"\btilldel(?:a|as|ar|ning\w*)\b|\bant(?:a|as|ar|agande\w*)\b.{0,40}(?:anbud"
+            r"|leverantör|utförare)"
+            r"|\b(?:teckna|ingå|träffa)s?\b.{0,30}\b(?:avtal|överenskommelse|kontrakt|uppdrag)"
+            r"|\b(?:\w*uppdrag)\b.{0,20}\b(?:ges|lämnas|till)\b|\b(?:ges?|ger|får"
+            r"|lämnar)\b.{0,30}uppdrag\b"
+            r"|\bköpa?\b.{0,20}\b(?:plats|av|insats|\d)|\bdirektupphandl\w*|\bnytt avtal\b"
+            r"|\bgodkänn\w*\b.{0,40}(?:avtal|överenskommelse|uppdrag)|\böverenskommelse mellan\b",
+        ),
+    )
+)
+NOUNS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        (DecisionKind.EXTENSION, r"\bförlängning\b"),
+        (DecisionKind.TERMINATION, r"\buppsägning\b"),
+        (DecisionKind.INDEXATION, r"\b(?:prisjustering|uppräkning|indexering|prishöjning)\b"),
+        (DecisionKind.EXPANSION, r"\b(?:utökning|utvidgning)\b"),
+        (DecisionKind.TRANSFER, r"\böverlåtelse\b"),
+    )
+)
+"""What a title is made of, beside the cues of a sentence."""
+RANK = [kind for kind, _ in _CUES]
+"""From what tells most to what tells least: a supplement is also an award."""
+
+
+def kinds_in(text: str) -> dict[DecisionKind, re.Match[str]]:
+    """The kinds of decision that a text has cues of, in the order of their weight."""
+    found = {kind: cue.search(text) for kind, cue in _CUES}
+    return {kind: match for kind, match in found.items() if match is not None}
