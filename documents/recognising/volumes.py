@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.recognising.doubt import decides_otherwise, is_doubtful
 from documents.recognising.figures import (
@@ -17,6 +17,7 @@ from documents.recognising.figures import (
     year_near,
 )
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.quantities import Per, Volume
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -41,6 +42,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(r"\b(?:särskilda? avtal|direktupphandl)", re.IGNORECASE)
+_OF_THESE = re.compile(rf"{QUANTITY}(?=\s+av dess[ae]\b)", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|summa|tillsammans|det samlade"
     r"|de totala)\b[^.\d]{0,60}$",
@@ -94,10 +96,23 @@ def _volumes(matter: Matter) -> Iterator[Read]:
         first_year: int | None = None
         for mention in sentence.volumes:
             if _is_volume(sentence, mention):
-                read = _read(matter, setting, sentence, mention, floor, first_year)
+                told = _bought_directly(sentence, mention) or mention
+                read = _read(matter, setting, sentence, told, floor, first_year)
                 first_year = read.value.year or first_year
                 yield read
             floor = mention.end
+
+
+def _bought_directly(sentence: Sentence, mention: Mention[Volume]) -> Mention[Volume] | None:
+    """``55 000 timmar, där ca 16 000 av dessa är reglerade i särskilda avtal``: the 16 000."""
+    match = _OF_THESE.search(sentence.text, mention.end, mention.end + 40)
+    if match is None or not _DIRECT.search(sentence.text, match.end(), match.end() + 60):
+        return None
+    told = figure(match)
+    if told is None:
+        return None
+    value = replace(mention.value, quantity=told.quantity, approximate=told.approximate)
+    return Mention(value, *match.span(), sure=False)
 
 
 def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:

@@ -156,9 +156,7 @@ LETTERS = (
         "002-familjestod",
         "familjestod-option",
         FAMILY,
-        UNSURE
-        | {"r12.special-agreements-valued", "r35.sum-differs.need-less-special"}
-        | {"r53.durations-disagree"},
+        UNSURE | {"r53.durations-disagree"},
     ),
     Letter(
         "003-korttidsvistelse",
