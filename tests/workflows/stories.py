@@ -3,24 +3,41 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from domain.proposal.commands import BookEffect, SubmitProposal
+from domain.proposal.commands import (
+    AppealOutcome,
+    BookEffect,
+    CancelProposal,
+    RecordBounce,
+    ReportDecision,
+    ResumeDelivery,
+    SubmitProposal,
+    WithdrawProposal,
+)
+from domain.proposal.content import SigningRequirement
 from domain.proposal.errors import WrongPhase
 from domain.proposal.events import ConsultationTime, Outcome
+from domain.proposal.outcomes import ByDelegate, ChangedPoint
 from tests.servers import SmtpServer
 from tests.workflows.municipality import (
     BY_HAND,
     BY_MAIL,
+    NEXT_MEETING,
     QUICK,
     UNKNOWN,
+    appeal,
     by_hand,
     consultation,
     content,
     decision,
+    judgment,
+    signature,
 )
 from tests.workflows.municipality import start as starting
 from tests.workflows.office import Office
 from workflows.proposal.starting import workflow_id
 from workflows.proposal.workflow import ProposalWorkflow
+
+TWO_FIRST = SigningRequirement(required=2, before_effect=True)
 
 Story = Callable[[Office, SmtpServer], Awaitable[None]]
 
@@ -97,6 +114,75 @@ async def woken(office: Office, _: SmtpServer) -> None:
     await office.closed()
 
 
+async def referred_back_and_postponed(office: Office, _: SmtpServer) -> None:
+    """Two rounds, and two meetings in the second."""
+    name = office.name
+    await office.carry_to_committee(name)
+    await office.act(decision(name, {1: Outcome.REFERRED_BACK}), "referred back")
+    await office.act(SubmitProposal(proposal=name), "submitted again")
+    await office.act(consultation(name), "consulted again")
+    await office.act(decision(name, {1: Outcome.POSTPONED}), "postponed")
+    await office.act(decision(name), "decided")
+    await office.closed()
+
+
+async def changed_and_signed(office: Office, _: SmtpServer) -> None:
+    """Approved with changes, and two signatures before the effect."""
+    name = office.name
+    await office.carry_to_committee(name, signing=TWO_FIRST)
+    changed = ChangedPoint(text="Leanlinks uppdrag utökas, dock högst till årets slut.")
+    await office.act(decision(name, {1: Outcome.APPROVED_WITH_CHANGES}, changed=changed))
+    await office.act(signature(name), "first")
+    await office.act(signature(name, "ola-ord"), "second")
+    await office.closed()
+
+
+async def delegated(office: Office, _: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name)
+    await office.act(decision(name, by=ByDelegate(person="dana-dir", item="4.2")))
+    await office.act(ReportDecision(proposal=name, meeting_day=NEXT_MEETING))
+    await office.closed()
+
+
+async def annulled(office: Office, _: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
+    await office.act(decision(name))
+    await office.until(lambda: office.proposal().effect_booked)
+    await office.act(appeal(name))
+    await office.act(judgment(name, AppealOutcome.ANNULLED))
+    await office.act(by_hand(name, "capio"))
+    await office.closed()
+
+
+async def bounced_and_resumed(office: Office, _: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
+    await office.act(decision(name))
+    await office.until(lambda: len(office.proposal().undelivered) == 1)
+    await office.act(RecordBounce(proposal=name, recipient="leanlink", reason="5.1.1 okänd"))
+    await office.act(ResumeDelivery(proposal=name, recipient="leanlink"))
+    await office.act(by_hand(name, "capio"))
+    await office.closed()
+
+
+async def withdrawn(office: Office, _: SmtpServer) -> None:
+    name = office.name
+    await office.carry_to_committee(name)
+    await office.act(WithdrawProposal(proposal=name, reason="Behovet har upphört."))
+
+
+async def cancelled(office: Office, smtp_server: SmtpServer) -> None:
+    """While an e-mail is tried again and again."""
+    name = office.name
+    smtp_server.fail_next(1000)
+    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
+    await office.act(decision(name))
+    await office.until(lambda: smtp_server.attempts > 0)
+    await office.act(CancelProposal(proposal=name, reason="Registrerat dubbelt."))
+
+
 STORIES: Mapping[str, Story] = {
     story.__name__: story
     for story in (
@@ -107,5 +193,12 @@ STORIES: Mapping[str, Story] = {
         refused_effect,
         started_again,
         woken,
+        referred_back_and_postponed,
+        changed_and_signed,
+        delegated,
+        annulled,
+        bounced_and_resumed,
+        withdrawn,
+        cancelled,
     )
 }
