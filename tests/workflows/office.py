@@ -4,14 +4,12 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from temporalio.client import Client, WorkflowHandle
 
 from domain.proposal.commands import ProposalCommand
-from domain.proposal.errors import WrongPhase
 from domain.proposal.state import Phase, Proposal
 from domain.values.identifiers import stream
 from ledger.act import Act, Actor
@@ -79,12 +77,12 @@ class Office:
             (found.notice, notice(proposal)),
         ):
             if known is None:
-                with suppress(WrongPhase):
-                    await self.act(command)
+                await self.act(command)
 
     async def closed(self, name: str | None = None) -> None:
-        """Published, so that it can become final, and waited for."""
-        await self.publish(name)
+        """Published, so that it can become final, and waited for. What was annulled need not be."""
+        if self.proposal(name).annulled is None:
+            await self.publish(name)
         await self.until(lambda: self.proposal(name).phase is Phase.CLOSED, name)
 
     async def ended(self, name: str | None = None) -> None:

@@ -32,7 +32,13 @@ async def test_an_approved_proposal_is_booked_sent_and_closed(
         "meeting-planned",
         "committee-decided",
     ]
-    assert {"decision-delivered", "effect-booked"} <= {*working.topics()[5:-1]}
+    assert sorted(working.topics()[5:-1]) == [
+        "became-final",
+        "decision-delivered",
+        "effect-booked",
+        "minutes-approved",
+        "notice-posted",
+    ]
     assert working.topics()[-1] == "closed"
     assert working.booked()["contract.assignment-expanded.v1"] == 1
     assert len(smtp_server.mails) == 1
@@ -163,5 +169,6 @@ async def test_every_entry_says_whose_act_it_was_and_in_which_case(working: Offi
     assert by_system >= {
         f"{name}:r1:effect:1",
         f"{name}:r1:dispatch:leanlink",
+        f"{name}:r1:final:0",
         f"{name}:r1:close",
     }
