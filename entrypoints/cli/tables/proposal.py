@@ -83,7 +83,8 @@ def _decision_and_after(shown: dict[str, Any]) -> Iterator[tuple[str, str]]:
         (say("Anslaget nedtaget", "Notice taken down"), shown["taken_down"], "taken_down_on"),
     ):
         if event:
-            yield name, event[day]
+            assumed = say(", antaget", ", assumed") if event.get("assumed") else ""
+            yield name, event[day] + assumed
     for appeal in shown["appeals"]:
         yield say("Överklagat", "Appealed"), _appeal(appeal)
     if shown["final_on"]:

@@ -9,6 +9,7 @@ from domain.proposal.events import AuthorityKind, ConsultationKind
 from entrypoints.cli.commands.acts.doing import (
     DAY,
     AsJson,
+    Assumed,
     Day,
     Paragraph,
     Proposal,
@@ -151,10 +152,7 @@ def decide(
         list[str] | None, typer.Option(help=say("Anmälde jäv", "Was disqualified"))
     ] = None,
     paragraph: Paragraph = None,
-    assumed: Annotated[
-        str | None,
-        typer.Option(help=say("Varför uppgiften är antagen", "Why this is an assumption")),
-    ] = None,
+    assumed: Assumed = None,
     as_json: AsJson = False,
 ) -> None:
     """Every decision point once."""

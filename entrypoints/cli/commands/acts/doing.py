@@ -27,12 +27,17 @@ Reason = Annotated[str, typer.Option(help=say("Varför", "Why"))]
 Paragraph = Annotated[
     str | None, typer.Option(help=say("Protokollets paragraf", "Paragraph of the minutes"))
 ]
+Assumed = Annotated[
+    str | None,
+    typer.Option(help=say("Varför uppgiften är antagen", "Why this is an assumption")),
+]
 Reference = Annotated[
     str | None, typer.Option(help=say("Till exempel en kvittens", "Such as a receipt"))
 ]
 __all__ = [
     "DAY",
     "AsJson",
+    "Assumed",
     "Day",
     "Paragraph",
     "Proposal",

@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from domain.proposal.commands import AppealOutcome
-from entrypoints.cli.commands.acts.doing import AsJson, Day, Proposal, Reference, act, day, do
+from entrypoints.cli.commands.acts.doing import (
+    AsJson,
+    Assumed,
+    Day,
+    Proposal,
+    Reference,
+    act,
+    day,
+    do,
+)
 from entrypoints.speech import say
 
 Appeal = Annotated[str, typer.Argument(help=say("Överklagandets id", "The appeal's id"))]
@@ -24,10 +33,11 @@ def approve_minutes(
     immediate: Annotated[
         bool, typer.Option("--immediate", help=say("Omedelbar justering", "Approved at once"))
     ] = False,
+    assumed: Assumed = None,
     as_json: AsJson = False,
 ) -> None:
     """At most 14 days after the meeting."""
-    body = {"approved_on": day(on, _today()), "immediate": immediate}
+    body = {"approved_on": day(on, _today()), "immediate": immediate, "assumed": assumed}
     do(ctx, proposal, "minutes", body, as_json)
 
 
@@ -40,10 +50,12 @@ def post_notice(
     proposal: Proposal,
     on: Day = None,
     place: Annotated[str | None, typer.Option(help=say("Var", "Where"))] = None,
+    assumed: Assumed = None,
     as_json: AsJson = False,
 ) -> None:
     """The appeal time runs from then."""
-    do(ctx, proposal, "notice", {"posted_on": day(on, _today()), "place": place}, as_json)
+    body = {"posted_on": day(on, _today()), "place": place, "assumed": assumed}
+    do(ctx, proposal, "notice", body, as_json)
 
 
 @act.command("take-down", help=say("Anslaget är nedtaget.", "The notice was taken down."))
