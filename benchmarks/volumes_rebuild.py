@@ -8,7 +8,7 @@ import psycopg
 
 from benchmarks.harness import Bench, Comparison, Database, interleaved
 from entrypoints.composition import DOMAIN
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 from examples.story import course, registrations
 from ledger.act import Act, Actor
 from ledger.application import Ledger

@@ -6,14 +6,14 @@ from typing import TypeVar
 
 from pydantic import ConfigDict, Field
 
+from documents.proposing.confirmation import Confirmations
 from domain.budget.events import FrameSet
 from domain.contract.basis import RegistrationBasis
 from domain.contract.changes import Award, Change
 from domain.need.events import NeedStated
 from domain.party.events import PartyRegistered
-from domain.proposal.content import ProposalContent
-from domain.proposal.events import ConsultationTime, PointOutcome
-from domain.values.identifiers import BudgetId, CaseId, ContractId, PartyId, PersonId, ProposalId
+from domain.proposal.events import PointOutcome
+from domain.values.identifiers import BudgetId, ContractId, PartyId, PersonId, ProposalId
 from domain.values.value import Value
 
 DIRECTORY = Path(__file__).parent
@@ -96,13 +96,6 @@ class Budgets(ExampleFile):
     budgets: tuple[BudgetFrames, ...]
 
 
-class Consultation(Value):
-    """How and when the union is informed. MBL 19 §."""
-
-    time: ConsultationTime
-    day: date | None = None
-
-
 class CommitteeDecision(Value):
     """What the committee decided, point by point."""
 
@@ -121,22 +114,27 @@ class Publicity(Value):
     assumed: str | None = Field(default=None, description="Why the days are an assumption")
 
 
-class ExampleProposal(Value):
-    """A proposal and its way; without ``decision`` it waits for its committee."""
+class ExampleCourse(Value):
+    """A proposal's way; without ``decision`` it waits for its committee."""
 
     proposal: ProposalId
-    case: CaseId
-    content: ProposalContent
-    consultation: Consultation
     meeting_day: date
     decision: CommitteeDecision | None = None
     publicity: Publicity | None = None
 
 
-class Proposals(ExampleFile):
-    """``proposals.json``."""
+class ExampleLetter(Value):
+    """A letter in ``documents/``, what a person says of it, and how its proposals go on."""
 
-    proposals: tuple[ExampleProposal, ...]
+    document: str = Field(description="The file's name")
+    confirmations: Confirmations
+    courses: tuple[ExampleCourse, ...]
+
+
+class Letters(ExampleFile):
+    """``confirmations.json``."""
+
+    letters: tuple[ExampleLetter, ...]
 
 
 File = TypeVar("File", bound=ExampleFile)
@@ -147,7 +145,7 @@ FILES: dict[str, type[ExampleFile]] = {
     "contracts": Contracts,
     "needs": Needs,
     "budget": Budgets,
-    "proposals": Proposals,
+    "confirmations": Letters,
 }
 """Each file by its name without ``.json``."""
 
@@ -160,29 +158,3 @@ def read(kind: type[File], file: Path) -> File:
 def file_of(name: str, directory: Path = DIRECTORY) -> ExampleFile:
     """One of ``FILES``."""
     return read(FILES[name], directory / f"{name}.json")
-
-
-class Portfolio(Value):
-    """All that the demonstration registers, in the order in which it can be registered."""
-
-    parties: tuple[RegisteredParty, ...]
-    persons: tuple[RegisteredPerson, ...]
-    contracts: tuple[RegisteredContract, ...]
-    changes: tuple[RegisteredChange, ...]
-    needs: tuple[NeedStated, ...]
-    budgets: tuple[BudgetFrames, ...]
-    proposals: tuple[ExampleProposal, ...]
-
-
-def portfolio(directory: Path = DIRECTORY) -> Portfolio:
-    """Everything in a directory of example files."""
-    contracts = read(Contracts, directory / "contracts.json")
-    return Portfolio(
-        parties=read(Parties, directory / "parties.json").parties,
-        persons=read(Persons, directory / "persons.json").persons,
-        contracts=contracts.contracts,
-        changes=contracts.changes,
-        needs=read(Needs, directory / "needs.json").needs,
-        budgets=read(Budgets, directory / "budget.json").budgets,
-        proposals=read(Proposals, directory / "proposals.json").proposals,
-    )

@@ -23,7 +23,8 @@ from domain.proposal.commands import (
     TakeDownNotice,
 )
 from domain.values.identifiers import PersonId, ProposalId
-from examples.loading import ExampleProposal, Portfolio, Publicity
+from examples.loading import Publicity
+from examples.portfolio import ExampleProposal, Portfolio
 
 CASEWORKER: PersonId = "kim-handlaggare"
 """The invented person in ``persons.json`` who carries all the proposals."""

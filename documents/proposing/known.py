@@ -8,6 +8,7 @@ from domain.budget.events import FrameKind
 from domain.contract.changes import ContractKind
 from domain.draft.draft import Draft
 from domain.draft.handling import DecisionKind
+from domain.draft.money_matters import StatedBudget
 from domain.draft.names import NamedParty
 from domain.draft.reading import Certainty
 from domain.draft.register import KnownContract, KnownFrame, Register
@@ -90,21 +91,26 @@ class Known:
         )
 
     def frames(self, draft: Draft) -> Suggestion[tuple[KnownFrame, ...]]:
-        """Frames of the kinds and amounts that the letter names; to be looked at."""
-        named = [each for each in draft.budgets if each.value is not None]
-        sought = {(each.value.role.value, each.value.amount.kronor) for each in named if each.value}
+        """Frames of the kinds and amounts that the letter names, in its order; to be looked at."""
+        named = [(each.value, each.evidence) for each in draft.budgets if each.value is not None]
         found = {
-            each.frame: each
-            for each in self._register.frames
-            if each.kind in _DRAWN_ON and (each.kind.value, each.amount.kronor) in sought
+            frame.frame: frame
+            for budget, _ in named
+            for frame in self._register.frames
+            if frame.kind in _DRAWN_ON and _is_meant(frame, budget)
         }
-        evidence = tuple(place for each in named for place in each.evidence[:1])
+        evidence = tuple(place for _, places in named for place in places[:1])
         return check(tuple(found.values()) or None, evidence)
 
     def budgets(self, frames: Iterable[str]) -> frozenset[str]:
         """The budgets that the frames are of."""
         names = set(frames)
         return frozenset(each.budget for each in self._register.frames if each.frame in names)
+
+
+def _is_meant(frame: KnownFrame, budget: StatedBudget) -> bool:
+    same_kind = frame.kind.value == budget.role.value
+    return same_kind and frame.amount.kronor == budget.amount.kronor
 
 
 def _fits(

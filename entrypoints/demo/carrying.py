@@ -10,7 +10,8 @@ from domain.proposal.state import Phase
 from entrypoints.cli.client import Client
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.speech import say
-from examples.loading import ExampleProposal, Publicity, file_of
+from examples.loading import Publicity, file_of
+from examples.portfolio import ExampleProposal
 from examples.requests import Request, body_of, requests_in
 
 FOLLOWS_WITHIN = 30.0

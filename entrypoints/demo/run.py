@@ -15,7 +15,9 @@ from entrypoints.cli.standing import told_in_words
 from entrypoints.demo import ways
 from entrypoints.demo.carrying import carry, length_of, register, registrations
 from entrypoints.demo.emptying import empty
+from entrypoints.demo.letters import import_letter, letters
 from entrypoints.demo.showing import show_next, show_results
+from entrypoints.demo.showing_letters import show_letter
 from entrypoints.demo.showing_ways import show_ends, show_meeting, show_waiting
 from entrypoints.demo_keys import demo_keys
 from entrypoints.embedded.stack import Stack
@@ -23,7 +25,7 @@ from entrypoints.progress import Steps
 from entrypoints.settings import PREFIX
 from entrypoints.speech import say
 from entrypoints.supervisor import ends_on_signals
-from examples.loading import portfolio
+from examples.portfolio import ExampleProposal
 from examples.ways import registrations_for_ways
 from examples.ways import ways as example_ways
 from identity.roles import Role
@@ -62,12 +64,18 @@ def _act_it_out(out: Console, stack: Stack) -> None:
 
 
 def _carry_the_letters(out: Console, registrar: Client, caseworker: Client) -> None:
-    requests, examples = registrations(), portfolio().proposals
+    requests, examples = registrations(), letters()
     with _progress(out) as progress:
         registered = _bar(progress, say("Registrerar", "Registering"), len(requests))
         register(registrar, requests, registered)
-        carried = _bar(progress, say("Tjänsteskrivelser", "Proposals"), length_of(examples))
-        carry(caseworker, examples, carried)
+        read = _bar(progress, say("Läser breven", "Reading the letters"), len(examples))
+        proposals: list[ExampleProposal] = []
+        for letter in (import_letter(caseworker, each) for each in examples):
+            show_letter(progress.console, letter)
+            proposals += letter.proposals()
+            read()
+        carried = _bar(progress, say("Tjänsteskrivelser", "Proposals"), length_of(proposals))
+        carry(caseworker, proposals, carried)
 
 
 def _go_every_way(out: Console, registrar: Client, caseworker: Client, auditor: Client) -> None:

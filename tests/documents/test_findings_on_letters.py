@@ -17,7 +17,7 @@ from domain.draft.register import KnownParty, KnownService, Register
 from domain.finding.finding import Finding, Severity
 from domain.rules.book import examine
 from domain.rules.building.draft import facts_of_draft
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 
 HERE = Path(__file__).parent
 RETELLINGS = HERE / "corpus"

@@ -13,8 +13,8 @@ import pytest
 from entrypoints.cli.client import Client
 from entrypoints.cli.connection import KEYS_FILE, find_connection
 from entrypoints.demo.carrying import carry, register, registrations
+from entrypoints.demo.letters import import_letter, letters
 from entrypoints.readiness import answers
-from examples.loading import portfolio
 from identity.roles import Role
 from tests.entrypoints.embedded.processes import eventually
 
@@ -101,6 +101,8 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 @pytest.fixture(scope="session")
 def carried(installation: Installation) -> Carried:
     register(installation.client(Role.REGISTRAR), registrations(), lambda: None)
-    carry(installation.client(Role.CASEWORKER), portfolio().proposals, lambda: None)
+    caseworker = installation.client(Role.CASEWORKER)
+    read = [import_letter(caseworker, letter) for letter in letters()]
+    carry(caseworker, [each for letter in read for each in letter.proposals()], lambda: None)
     head = installation.client().get("/events", limit=1)["head"]
     return Carried(installation, head)

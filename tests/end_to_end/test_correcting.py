@@ -8,7 +8,7 @@ import pytest
 
 from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 from examples.requests import body_of
 from tests.end_to_end.conftest import Carried
 

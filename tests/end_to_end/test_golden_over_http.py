@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.proposal.content import Channel
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 from tests.end_to_end.conftest import Carried
 
 pytestmark = pytest.mark.server

@@ -2,7 +2,7 @@
 
 import pytest
 
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 from examples.story import course, registrations
 from tests.examples.books_in_memory import MemoryBooks
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from examples.loading import DIRECTORY, FILES, Persons, portfolio, read
+from examples.loading import DIRECTORY, FILES, Persons, read
+from examples.portfolio import portfolio
 from examples.schemas import schema_texts
 from examples.story import CASEWORKER
 from examples.ways import WAYS_DIRECTORY, registrations_for_ways, ways

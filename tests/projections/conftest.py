@@ -7,7 +7,7 @@ import pytest
 from psycopg_pool import ConnectionPool
 
 from entrypoints.composition import DOMAIN
-from examples.loading import portfolio
+from examples.portfolio import portfolio
 from examples.story import course, registrations
 from ledger.application import Ledger
 from tests.projections.projecting import Told, catch_up, registered

@@ -10,7 +10,7 @@ from domain.party.events import PartyRegistered
 from domain.values.identifiers import ContractId, identifier_of
 from projections.contract_register.answers import ContractRow
 from projections.contract_register.view import MOST_AT_ONCE
-from wording import titles
+from wording.services import spoken
 
 MOST = 100_000
 """Entries of parties that are read at most; a municipality has some hundreds."""
@@ -72,7 +72,7 @@ def _parties(services: Services) -> Iterator[KnownParty]:
 
 
 def _service(code: str) -> KnownService:
-    return KnownService(service=code, names=(titles.service(code, "sv").casefold(),))
+    return KnownService(service=code, names=spoken(code))
 
 
 def _contracts(services: Services) -> Iterator[ContractRow]:

@@ -17,8 +17,8 @@ app = Application()
 @app.command(
     "propose",
     help=say(
-        "Påbörja en tjänsteskrivelse ur en fil (case, content), som i examples/proposals.json.",
-        "Start a proposal from a file (case, content), as in examples/proposals.json.",
+        "Påbörja en tjänsteskrivelse ur en fil (case, content), som API:et tar den.",
+        "Start a proposal from a file (case, content), as the API takes it.",
     ),
 )
 def propose(
