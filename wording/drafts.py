@@ -112,6 +112,16 @@ ASKED: Mapping[str, Said] = {
 }
 """What a person is asked before a proposal is started, by the name it is asked under."""
 
+ANSWERS: Mapping[str, Said] = {
+    "as_read": Said("brevet", "the letter"),
+    "confirmed": Said("brevet, bekräftat", "the letter, confirmed"),
+    "given": Said("den som svarat", "whoever answered"),
+    "left_out": Said("utelämnat", "left out"),
+    "remains": Said("återstår", "remains"),
+    "nothing": Said("sägs inte", "not said"),
+}
+"""Who says that a field is so."""
+
 WORDS: Mapping[str, Said] = {
     "proposal": Said("tjänsteskrivelse", "decision proposal"),
     "agreement": Said("avtal eller uppdrag", "agreement or assignment"),
@@ -182,6 +192,11 @@ _PARTS: Mapping[str, Said] = {
 def field(name: str, locale: Locale) -> str:
     """What the field is called."""
     return word(FIELDS, name, locale)
+
+
+def answer(held: str, locale: Locale) -> str:
+    """Who says that a field is so, or that it remains."""
+    return word(ANSWERS, held, locale)
 
 
 def asked(name: str, locale: Locale) -> str:

@@ -20,10 +20,12 @@ from domain.values.value import Value
 class Startable(Value):
     """A proposal that the letter gives. ``content`` None: something remains to be answered.
 
-    ``unasked``: names in ``as_read`` and ``left_out`` that nothing was asked by.
+    ``holder``: what the provider is a unit of, or itself. ``unasked``: names in ``as_read`` and
+    ``left_out`` that nothing was asked by.
     """
 
     provider: PartyId | None
+    holder: PartyId | None
     written: str | None
     proposal: ProposalId | None
     case: CaseId | None
@@ -67,8 +69,10 @@ def _startable(
     union = asking.settle("union", union_of(draft), said.union)
     name, case = _names(part, spoken, asking)
     content = content_of(part, others, asking)
+    provider = group.provider_id or own.provider
     return Startable(
-        provider=group.provider_id or own.provider,
+        provider=provider,
+        holder=known.holder(provider) if provider else None,
         written=group.provider.written if group.provider else None,
         proposal=name,
         case=case,

@@ -6,9 +6,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from examples.loading import DIRECTORY, file_of
-from examples.requests import requests_in
+from examples.loading import DIRECTORY
 from identity.roles import Role
+from tests.api.letter import registered_for_the_letter
 from tests.api.serving import RunningApi
 from tests.projections.projecting import catch_up
 from tests.servers import Database
@@ -40,11 +40,9 @@ ANSWERS: dict[str, Any] = {
 def office(whole_api: RunningApi, database: Database) -> Iterator[httpx2.Client]:
     """A caseworker, in a ledger that knows the parties, the frames and the contracts."""
     with whole_api.client(Role.REGISTRAR) as registrar:
-        for name in ("parties", "persons", "budget", "contracts"):
-            for request in requests_in(file_of(name)):
-                if request.changes is None:
-                    answer = registrar.post(request.path, json=request.body)
-                    assert answer.status_code == 201, answer.text
+        for request in registered_for_the_letter():
+            answer = registrar.post(request.path, json=request.body)
+            assert answer.status_code == 201, answer.text
     catch_up(database.app_dsn)
     with whole_api.client(Role.CASEWORKER) as caseworker:
         yield caseworker

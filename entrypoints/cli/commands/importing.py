@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from itertools import combinations
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -17,7 +18,8 @@ from domain.draft.flat import flattened
 from entrypoints.cli.application import Application
 from entrypoints.cli.documents.found import FoundFile, found_files
 from entrypoints.cli.documents.reading import Outcome, Read, with_server, without_server
-from entrypoints.cli.documents.starting import start_proposals
+from entrypoints.cli.documents.said import written_in
+from entrypoints.cli.documents.starting import Answers, start_proposals
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of, console, invocation, print_json
 from entrypoints.cli.tables import draft as tables
@@ -69,11 +71,32 @@ def import_documents(
             ),
         ),
     ] = False,
+    confirmations: Annotated[
+        Path | None,
+        typer.Option(
+            "--confirmations",
+            exists=True,
+            dir_okay=False,
+            help=say(
+                "Svar ur en fil, som i examples/confirmations.json",
+                "Answers from a file, as in examples/confirmations.json",
+            ),
+        ),
+    ] = None,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help=say("Påbörja utan att fråga", "Start without asking")),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """With a server the register is known there, and the originals are kept."""
     if start and (offline or as_json):
         raise wrong_usage(say("--start frågar, och av en server", "--start asks, and of a server"))
+    if (confirmations or yes) and not start:
+        raise wrong_usage(say("hör till --start", "belongs to --start"))
+    if yes and confirmations is None:
+        raise wrong_usage(say("--yes kräver --confirmations", "--yes needs --confirmations"))
+    written = written_in(confirmations) if confirmations else {}
     found = found_files(files)
     with ExitStack() as opened:
         outcomes = _read(_reader(ctx, opened, offline=offline, needed=start), found)
@@ -83,7 +106,7 @@ def import_documents(
             _show(outcomes)
         if start:
             client = client_of(ctx, Role.CASEWORKER)
-            start_proposals(client, outcomes)
+            start_proposals(client, outcomes, Answers(written, yes))
     if any(each.refused for each in outcomes):
         count = sum(1 for each in outcomes if each.refused)
         raise Failure(

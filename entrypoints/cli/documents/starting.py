@@ -1,64 +1,54 @@
-"""Starts proposals of documents, asking the person at the terminal for what remains."""
+"""Starts proposals of documents, once a person has answered for all that they hold."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import typer
-from rich.text import Text
 
 from documents.proposing.asking import Answer, Asked
+from documents.proposing.confirmation import Confirmations
 from documents.proposing.to_proposal import Startable
 from domain.draft.handling import DocumentKind
-from domain.proposal.content import Channel
 from entrypoints.cli.client import Client
 from entrypoints.cli.commands.registering import told
+from entrypoints.cli.documents.questions import ask
 from entrypoints.cli.documents.reading import Outcome
+from entrypoints.cli.documents.said import Said
 from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console, print_note
+from entrypoints.cli.tables.startable import startable as startable_table
 from entrypoints.speech import LOCALE, say
 from wording import drafts
 
-RIGHT, OUT = say("j", "y"), "-"
-LISTS = frozenset(("services", "frames", "predecessors"))
-"""Typed as ids with spaces or commas between."""
-EMAIL = Channel.EMAIL.value
-RECIPIENT = "recipient."
-_LONGEST = 300
+
+@dataclass(frozen=True)
+class Answers:
+    """What was said beforehand: by the documents' names, and whether to start without asking."""
+
+    written: Mapping[str | None, Confirmations] = field(default_factory=dict)
+    yes: bool = False
+
+    def of(self, name: str, matter: int) -> Confirmations | None:
+        """What is written of a document's matter."""
+        found = self.written.get(name) or self.written.get(None)
+        return found if found is not None and found.matter == matter else None
 
 
-@dataclass
-class Said:
-    """What was said so far of one matter: of the case, and of each provider."""
-
-    sha256: str
-    matter: int
-    case: str | None = None
-    proposals: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def body(self) -> dict[str, Any]:
-        """As it is sent."""
-        return {
-            "matter": self.matter,
-            "case": self.case,
-            "proposals": list(self.proposals.values()),
-        }
-
-    def of(self, startable: Startable) -> dict[str, Any]:
-        """What was said of one provider."""
-        key = startable.written or startable.provider or ""
-        new = {"provider": startable.provider, "written": startable.written}
-        return self.proposals.setdefault(key, {**new, "as_read": [], "left_out": []})
-
-
-def start_proposals(client: Client, outcomes: Sequence[Outcome]) -> None:
+def start_proposals(client: Client, outcomes: Sequence[Outcome], answers: Answers) -> None:
     """One after the other; nothing is started that is not said yes to."""
     for outcome in outcomes:
         for matter, title in _letters(outcome):
+            written = answers.of(_name(outcome), matter)
+            if outcome.document is None or (answers.written and written is None):
+                continue
+            said = Said(outcome.document, matter, written)
             question = say(f"\nPåbörja ”{title}”?", f"\nStart “{title}”?")
-            if outcome.document is not None and typer.confirm(question, default=False):
-                _start(client, Said(outcome.document["sha256"], matter))
+            if answers.yes or said.from_file or typer.confirm(question, default=False):
+                _start(client, said, yes=answers.yes)
+
+
+def _name(outcome: Outcome) -> str:
+    return outcome.file.path.name if outcome.file.path else outcome.file.name
 
 
 def _letters(outcome: Outcome) -> Iterator[tuple[int, str]]:
@@ -70,109 +60,69 @@ def _letters(outcome: Outcome) -> Iterator[tuple[int, str]]:
             print_note(say(f"ingen tjänsteskrivelse: {title}", f"no decision proposal: {title}"))
 
 
-def _start(client: Client, said: Said) -> None:
-    drawn_up = _answered(client, said)
-    for each in drawn_up:
+def _start(client: Client, said: Said, *, yes: bool) -> None:
+    for each in _answered(client, said, may_ask=not yes):
+        if not said.concerns(each):
+            _tell_left(each)
+            continue
+        console().print(startable_table(each))
+        _tell_unasked(each)
         question = say(f"Påbörja {each.proposal} nu?", f"Start {each.proposal} now?")
-        if each.content is not None and typer.confirm(question, default=False):
+        if each.content is not None and (yes or typer.confirm(question, default=False)):
             content = each.content.model_dump(mode="json")
             body = {"proposal": each.proposal, "case": each.case, "content": content}
             told(client.write("/proposals", body), False)
 
 
-def _answered(client: Client, said: Said) -> list[Startable]:
+def _tell_left(drawn_up: Startable) -> None:
+    who = drawn_up.written or drawn_up.provider
+    print_note(say(f"påbörjas inte: {who}", f"not started: {who}"))
+
+
+def _tell_unasked(drawn_up: Startable) -> None:
+    if drawn_up.unasked:
+        names = ", ".join(drawn_up.unasked)
+        print_note(say(f"besvarat men inte frågat: {names}", f"answered but not asked: {names}"))
+
+
+def _answered(client: Client, said: Said, *, may_ask: bool) -> list[Startable]:
     """Asks until nothing remains: one at a time, since one answer can settle others too.
 
-    Raises Failure where an answer does not settle its question.
+    Raises Failure where an answer does not settle its question, or where nobody may be asked.
     """
     asked: set[tuple[str | None, str]] = set()
     while True:
         drawn_up = _drawn_up(client, said)
-        remaining = next((each for each in drawn_up if each.remains), None)
+        remaining = next((each for each in drawn_up if each.remains and said.concerns(each)), None)
         if remaining is None:
             return drawn_up
+        if not may_ask:
+            raise _remaining(drawn_up, said)
         one = next(each for each in remaining.asked if each.answer is Answer.REMAINS)
         question = (remaining.written or remaining.provider, one.field)
         if question in asked:
             raise _unsettled(one)
         asked.add(question)
-        _ask(said, remaining, one)
+        ask(said, remaining, one)
 
 
 def _drawn_up(client: Client, said: Said) -> list[Startable]:
-    answer = client.write(f"/documents/{said.sha256}/proposals", said.body())
+    answer = client.write(said.address, said.body())
     return [Startable.model_validate(each) for each in answer["proposals"]]
 
 
-def _ask(said: Said, startable: Startable, asked: Asked) -> None:
-    """Puts one question, and keeps the answer."""
-    whose = startable.written or startable.provider
-    shown = Text(f"\n{drafts.asked(asked.field, LOCALE)}", "bold")
-    shown.append(f" · {whose}" if whose else "", "dim")
-    if asked.value is not None:
-        shown.append(f"\n  {_plain(asked.value)}")
-    for each in asked.evidence[:1]:
-        words = " ".join(each.words.split())[:_LONGEST]
-        shown.append(f"\n  {each.page}:{each.line} {words}", "dim")
-    console().print(shown)
-    answer = typer.prompt(_choices(asked)).strip()
-    while not _is_possible(asked, answer):
-        answer = typer.prompt(_choices(asked)).strip()
-    _keep(said, said.of(startable), asked, answer)
-
-
-def _is_possible(asked: Asked, answer: str) -> bool:
-    if answer == RIGHT:
-        return asked.value is not None
-    if answer == OUT:
-        return _may_leave_out(asked)
-    return bool(answer) and ("." not in asked.field or asked.field.startswith(RECIPIENT))
-
-
-def _may_leave_out(asked: Asked) -> bool:
-    return not asked.needed or asked.field.startswith(RECIPIENT)
-
-
-def _choices(asked: Asked) -> str:
-    right = say(f"{RIGHT} = rätt som det står", f"{RIGHT} = right as read")
-    out = say(f"{OUT} = utelämna", f"{OUT} = leave out")
-    own = say("eller skriv det rätta", "or type what is right")
-    if asked.field.startswith(RECIPIENT):
-        own = say("id för den som får beslutet där", "id of the person who gets the decision there")
-    told = [right] * (asked.value is not None) + [out] * _may_leave_out(asked) + [own]
-    return ", ".join(told)
-
-
-def _keep(said: Said, spoken: dict[str, Any], asked: Asked, answer: str) -> None:
-    if answer == RIGHT and asked.value is not None:
-        if asked.field == "case":
-            said.case = str(asked.value)
-        else:
-            spoken["as_read"].append(asked.field)
-    elif answer == OUT:
-        spoken["left_out"].append(asked.field)
-    elif asked.field == "case":
-        said.case = answer
-    elif asked.field.startswith(RECIPIENT):
-        name = asked.field.removeprefix(RECIPIENT)
-        recipient = {"recipient": name, "party": name, "contact": answer, "channel": EMAIL}
-        spoken.setdefault("recipients", []).append(recipient)
-    else:
-        listed = asked.field in LISTS and answer[:1] != "["
-        spoken[asked.field] = answer.replace(",", " ").split() if listed else _typed(answer)
-
-
-def _typed(answer: str) -> Any:
-    """What is typed as JSON is that; everything else is text."""
-    try:
-        return json.loads(answer) if answer[:1] in "[{" else answer
-    except ValueError:
-        return answer
-
-
-def _plain(value: Any) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+def _remaining(drawn_up: Sequence[Startable], said: Said) -> Failure:
+    lines = [
+        f"  {each.proposal or each.written}: {', '.join(each.remains)}"
+        for each in drawn_up
+        if each.remains and said.concerns(each)
+    ]
+    text = say("detta återstår att besvara:", "this remains to be answered:")
+    return Failure(
+        ExitCode.REFUSED,
+        "\n".join([text, *lines]),
+        say("svara i filen, eller utan --yes i terminalen", "answer in the file, or without --yes"),
+    )
 
 
 def _unsettled(asked: Asked) -> Failure:
@@ -181,7 +131,7 @@ def _unsettled(asked: Asked) -> Failure:
         ExitCode.REFUSED,
         say(f"svaret passar inte: {name}", f"the answer does not fit: {name}"),
         say(
-            "påbörja med `liggare propose` ur en fil, där hela utkastet kan skrivas",
-            "start with `liggare propose` from a file, where the whole draft can be written",
+            "svara ur en fil med --confirmations, där allt kan skrivas",
+            "answer from a file with --confirmations, where everything can be written",
         ),
     )
