@@ -1,6 +1,7 @@
 """Headings as Swedish decision documents have them, by their words."""
 
 import re
+from functools import lru_cache
 
 _PHRASES = (
     r"(?:[\w-]+(?: och [\w-]+)?s )?(?:förslag till )?beslut",
@@ -44,6 +45,7 @@ _SAYS_IT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_known(text: str) -> bool:
     """Whether the words alone, on a line or two of their own, are a heading of such documents.
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 MIB = 1024 * 1024
 
 BYTES = 25 * MIB  # a letter with its attachments scanned in is 5 to 15 MB
-LETTERS = 2_000_000  # of text: five times the longest minutes that a committee has written
+LETTERS = 1_000_000  # of text: twice the longest minutes that a committee has written
 PAGES = 300  # a committee's minutes with all attachments; each takes some 10 ms
 UNPACKED_BYTES = 100 * MIB  # all parts of a docx together
 PART_BYTES = 40 * MIB  # one XML part of a docx: it is held as a tree of ten times its size
