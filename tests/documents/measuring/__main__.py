@@ -1,4 +1,4 @@
-"""``python -m tests.documents.measuring [-v] [corpus|held-out|real-letters]...``: the tables.
+"""``python -m tests.documents.measuring [-v] [corpus|held-out|strangers|real-letters]...``: the tables.
 
 With ``-v`` every value that was missed, read in part, or wrong; with ``--unknown`` nothing is
 known beforehand, else the register knows the set's parties and services. The held-out documents
@@ -8,14 +8,14 @@ are only measured where they are named: who writes rules does not look at them.
 import sys
 
 from domain.draft.register import Register
-from tests.documents.measuring.measured import CORPUS, HELD_OUT, REAL, measured
+from tests.documents.measuring.measured import CORPUS, HELD_OUT, REAL, STRANGERS, measured
 from tests.documents.measuring.scores import table
 
 
 def main(words: list[str]) -> None:
     """Prints one table for each set that is there."""
     names = [word for word in words if not word.startswith("-")] or [CORPUS.name, REAL.name]
-    for documents in (CORPUS, HELD_OUT, REAL):
+    for documents in (CORPUS, HELD_OUT, STRANGERS, REAL):
         if not documents.documents.exists() or documents.name not in names:
             continue
         scores = measured(documents, Register() if "--unknown" in words else None)

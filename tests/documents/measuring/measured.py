@@ -40,6 +40,7 @@ class DocumentSet:
 
 CORPUS = DocumentSet("corpus", HERE / "corpus", HERE / "corpus")
 HELD_OUT = DocumentSet("held-out", HERE / "heldout", HERE / "heldout")
+STRANGERS = DocumentSet("strangers", HERE / "strangers", HERE / "strangers")
 REAL = DocumentSet("real-letters", SEEDS, HERE / "seeds_expected")
 
 
