@@ -29,7 +29,7 @@ CUES: tuple[tuple[Means, re.Pattern[str]], ...] = tuple(
         (
             Means.NEITHER,
             r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
-            r"|tröskelvärde\w*|direktupphandlingsgräns\w*|försäkring\w*|sanktion\w*|avgift\w*"
+            r"|tröskelvärde\w*|direktupphandlingsgräns\w*|\w*försäkring\w*|sanktion\w*|avgift\w*"
             r"|belagt|omsättning|egenavgift)\b",
         ),
         (
@@ -55,12 +55,12 @@ CUES: tuple[tuple[Means, re.Pattern[str]], ...] = tuple(
             r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,30}\b(?:uppgår"
             r"|omfattar|är)\b"
             r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
-            r"|\bbudget\w*\b.{0,40}\bfinns\b",
+            r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*$",
         ),
         (
             Means.COST,
             r"\b\w*(?:kostnad|ersättning|pris|årsbelopp|avtalsvärde|avgälda|kontraktsvärde)\w*"
-            r"|=\s*$|\bkostar\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
+            r"|=\s*$|\bkostar?\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
         ),
     )
 )

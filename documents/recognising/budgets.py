@@ -9,6 +9,7 @@ from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
 from documents.recognising.forms.mention import Mention
 from documents.recognising.matter import Matter
+from documents.recognising.purposes import is_for_another
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.money_matters import BudgetRole, StatedBudget
@@ -40,6 +41,7 @@ def _budgets(matter: Matter) -> Iterator[Read]:
             cue.search(sentence.text[floor : mention.start]) for is_, cue in CUES if is_ is what
         )
         sure = mention.sure and cued and _is_own(matter, sentence) and not is_doubtful(sentence)
+        sure = sure and not is_for_another(matter, sentence)
         yield Read(value, tuple(spans), sure, key=(role, value.year, what))
 
 

@@ -22,7 +22,8 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
             r"(?<!till )(?<!att )(?<!inte )(?<!om )\bförläng(?:ning(?:en)? (?:av|i)|s\b|er\b)"
             r"|^\W*förlängning\b"
             r"|\b(?:att )?(?<!inte )(?<!kan )(?<!rätt att )förlänga?s?\b.{0,30}\bavtal"
-            r"|\bavtal\w*\b.{0,90}\bförläng(?:s|es|as)\b|\bförlängningsavtal"
+            r"|\bavtal\w*\b(?:(?!\b(?:inte|ej|kan|får|kunna)\b).){0,90}\bförläng(?:s|es|as)\b"
+            r"|\bförlängningsavtal"
             r"|utnyttja.{0,30}förlängning",
         ),
         (
@@ -49,7 +50,8 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DecisionKind.AWARD,
-            r"\btilldel(?:a|as|ar|ning\w*)\b|\bant(?:a|as|ar|agande\w*)\b.{0,40}(?:anbud"
+            r"^\W*(?:nytt )?(?:ram)?avtal (?:om|med|avseende|rörande|gällande|för)\b"
+            r"|\btilldel(?:a|as|ar|ning\w*)\b|\bant(?:a|as|ar|agande\w*)\b.{0,40}(?:anbud"
             r"|leverantör|utförare)"
             r"|\b(?:teckna|ingå|träffa)s?\b.{0,30}\b(?:avtal|överenskommelse|kontrakt|uppdrag)"
             r"|\b(?:\w*uppdrag)\b.{0,20}\b(?:ges|lämnas|till)\b|\b(?:ges?|ger|får"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from documents.recognising.decision_cues import NOUNS, RANK, kinds_in
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
 from domain.contract.changes import ContractKind
 from domain.draft.evidence import Section
 from domain.draft.handling import (
@@ -117,9 +118,19 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
                     clear = (clear and "verksamhet" in match[0].lower()) or "direkt" in match[
                         0
                     ].lower()
+                    clear = clear and not _mixed(near, kind)
                     yield Read(kind, (sentence.of_match(match),), clear)
                     return
     yield from _by_provider(matter)
+
+
+def _mixed(near: list[Sentence], kind: ContractKind) -> bool:
+    """Whether title and points also speak of a contract of another kind: an option is of one."""
+    text = " ".join(sentence.text for sentence in near)
+    if kind is ContractKind.IN_HOUSE_ASSIGNMENT and DecisionKind.OPTION in kinds_in(text):
+        return True
+    procured = dict(_CONTRACTS)[ContractKind.PROCURED_CONTRACT]
+    return kind is not ContractKind.DIRECT_AWARD and procured.search(text) is not None
 
 
 def _by_provider(matter: Matter) -> Iterator[Read]:

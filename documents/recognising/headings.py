@@ -35,7 +35,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.FOLLOW_UP,
-        r"(?:fortsatt |plan för )?uppföljning(?: .+)?|utvärdering(?: .+)?|kontroll och uppföljning"
+        r"(?:fortsatt |plan för |\w+ och )?uppföljning(?: .+)?|utvärdering(?: .+)?"
         r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning",
     ),
     (
@@ -55,7 +55,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) (?:\w+s )?beslut(?: .+)?"
         r"|beslutsförslag|beslut som föreslås|.*\bföresl(?:ås|år|aget|agna)\b.{0,40}\bbesluta?r?:?"
         r"|beslut|beslutspunkter|nämndens beslut"
-        rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: föreslås)? beslut(?:ar?|ade)"
+        rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: (?!beslut)[\wåäö-]+){{0,2}}"
+        r"(?: föreslås)? beslut(?:ar?|ade)"
         r"(?: att| följande)?"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
         r"|förslag till ställningstagande",
@@ -98,6 +99,12 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
 )
 _TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
 _NUMBERING = re.compile(r"^(?:§ ?\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*")
+_ORGANISATION = re.compile(
+    r"(?!.* (?:för|i|av|på|hos) ).*(?:kommun|stad|nämnden|nämnd|styrelsen|förvaltningen|kontoret"
+    r"|utskottet|avdelningen)",
+    re.IGNORECASE,
+)
+_BY_FIRST_LETTERS = (Section.OTHER, Section.ECONOMY, Section.PROPOSAL)
 _LONGEST = 110
 _MOST = 8
 _MOST_WORDS = {Section.UNION: 16, Section.DECISION: 12, Section.RECIPIENTS: 10, Section.TERMS: 5}
@@ -117,6 +124,8 @@ def section_of(heading: str) -> Section | None:
     if not words or len(words) > _LONGEST:
         return None
     found = next((section for section, pattern in _TABLE if pattern.fullmatch(words)), None)
+    if found in _BY_FIRST_LETTERS and _ORGANISATION.fullmatch(words):
+        return None  # "Barnomsorgsnämnden", "Målsunds kommun"
     return None if found and len(words.split()) > _MOST_WORDS.get(found, _MOST) else found
 
 

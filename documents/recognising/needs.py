@@ -17,7 +17,9 @@ from domain.draft.money_matters import NeedOf, StatedNeed
 from domain.draft.names import NamedService
 
 _NEED = re.compile(r"\b(?:behov\w*|efterfråga[ns]\w*|behövs)\b", re.IGNORECASE)
-_COVERED = re.compile(r"\b(?:av dessa|därav|varav)\b", re.IGNORECASE)
+_COVERED = re.compile(
+    r"\b(?:av dessa|därav|varav|avropa\w*|utöka\w*|utlösa?|ökas?|minskas?) ?", re.IGNORECASE
+)
 _AVERAGE = re.compile(
     r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE
 )

@@ -56,6 +56,19 @@ _BUYER_MAY = re.compile(
     r".{0,20}\b(?:öka|utöka)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"\b(?:utökades|ökades|avropades|utlöstes|har (?:utökats|ökats|avropats))\b", re.I
+)
+_PLAIN = re.compile(
+    r"^(?!.*\b(?:kan|får|rätt|möjlighet\w*|medger|medges|äger|option\w*|vid|om|när)\b)", re.I
+)
+"""Of an agreement's terms: what is done by it, not what may be."""
+_MAY = re.compile(
+    r"\b(?:avtal|uppdrag|kontrakt|överenskommelse)\w*\b.{0,20}\b(?:medger|medges|tillåter"
+    r"|ger (?:\w+ )?rätt|ger (?:\w+ )?möjlighet|innebär)\b.{0,30}\b(?:volym\w*|antal\w*|timmar"
+    r"|platser)\b.{0,30}\b(?:ök|utök)\w+",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(r"\b(?:föreslå\w*|föreslag\w*|beslutar?|belastar)\b", re.IGNORECASE)
 _LEFT_OUT = (
     Section.DECISION,
@@ -81,7 +94,10 @@ def _clauses(matter: Matter) -> Iterator[Read]:
             yield Read(StatedOption(exists=False), (sentence.span(),), True, key="option")
             continue
         in_clause = _is_clause(matter, sentences, index)
-        if in_clause and _CALLS.search(sentence.text) and not _DECIDES.search(sentence.text):
+        may = _MAY.search(sentence.text)
+        called = may or (in_clause and _CALLS.search(sentence.text))
+        done = _DONE.search(sentence.text) or (not may and _PLAIN.match(sentence.text))
+        if called and not done and not _DECIDES.search(sentence.text):
             read = _clause(sentence, sentences[index + 1 : index + 3])
             if read is not None:
                 yield read
@@ -97,6 +113,7 @@ def _is_clause(matter: Matter, sentences: list[Sentence], index: int) -> bool:
 def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
     first = _TRIGGER.match(sentence.text)
     calls = _CALLS.search(sentence.text)
+    calls = calls or _MAY.search(sentence.text)
     late = None if first or calls is None else _TRIGGER_LATE.search(sentence.text, calls.end())
     match = first or late
     trigger = match["trigger"] if match else sentence.text

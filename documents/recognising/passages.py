@@ -14,7 +14,7 @@ _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
 _NUMBER = re.compile(r"(?:(?P<digits>\d{1,2})|[a-z]|att)[.)]?")
 _SHORT = 70
 _FURNITURE = re.compile(
-    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?|utdragsbestyrkande|protokollsjusterare)?\s*"
+    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?(?=[\s_.…:]+(?:sign|[_.…]))|utdragsbestyrkande|protokollsjusterare)?\s*"
     r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:utdragsbestyrkande[\s_.…-]*)?|justeras[\s:_.…]*"
     r"|utdraget bestyrkes[\s_.…]*|(?:blad|sida) \d+.*|bestyrkande",
     re.IGNORECASE,
@@ -30,6 +30,10 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = 60
+_POINTS = (Section.DECISION, Section.PROPOSAL)
+_DECIDES = re.compile(
+    r"\b(?:\w*nämnd(?:en)?|\w*styrelsen|\w*utskottet)\b.{0,40}\bbeslutar?\b", re.IGNORECASE
+)
 
 
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
@@ -54,11 +58,15 @@ def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 
 def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
     section, heading = Section.HEAD, ""
+    said_inline = False
     for block in blocks:
         text = laid_out.text[block.start : block.end]
         if _FURNITURE.fullmatch(text):
             continue
         opened = _opens(block, text, section)
+        if opened is None and said_inline and _is_told(block, text):
+            section, heading = Section.MATTER, ""
+        said_inline = False
         if opened is Section.RECIPIENTS and section is Section.HEAD:
             yield Passage(section, BlockKind.PARAGRAPH, block.start, block.end)
             continue
@@ -66,14 +74,13 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
             section, heading = opened, text.rstrip(":")
             yield Passage(section, BlockKind.HEADING, block.start, block.end, None, heading)
             continue
-        inline = _INLINE.match(text)
-        within = section_of(inline["label"]) if inline else None
-        if within is Section.RECIPIENTS and section is Section.HEAD:
-            within = None
-        if inline and within is not None and block.kind is not BlockKind.TABLE:
-            section, heading = within, inline["label"]
-            start = block.start + (0 if within is Section.UNION else inline.end())
-            yield Passage(section, BlockKind.PARAGRAPH, start, block.end, None, heading)
+        inline = _opens_inline(block, text, section)
+        if inline is not None:
+            section, heading, begins = inline
+            said_inline = section in _POINTS and text.endswith(".")
+            yield Passage(
+                section, BlockKind.PARAGRAPH, block.start + begins, block.end, None, heading
+            )
             continue
         if section is Section.HEAD and _proposes(block, text):
             yield Passage(Section.DECISION, block.kind, block.start, block.end, block.number)
@@ -82,6 +89,23 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
         kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
         kind = BlockKind.TITLE if section is Section.HEAD and kind is not block.kind else kind
         yield Passage(section, kind, block.start, block.end, block.number, heading)
+
+
+def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, str, int] | None:
+    """The section and heading of "Kopia: ...", and where in the text what it heads begins."""
+    inline = None if block.kind is BlockKind.TABLE else _INLINE.match(text)
+    within = section_of(inline["label"]) if inline else None
+    if inline is None or within is None:
+        return None
+    if within is Section.RECIPIENTS and section is Section.HEAD:
+        return None
+    return within, inline["label"], 0 if within is Section.UNION else inline.end()
+
+
+def _is_told(block: Block, text: str) -> bool:
+    """After a point in the line of its own heading ("Förslag: ...") a paragraph tells why."""
+    point = re.match(r"(?:att|dels|samt)\b", text) or section_of(text)
+    return block.kind is BlockKind.PARAGRAPH and not point and not _DECIDES.search(text)
 
 
 def _proposes(block: Block, text: str) -> bool:

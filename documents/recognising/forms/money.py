@@ -28,10 +28,11 @@ _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
 _TO = r"(?:/|per|om|i)\s?"
 _PER = re.compile(
     r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
-    rf"(?:(?P<year>{_TO}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår|året\b)|årligen|årsvis)"
-    rf"|(?P<month>{_TO}(?:månad|mån\b)|månatligen)"
+    rf"(?:(?P<year>{_TO}(?:\w+ och )?(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
+    r"|året\b)|årligen|årsvis)"
+    rf"|(?P<month>{_TO}(?:\w+ och )?(?:månad|mån\b)|månatligen)"
     rf"|(?P<hour>{_TO}(?:(?:\w+ )?timme|tim\b|tim\.|h\b|timma\b))"
-    rf"|(?P<day>{_TO}(?:dygn|dag\b|vårddygn|plats och dygn|boendedygn)))",
+    rf"|(?P<day>{_TO}(?:dygn|dag\b|vårddygn|\w+ och (?:vård)?dygn|boendedygn)))",
     re.IGNORECASE,
 )
 _ADVERB_BEFORE = re.compile(

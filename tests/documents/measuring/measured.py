@@ -41,6 +41,10 @@ class DocumentSet:
 CORPUS = DocumentSet("corpus", HERE / "corpus", HERE / "corpus")
 HELD_OUT = DocumentSet("held-out", HERE / "heldout", HERE / "heldout")
 STRANGERS = DocumentSet("strangers", HERE / "strangers", HERE / "strangers")
+"""Written, with what is expected, before a rule was looked at. Read blind, 0.83 of 336 values were
+found, 0.93 of those read were right, two were certain and wrong (of which one was the expectation's
+fault) and three right ones were too certain. Rules have been mended by them since, and seven
+expectations that did not follow the conventions of the other sets."""
 REAL = DocumentSet("real-letters", SEEDS, HERE / "seeds_expected")
 
 

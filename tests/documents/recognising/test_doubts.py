@@ -1,0 +1,99 @@
+"""What belongs to another, may never be, or is only the frame of the sentence is not believed."""
+
+import pytest
+
+from documents.recognising.headings import section_of
+from domain.draft.draft import Draft
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind
+from tests.documents.letters import OPTION, draft
+
+MONEY = "Medel finns i vårdnämndens budget."
+TITLE = "Utlösande av option om boendestöd i avtal med Lindstöd Omsorg AB"
+POINTS = OPTION[OPTION.index("1. Option") : OPTION.index("Bakgrund")]
+
+
+def letter(old: str, new: str) -> Draft:
+    assert old in OPTION
+    return draft(OPTION.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Budgetramen för äldreomsorgen är 240 mnkr.",
+        "Försörjningsstödet är budgeterat till 88 mnkr.",
+        "Nämndens ram för personlig assistans 2019 är 48 mnkr.",
+        "Anslaget för hemtjänst uppgår till 12 mnkr.",
+        "Reserven för institutionsvård är 3 mnkr år 2019.",
+        "Budgeten för särskilt boende uppgår till 31 mnkr.",
+    ],
+)
+def test_money_for_another_purpose_is_never_certain(words: str) -> None:
+    budgets = letter(MONEY, words).budgets
+    assert budgets
+    assert not any(each.is_certain for each in budgets)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nämndens ram för boendestöd 2019 är 48 mnkr.",
+        "Nämnden har en ram om 48 mnkr år 2019.",
+        "Nämndens ram för volymökningar 2019 är 48 mnkr.",
+    ],
+)
+def test_money_for_the_matters_own_service_or_for_nothing_named_is_certain(words: str) -> None:
+    (budget,) = letter(MONEY, words).budgets
+    assert budget.is_certain
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avtalet kan inte förlängas.",
+        "Avtalet kan därefter förlängas.",
+        "Avtalet får enligt sina villkor förlängas.",
+    ],
+)
+def test_that_a_contract_can_or_cannot_be_extended_is_no_decision_to_extend_it(words: str) -> None:
+    read = draft(
+        OPTION.replace(POINTS, f"1. Avtalet godkänns. {words}\n\n").replace(TITLE, "Avtal")
+    )
+    assert read.decision_kind.value is not DecisionKind.EXTENSION
+
+
+def test_what_follows_a_point_in_the_line_of_its_heading_tells_why_and_decides_nothing() -> None:
+    read = draft(
+        "Tjänsteskrivelse\nDnr VN 2019-0044\n\nVårdnämnden\n\n"
+        "Direktupphandling av boendestöd av Lindstöd Omsorg AB\n\n"
+        "Förslag: Nämnden beslutar att godkänna avtal med Lindstöd Omsorg AB om boendestöd.\n\n"
+        "De egna platserna räcker inte. Avtalet kan sägas upp.\n\nTilda Hök\nVårdchef\n"
+    )
+    assert [each.value.text for each in read.points if each.value] == [
+        "godkänna avtal med Lindstöd Omsorg AB om boendestöd"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Målsunds kommun",
+        "Barnomsorgsnämnden",
+        "Miljökontoret",
+        "Ekonomikontoret",
+        "Budgetavdelningen",
+        "Riskhults kommun",
+    ],
+)
+def test_an_organisations_name_opens_no_section_whatever_it_begins_with(name: str) -> None:
+    assert section_of(name) is None
+
+
+def test_a_heading_about_an_organisation_opens_its_section() -> None:
+    assert section_of("Ekonomiska konsekvenser för nämnden") is Section.ECONOMY
+
+
+@pytest.mark.parametrize("words", ["Stadsområdesnämnd Väster beslutar", "Nämnden beslutar att"])
+def test_a_committee_of_any_name_decides_in_a_heading(words: str) -> None:
+    assert section_of(words) is Section.DECISION
