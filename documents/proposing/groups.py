@@ -1,6 +1,6 @@
 """Who a letter proposes something for, and which of its figures are theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,8 +65,7 @@ def groups_of(
     volumes = [each for each in draft.volumes if _is_proposed(each, awards)]
     costs = [each for each in draft.costs if _is_proposed(each, awards)]
     figures: list[Figure] = [*volumes, *costs]
-    told = [each.value.provider for each in figures if each.value]
-    named = [provider for provider in told if provider is not None] or _decided_for(draft)
+    named = _named(figures, draft)
     keys = dict.fromkeys(key_of(provider, known) for provider in named)
     for party in confirmed:
         keys.setdefault(known.holder(party))
@@ -75,8 +74,8 @@ def groups_of(
         Group(
             key=key,
             names=tuple(each for each in (*named, *everybody) if key_of(each, known) == key),
-            volumes=tuple(each for each in volumes if _theirs(each, key, known)),
-            costs=tuple(each for each in costs if _theirs(each, key, known)),
+            volumes=tuple(each for each in volumes if _theirs(each, key, keys, known)),
+            costs=tuple(each for each in costs if _theirs(each, key, keys, known)),
             alone=len(keys) == 1,
             awards=awards,
         )
@@ -137,10 +136,19 @@ def _whose(provider: NamedParty | None, group: Group, known: Known) -> bool:
     return any(key_of(provider, known) == key_of(name, known) for name in group.names)
 
 
-def _theirs(reading: Figure, key: str, known: Known) -> bool:
-    """Nobody's figure is offered to everybody: a person says whose it is."""
+def _named(figures: Iterable[Figure], draft: Draft) -> list[NamedParty]:
+    """Providers that the register knows or that are certain; else the letter's own, else any."""
+    told = [(each, each.value.provider) for each in figures if each.value]
+    sure = [who for each, who in told if who is not None and (each.is_certain or who.party)]
+    return sure or _decided_for(draft) or [who for _, who in told if who is not None]
+
+
+def _theirs(reading: Figure, key: str, keys: Container[str], known: Known) -> bool:
+    """A figure that is nobody's, or a name's that is no provider, is offered to everybody."""
     provider = reading.value.provider if reading.value else None
-    return provider is None or key_of(provider, known) == key
+    if provider is None or key_of(provider, known) not in keys:
+        return True
+    return key_of(provider, known) == key
 
 
 def _decided_for(draft: Draft) -> list[NamedParty]:

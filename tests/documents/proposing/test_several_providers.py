@@ -6,9 +6,12 @@ from documents.proposing.asking import Answer
 from documents.proposing.confirmation import Confirmation, Confirmations, PointText
 from documents.proposing.to_proposal import Startable, to_proposals
 from domain.budget.events import Draw
+from domain.draft.draft import Draft
 from domain.draft.handling import DecisionKind
-from domain.draft.reading import Certainty
+from domain.draft.names import NamedParty, PartyRole
+from domain.draft.reading import Certainty, Reading
 from domain.draft.register import Register
+from domain.draft.volumes import CostPer, FigureRole, StatedCost
 from domain.proposal.content import Channel, Recipient
 from domain.values.money import Money, MoneyUnit
 from tests.documents.letters import OPTION, draft
@@ -165,3 +168,22 @@ def test_a_person_can_propose_for_somebody_whom_no_figure_is_of() -> None:
     )
     assert [each.provider for each in found] == ["lindstod", "alvhem"]
     assert "volumes" in found[1].remains
+
+
+def test_a_figure_of_a_name_that_is_no_provider_is_offered_to_be_looked_at() -> None:
+    letter = draft(OPTION, LEDGER)
+    nobody = NamedParty(written="Utvecklingsuppdrag", role=PartyRole.PROVIDER)
+    cost = Reading[StatedCost](
+        value=StatedCost(
+            role=FigureRole.OPTION,
+            amount=Money(amount=Decimal(45), unit=MoneyUnit.TKR),
+            per=CostPer.YEAR,
+            provider=nobody,
+        ),
+        certainty=Certainty.CHECK,
+        evidence=letter.points[0].evidence,
+    )
+    fields = {name: getattr(letter, name) for name in Draft.model_fields}
+    (only,) = to_proposals(Draft(**{**fields, "costs": (cost,)}), LEDGER)
+    assert only.provider == "lindstod"
+    assert asked(only, "cost.option-2019").answer is Answer.REMAINS
