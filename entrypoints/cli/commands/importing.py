@@ -20,6 +20,7 @@ from entrypoints.cli.documents.found import FoundFile, found_files
 from entrypoints.cli.documents.reading import Outcome, Read, with_server, without_server
 from entrypoints.cli.documents.said import written_in
 from entrypoints.cli.documents.starting import Answers, start_proposals
+from entrypoints.cli.documents.together import found_together
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of, console, invocation, print_json
 from entrypoints.cli.tables import draft as tables
@@ -99,7 +100,8 @@ def import_documents(
     written = written_in(confirmations) if confirmations else {}
     found = found_files(files)
     with ExitStack() as opened:
-        outcomes = _read(_reader(ctx, opened, offline=offline, needed=start), found)
+        read = _read(_reader(ctx, opened, offline=offline, needed=start), found)
+        outcomes = found_together(read)
         if as_json:
             print_json([_as_json(each) for each in outcomes])
         else:

@@ -71,7 +71,11 @@ def differences(one: str, other: str, found: tuple[Difference, ...]) -> Renderab
         other,
     )
     for each in found:
-        made.add_row(drafts.field(each.field, LOCALE), _side(each.one), _side(each.other))
+        made.add_row(
+            drafts.field(each.field, LOCALE),
+            _side(each.one, each.other),
+            _side(each.other, each.one),
+        )
     return made
 
 
@@ -89,5 +93,12 @@ def _words(line: FlatValue) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
 
 
-def _side(line: FlatValue | None) -> str:
-    return "–" if line is None else _words(line) or drafts.value(line.value, LOCALE)
+def _side(line: FlatValue | None, beside: FlatValue | None) -> str:
+    """The words, and of a composed value the parts in which it differs from the other one."""
+    if line is None:
+        return "–"
+    words = _words(line) or drafts.value(line.value, LOCALE)
+    if beside is None or isinstance(line.value, str) or isinstance(beside.value, str):
+        return words
+    parts = {name: part for name, part in line.value.items() if part != beside.value.get(name)}
+    return f"{words}: {told}" if (told := drafts.value(parts, LOCALE)) else words

@@ -17,6 +17,16 @@ LETTER = CORPUS / "boendestod-utokat-uppdrag.txt"
 TRANSCRIPT = CORPUS / "boendestod-utokat-uppdrag-avskrift.txt"
 MENU = CORPUS / "tallunda-matsedel.txt"
 
+FRAMED = """Option i avtal om {service} med Almdungens Omsorg AB
+
+Förslag till beslut
+1. Almdungens Omsorg AB erhåller option om 900 timmar {service} under 2018.
+
+Ekonomi
+I nämndens budget finns medel om 16,8 mnkr som är avsedda för särskilda insatser.
+Av dessa medel föreslås {taken} mnkr finansiera optionen.
+"""
+
 Output = pytest.CaptureFixture[str]
 
 
@@ -65,7 +75,28 @@ def test_standard_input_is_read(capsys: Output, monkeypatch: pytest.MonkeyPatch)
 
 def test_two_transcripts_of_one_decision_are_compared(capsys: Output) -> None:
     assert run(["import", str(LETTER), str(TRANSCRIPT), "--offline"]) == ExitCode.DONE
-    assert "Samma beslut i två avskrifter" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    compared = told[told.index("Samma beslut i två avskrifter") :]
+    assert "Capiro Psykiatri AB" in compared
+    assert "1275 timmar: boendestödjande insatser" in " ".join(compared.split())
+
+
+def test_files_read_together_are_held_against_each_other(capsys: Output) -> None:
+    assert run(["import", str(LETTER), str(TRANSCRIPT), "--offline", "--json"]) == ExitCode.DONE
+    letter, transcript = json.loads(capsys.readouterr().out)
+    for told, other in ((letter, TRANSCRIPT), (transcript, LETTER)):
+        (twin,) = [each for each in told["findings"][0] if each["rule"] == "R46"]
+        assert other.name in twin["text"]
+
+
+def test_letters_on_one_frame_say_what_they_take_together(capsys: Output, tmp_path: Path) -> None:
+    for number, taken in (("1", "2,4"), ("2", "8,3")):
+        text = FRAMED.format(taken=taken, service=f"insats {number}")
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert run(["import", str(tmp_path), "--offline", "--json"]) == ExitCode.DONE
+    for told in json.loads(capsys.readouterr().out):
+        texts = [each["text"] for each in told["findings"][0] if each["rule"] == "R34"]
+        assert any("10 700 000" in text.replace("\u00a0", " ") for text in texts), texts
 
 
 def test_what_cannot_be_read_is_told_with_what_to_do_and_the_rest_is_read(
