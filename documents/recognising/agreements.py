@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from documents.recognising.diary import LABEL, NUMBER
+from documents.recognising.diary import LABEL, NUMBER, UNLABELLED
 from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
@@ -31,7 +31,8 @@ _BY_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?P<what>ersätter (?:det |den |nuvarande )?(?:avtal|överenskommelse|kontrakt|uppdrag)\w*"
+    r"\b(?P<what>ersätter (?:det |den |nuvarande |tidigare )?(?:\w*avtal|överenskommelse|kontrakt"
+    r"|\w*uppdrag)\w*"
     r"|överenskommelsen?|tilläggs(?:avtal|uppdrag)(?:et)?(?: nr \d+)?"
     r"|tidigare (?:avtal"
     r"|uppdrag)"
@@ -99,17 +100,20 @@ def _predecessors(matter: Matter) -> Iterator[Read]:
         spans += [sentence.of(m) for m in _days(sentence, since, until)]
         dated[what] = (before[0] or since, before[1] or until, spans, before[3])
     for since, until, spans, written in dated.values():
-        number = next((m["number"] for s in spans for m in [_number_after(matter, s)] if m), None)
+        number = next((n for s in spans if (n := _number_after(matter, s))), None)
         value = StatedAgreement(written=written, diary_number=number, since=since, until=until)
         yield Read(value, tuple(spans), False)
 
 
-def _number_after(matter: Matter, span: Span) -> re.Match[str] | None:
+def _number_after(matter: Matter, span: Span) -> str | None:
     """The diary number in the words just after what names the agreement."""
     near = re.compile(
-        rf"[^.]{{0,80}}?(?:{LABEL}\s*|\((?:dnr )?)(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE
+        rf"[^.]{{0,80}}?(?:{LABEL}\s*|\((?:dnr )?)(?P<number>{NUMBER})(?![\d/-])"
+        rf"|\s+(?P<bare>(?-i:{UNLABELLED.pattern}))",
+        re.IGNORECASE,
     )
-    return near.match(matter.laid_out.text, span[1])
+    match = near.match(matter.laid_out.text, span[1])
+    return (match["number"] or match["bare"]) if match else None
 
 
 def _edge(sentence: Sentence, cue: re.Pattern[str], floor: int = 0) -> date | None:

@@ -55,7 +55,7 @@ CUES: tuple[tuple[Means, re.Pattern[str]], ...] = tuple(
             r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,30}\b(?:uppgår"
             r"|omfattar|är)\b"
             r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
-            r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*$",
+            r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*",
         ),
         (
             Means.COST,

@@ -46,6 +46,7 @@ def committees_placed(matter: Matter) -> tuple[Mention[Found], ...]:
 
 def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
     yield from _alone(matter, PartyKind.COMMITTEE)
+    yield from _deciding_in_heading(matter)
     title = matter.title_sentence
     for sentence in (*([title] if title else []), *matter.sentences):
         for mention in sentence.parties:
@@ -59,6 +60,18 @@ def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
             if decides or buys:
                 span = sentence.of(mention)
                 yield Mention(mention.value, *span), mention.value.is_known
+
+
+def _deciding_in_heading(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
+    """ "Vårdnämnden beslutar" over the points."""
+    for passage in matter.passages:
+        if passage.section is Section.DECISION and passage.is_heading:
+            text = matter.text(passage)
+            for mention in parties(text, matter.known):
+                decides = _DECIDES.match(text[mention.end :]) is not None
+                if mention.value.kind is PartyKind.COMMITTEE and decides:
+                    span = passage.start + mention.start, passage.start + mention.end
+                    yield Mention(mention.value, *span), mention.value.is_known
 
 
 def _alone(matter: Matter, kind: PartyKind) -> Iterator[tuple[Mention[Found], bool]]:
@@ -116,6 +129,21 @@ def _offices(matter: Matter) -> Iterator[Read]:
             name = Found(text, PartyKind.OFFICE, None, None)
             yield _read(Mention(name, passage.start, passage.end), PartyRole.OFFICE, False)
             return
+    yield from _only_office(matter)
+
+
+def _only_office(matter: Matter) -> Iterator[Read]:
+    """The one administration that a letter speaks of, where none stands in its head."""
+    if matter.kind is not DocumentKind.PROPOSAL:
+        return
+    named = [
+        Mention(mention.value, *sentence.of(mention))
+        for sentence in matter.within(*_SECTIONS, Section.DECISION, Section.CONSULTATION)
+        for mention in sentence.parties
+        if mention.value.kind is PartyKind.OFFICE
+    ]
+    if len({mention.value.written.casefold() for mention in named}) == 1:
+        yield _read(named[0], PartyRole.OFFICE, False)
 
 
 def _read(mention: Mention[Found], role: PartyRole, sure: bool) -> Read:

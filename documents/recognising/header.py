@@ -78,6 +78,16 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     for match in () if labelled else UNLABELLED.finditer(text):
         if not matter.single or not _of_another(text, match.start()):
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)
+    if matter.single and not LABELLED.search(text) and not UNLABELLED.search(text):
+        yield from _number_in_foot(matter)
+
+
+def _number_in_foot(matter: Matter) -> Iterator[Read]:
+    """The pages' foot is told once, after everything else."""
+    for passage in matter.passages[-4:]:
+        number = UNLABELLED.fullmatch(matter.text(passage).strip())
+        if number:
+            yield Read(number[0], ((passage.start, passage.end),), False)
 
 
 def _of_another(text: str, at: int) -> bool:

@@ -218,6 +218,9 @@ def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
         if labelled:
             return labelled.end(), passage.end
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
+    under = _under_its_heading(laid_out, passages)
+    if under is not None and not titles:
+        return under
     if titles:
         kind = _KIND_FIRST.match(laid_out.text, titles[0].start, titles[0].end)
         start = kind.end() if kind else titles[0].start
@@ -228,6 +231,23 @@ def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
     longest = max(lines, key=lambda p: p.end - p.start)
     kind = _KIND_FIRST.match(laid_out.text, longest.start, longest.end)
     return kind.end() if kind else longest.start, longest.end
+
+
+_HEADS_TITLE = re.compile(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
+_LONGEST_TITLE = 160
+
+
+def _under_its_heading(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
+    """A line that is no sentence under the heading "Ärende", as delegates' decisions have it."""
+    for heading, line in itertools.pairwise(passages[:20]):
+        headed = heading.is_heading and _HEADS_TITLE.fullmatch(
+            laid_out.text, heading.start, heading.end
+        )
+        text = laid_out.text[line.start : line.end]
+        short = len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
+        if headed and short and line.kind is BlockKind.PARAGRAPH:
+            return line.start, line.end
+    return None
 
 
 def _adjacent(titles: list[Passage]) -> bool:

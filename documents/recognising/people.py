@@ -21,11 +21,13 @@ _TITLE = (
     r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-ZÅÄÖ]?[a-zåäö]+(?:s|-|- och) ?|[a-zåäö]+ ){0,3}?"
     r"[A-Za-zÅÄÖåäö-]*"
     r"(?i:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
-    r"|planerare|samordnare|utvecklare|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
+    r"|planerare|samordnare|utvecklare|assistent|konsulent|kamrer|koordinator|specialist|intendent"
+    r"|rådgivare|administratör|förvaltare|bolagsman|delägare|firmatecknare|verksamhetsansvarig|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
     r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
 )
-_IS_TITLE = re.compile(_TITLE)
-_BOTH = re.compile(rf"(?P<name>{_NAME.pattern}?)[,\s]\s*(?P<title>{_TITLE})")
+_DELEGATED = r"(?:[,\s]\s*(?:på|enligt|genom) delegation\b.{0,60})?"
+_IS_TITLE = re.compile(rf"(?P<title>{_TITLE}){_DELEGATED}")
+_BOTH = re.compile(rf"(?P<name>{_NAME.pattern}?)[,\s]\s*(?P<title>{_TITLE}){_DELEGATED}")
 _NO_PERSON = re.compile(
     r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|avdelningen|enheten|AB|region\w*|för\b)",
     re.IGNORECASE,
@@ -46,9 +48,10 @@ def _signers(matter: Matter) -> Iterator[Read]:
             at = passage.start + both.start("title")
             yield _signer(both["name"], both["title"], ((at, passage.start + both.end("title")),))
             name = None
-        elif _IS_TITLE.fullmatch(text) and name is not None:
+        elif name is not None and (alone := _IS_TITLE.fullmatch(text)):
             signer = matter.text(name).strip()
-            yield _signer(signer, text, ((passage.start, passage.end),))
+            end = passage.start + alone.end("title")
+            yield _signer(signer, alone["title"], ((passage.start, end),))
             name = None
         else:
             if name is not None and name.section is not Section.RECIPIENTS:
@@ -94,6 +97,7 @@ _NO_RECIPIENT = re.compile(
     r"|besöksadress|telefon|org\.?nr",
     re.IGNORECASE,
 )
+_ENDS_LIST = re.compile(r"(?:vid protokollet|justera[ts]|in fidem|underskrifter)\b", re.IGNORECASE)
 _LONGEST = 120
 
 
@@ -101,7 +105,8 @@ def _recipients(matter: Matter) -> Iterator[Read]:
     listed = list(matter.passages_in(Section.RECIPIENTS))
     for passage, following in zip(listed, [*listed[1:], None], strict=False):
         text = matter.text(passage)
-        if is_signature(text, matter.text(following) if following else ""):
+        after = matter.text(following) if following else ""
+        if is_signature(text, after) or _ENDS_LIST.match(text):
             return
         if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
             continue

@@ -142,6 +142,8 @@ def _read(matter: Matter, setting: Setting, sentence: Sentence, days: _Days) -> 
     clause = matter.kind is DocumentKind.AGREEMENT and (whole or "\t" in sentence.text)
     if not spoken and not decided and not clause:
         return None
+    if decided and not whole and setting.kind is DecisionKind.INDEXATION:
+        return None  # the day of new prices begins no contract
     role, role_sure = _role(matter, setting, sentence, days, before)
     provider, spans = _provider(sentence)
     spans = [sentence.of(m) for m in (days.start, days.end) if m is not None] + spans

@@ -163,7 +163,25 @@ def _attachments(matter: Matter) -> Iterator[Read]:
             yield Read(words, ((start, passage.end),), named and not itself)
 
 
+_APPENDIX = re.compile(
+    r"bilaga\s+(?:\d{1,2}|[A-Z])\b\s*[.:,–-]?\s+(?P<name>[^.\n]{3,110})", re.IGNORECASE
+)
+
+
+def _appendices(matter: Matter) -> Iterator[Read]:
+    """Lines "Bilaga 2. ..." that stand after the text, under no heading of their own."""
+    for passage in matter.passages:
+        late = passage.start > matter.passages[-1].end // 2
+        if passage.section is Section.BASIS or passage.kind is BlockKind.TABLE or not late:
+            continue
+        match = _APPENDIX.fullmatch(matter.text(passage).strip())
+        if match:
+            start = passage.start + match.start("name")
+            yield Read(match["name"].strip(), ((start, passage.start + match.end("name")),), True)
+
+
 RULES = (
+    Rule("appendix", "attachments", _appendices),
     Rule("financing", "financing", _financing),
     Rule("consultation", "consultation", _consultation),
     Rule("follow-up", "follow_up", _follow_up),

@@ -139,7 +139,7 @@ def _figure(
     if row.year:
         spans.append((row.year.start, row.year.end))
     service = row.service or (None if row.is_sum else main_service(matter))
-    role, role_sure = _role(matter, setting, column, row, party)
+    role, role_sure = _role(matter, setting, place, row, party)
     of_year = row.months or column.months or (months.get(year) if year else None)
     known = row.provider is not None and row.provider.value.is_known
     stated = row.year is not None or column.year is not None or year == _left_year(place)
@@ -172,13 +172,22 @@ def _year_of(place: _Place) -> int | None:
     return _left_year(place) or (None if timeless else place.captioned)
 
 
+def _caption(matter: Matter, table: Table) -> str:
+    """The line just above a table, if it is short or leads to it."""
+    above = matter.laid_out.text[max(0, table.start - 200) : table.start].rstrip("\n")
+    line = above.rsplit("\n", 1)[-1]
+    return line if len(line) <= 90 or line.endswith(":") else ""
+
+
+def _tells_what_is_in_force(matter: Matter, table: Table) -> bool:
+    told = {role for role, words in _HEADS if words.search(_caption(matter, table))}
+    return told == {FigureRole.BASE}
+
+
 def _caption_year(matter: Matter, table: Table) -> int | None:
     """Of the heading and of the line just above the table, if they name one year."""
     heading = next((p.heading for p in matter.passages if p.start == table.start), "")
-    above = matter.laid_out.text[max(0, table.start - 200) : table.start].rstrip("\n")
-    line = above.rsplit("\n", 1)[-1]
-    lead = line if len(line) <= 90 or line.endswith(":") else ""
-    years = {mention.value for mention in year_mentions(f"{heading}\n{lead}")}
+    years = {mention.value for mention in year_mentions(f"{heading}\n{_caption(matter, table)}")}
     return years.pop() if len(years) == 1 else None
 
 
@@ -192,15 +201,20 @@ def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
 
 
 def _role(
-    matter: Matter, setting: Setting, column: Column, row: _Row, party: NamedParty | None
+    matter: Matter,
+    setting: Setting,
+    place: _Place,
+    row: _Row,
+    party: NamedParty | None,
 ) -> tuple[FigureRole, bool]:
     """In a letter of options and assignments a unit's figures are additions, others' options."""
     if row.is_sum:
         return FigureRole.TOTAL, False
+    column = place.column
     headed = next((role for role, words in _HEADS if words.search(column.head)), None)
     if headed is not None:
         return headed, headed is FigureRole.OPTION and setting.kind is DecisionKind.OPTION
-    if column.holds is Holds.PRICE:
+    if column.holds is Holds.PRICE or _tells_what_is_in_force(matter, place.table):
         return FigureRole.BASE, False
     if setting.decided_role is FigureRole.BASE:
         return FigureRole.BASE, False

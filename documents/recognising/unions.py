@@ -31,7 +31,9 @@ _ABOUT = re.compile(
 _NOT_NEEDED = re.compile(
     r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|behövs|erfordras"
     r"|föranle\w*"
-    r"|bedöms|omfattas)|\bkräver (?:inte|ingen|varken)\b|\bingen (?:MBL|förhandling|information)",
+    r"|bedöms|omfattas)"
+    r"|\b(?:behövs|krävs|erfordras|påkallas) (?:inte|ej)\b"
+    r"|\bkräver (?:inte|ingen|varken)\b|\bingen (?:MBL|förhandling|information)",
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(

@@ -57,6 +57,7 @@ _AWARDED = re.compile(
     r"|fick)\b",
     re.IGNORECASE,
 )
+_RAISED_TO = re.compile(r"\b(?:utök|ök|höj)(?:ades?|ats)\b[^.\d]{0,40}\btill\s*$", re.IGNORECASE)
 _CEILING = re.compile(r"\b(?:upp till|högst|maximalt|max|som mest)\s*$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:per år )?(?:i|för|av|inom|om|avseende|med)\s+(?:\w+\s+){0,2}")
 _WAS = re.compile(
@@ -190,10 +191,12 @@ def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention
     before, after = sentence.text[: mention.start], sentence.text[mention.end :]
     if _PART.search(before) or _DIRECT.search(after[:60]):
         return Role(FigureRole.PART, sure=False)
-    if _CEILING.search(before) and re.search(r"\b(?:option|avrop|utöka)", sentence.text):
+    if _CEILING.search(before) and re.search(r"\b(?:option|avrop|utöka|ökas?\b)", sentence.text):
         return Role(FigureRole.OPTION, sure=False)
     if _TOTAL.search(before):
         return Role(FigureRole.TOTAL, sure=False)
+    if _RAISED_TO.search(before) and sentence.section is not Section.DECISION:
+        return Role(FigureRole.BASE, sure=False)
     if _BESIDE.search(before):
         return Role(FigureRole.BASE, sure=False)
     if sentence.section is Section.DECISION:

@@ -35,7 +35,9 @@ _ISO = re.compile(
     rf"|(?<!\d-)){_YEAR}{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
 )
 _WORDED = re.compile(
-    rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+    rf"(?:(?<=[ ]\d{{4}}-)|(?<![\d:/-]))(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}"
+    r"\s+(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(
     r"(?<![\d/:.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"

@@ -29,7 +29,7 @@ _TO = r"(?:/|per|om|i)\s?"
 _PER = re.compile(
     r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
     rf"(?:(?P<year>{_TO}(?:\w+ och )?(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
-    r"|året\b)|årligen|årsvis)"
+    r"|året\b)|för (?:ett )?(?:helår|helt år)|årligen|årsvis)"
     rf"|(?P<month>{_TO}(?:\w+ och )?(?:månad|mån\b)|månatligen)"
     rf"|(?P<hour>{_TO}(?:(?:\w+ )?timme|tim\b|tim\.|h\b|timma\b))"
     rf"|(?P<day>{_TO}(?:dygn|dag\b|vårddygn|\w+ och (?:vård)?dygn|boendedygn)))",

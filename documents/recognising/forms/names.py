@@ -12,7 +12,9 @@ _LOW = r"[a-zåäö]+"
 
 _COMMITTEE = re.compile(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
-    r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen))(?=s?(?![\wåäö]))"
+    r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen))"
+    r"(?:(?<=nämnd) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum|Innerstaden|Mitt|Nordost"
+    r"|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
 )
 _COMMITTEE_FOR = re.compile(
     rf"\b[Nn]ämnden för (?!{_LOW}s ){_LOW}(?:-,? )?(?:, {_LOW})*(?:-?,? (?:och|samt) {_LOW})?"
@@ -58,7 +60,7 @@ _GENERAL = frozenset(
     }
 )
 _BEFORE_A_NAME = re.compile(
-    r"med|till|av|från|hos|mellan|samt|att|om|är|bolaget|företaget|leverantören|utföraren|utförare"
+    r"med|för|För|till|av|från|hos|mellan|samt|att|om|är|bolaget|företaget|leverantören|utföraren|utförare"
     r"|tilldela[sd]?|tilldelades|erhåller|enligt|genom|via|leverantör|anbudsgivaren|eller|får|fick"
     r"|uppdragstagaren"
 )
@@ -137,7 +139,7 @@ def _without_lead(text: str, start: int | None, end: int) -> int | None:
     if start is None:
         return None
     words = list(_TOKEN.finditer(text, start, end))
-    for index in range(len(words) - 1, 0, -1):
+    for index in range(len(words) - 1, -1, -1):
         if _BEFORE_A_NAME.fullmatch(words[index][0]) and words[index + 1 :]:
             return words[index + 1].start()
     return start

@@ -8,7 +8,7 @@ from domain.party.events import PartyKind
 from tests.documents.measuring.expected import Expected, alternatives
 
 _FORMS = (
-    (re.compile(r"nämnden", re.IGNORECASE), PartyKind.COMMITTEE),
+    (re.compile(r"nämnd(?:en)?\b", re.IGNORECASE), PartyKind.COMMITTEE),
     (re.compile(r"\b(?:AB|HB|Aktiebolag)\b"), PartyKind.COMPANY),
     (
         re.compile(r"stiftelse|förening|kooperativ|ek\.? för|mission|kompassen", re.IGNORECASE),

@@ -1,5 +1,7 @@
 """What belongs to another, may never be, or is only the frame of the sentence is not believed."""
 
+from datetime import date
+
 import pytest
 
 from documents.recognising.headings import section_of
@@ -97,3 +99,18 @@ def test_a_heading_about_an_organisation_opens_its_section() -> None:
 @pytest.mark.parametrize("words", ["Stadsområdesnämnd Väster beslutar", "Nämnden beslutar att"])
 def test_a_committee_of_any_name_decides_in_a_heading(words: str) -> None:
     assert section_of(words) is Section.DECISION
+
+
+def test_prices_that_change_on_a_day_begin_no_contract() -> None:
+    points = "1. Ersättningen till Lindstöd Omsorg AB höjs från och med den 1 april 2019.\n\n"
+    read = draft(OPTION.replace(POINTS, points).replace(TITLE, "Höjning av ersättning"))
+    starts = [each.value.period.start for each in read.periods if each.value]
+    assert date(2019, 4, 1) not in starts
+
+
+def test_an_option_beside_an_assignment_leaves_the_kind_of_contract_open() -> None:
+    points = (
+        "1. Option utlöses hos Lindstöd Omsorg AB avseende boendestöd.\n"
+        "2. Verksamhetsuppdraget till Egen Regi utökas med 700 timmar 2019.\n\n"
+    )
+    assert not draft(OPTION.replace(POINTS, points)).contract_kind.is_certain
