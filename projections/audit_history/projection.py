@@ -61,7 +61,16 @@ PROPOSAL = """
 AUDIT_HISTORY = FactTable(
     name="audit_history",
     table="projection.history_fact",
-    categories=("contract", "proposal", "budget", "need", "party", "meetings", "expiry"),
+    categories=(
+        "contract",
+        "proposal",
+        "budget",
+        "need",
+        "party",
+        "meetings",
+        "expiry",
+        "document",
+    ),
     derived={
         "proposal": PROPOSAL,
         "case_id": "coalesce(correlation_id, payload ->> 'case')",
