@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from documents.importing import Imported
 from documents.originals.originals import Originals
+from documents.originals.sketches import Sketches
 from domain.draft.register import Register
 from identity.keys import Keys
 from identity.persons import Persons
@@ -58,6 +59,7 @@ class Services:
     persons: Persons
     desk: ProposalDesk
     originals: Originals
+    sketches: Sketches
     read_document: ReadDocument
     views: Views
     caught_up: CaughtUp

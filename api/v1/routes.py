@@ -12,6 +12,7 @@ from api.v1.contracts.acts import router as contract_acts
 from api.v1.contracts.routes import router as contracts
 from api.v1.documents.proposing import router as documents_proposing
 from api.v1.documents.routes import router as documents
+from api.v1.documents.transcripts import router as documents_compared
 from api.v1.events.routes import router as events
 from api.v1.expiry_calendar.routes import router as expiry_calendar
 from api.v1.findings.routes import router as findings
@@ -49,6 +50,7 @@ for room in (
     inbox,
     documents,
     documents_proposing,
+    documents_compared,
     volumes,
     history,
     needs,

@@ -1,12 +1,19 @@
 """Whether two drafts are of one decision."""
 
+from collections.abc import Set
+
 from rapidfuzz import fuzz
 
+from documents.comparing.sketch import Sketch, sketch_of
 from domain.draft.draft import Draft
-from domain.draft.flat import flattened
 
 SAME = 88
-_TEXT_WEIGHT = 2
+_POINTS, _TITLE, _FIGURES = 2, 1, 1
+_WEIGHTS = _POINTS + _TITLE + _FIGURES
+
+LEAST_OF_POINTS = 100 - (100 - SAME) * _WEIGHTS / _POINTS
+LEAST_OF_FIGURES = 100 - (100 - SAME) * _WEIGHTS / _FIGURES
+"""How like the points and the figures have to be for one decision, were all else equal."""
 
 
 def likeness(one: Draft, other: Draft) -> float:
@@ -14,12 +21,7 @@ def likeness(one: Draft, other: Draft) -> float:
 
     0 where both say which matter they are of, or on which day, and disagree.
     """
-    if _contradict(one, other):
-        return 0.0
-    points = fuzz.ratio(_points(one), _points(other))
-    title = fuzz.ratio(_plain(one.case_title.value), _plain(other.case_title.value))
-    figures = _shared(_figures(one), _figures(other))
-    return (_TEXT_WEIGHT * points + title + figures) / (_TEXT_WEIGHT + 2)
+    return likeness_of(sketch_of(one), sketch_of(other))
 
 
 def same_decision(one: Draft, other: Draft) -> bool:
@@ -27,30 +29,25 @@ def same_decision(one: Draft, other: Draft) -> bool:
     return likeness(one, other) >= SAME
 
 
-def _contradict(one: Draft, other: Draft) -> bool:
-    if one.document_kind.value != other.document_kind.value:
+def likeness_of(one: Sketch, other: Sketch) -> float:
+    """Of the drafts that were sketched."""
+    if _contradict(one, other):
+        return 0.0
+    points = _POINTS * fuzz.ratio(one.points, other.points)
+    title = _TITLE * fuzz.ratio(one.title, other.title)
+    figures = _FIGURES * _shared(one.figures, other.figures)
+    return (points + title + figures) / _WEIGHTS
+
+
+def _contradict(one: Sketch, other: Sketch) -> bool:
+    if one.document_kind != other.document_kind:
         return True
-    numbers = [{r.value for r in draft.diary_numbers} for draft in (one, other)]
-    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+    numbers = one.diary_numbers, other.diary_numbers
+    if all(numbers) and not numbers[0] & numbers[1]:
         return True
-    days = one.letter_date.value, other.letter_date.value
+    days = one.letter_date, other.letter_date
     return None not in days and days[0] != days[1]
 
 
-def _points(draft: Draft) -> str:
-    return _plain(" ".join(each.value.text for each in draft.points if each.value))
-
-
-def _figures(draft: Draft) -> set[str]:
-    """Every amount, quantity and day, without whose it is: names are what transcripts misspell."""
-    told = ("quantity", "amount", "start", "end")
-    values = [line.value for line in flattened(draft)]
-    return {str(v[part]) for v in values if isinstance(v, dict) for part in told if part in v}
-
-
-def _shared(one: set[str], other: set[str]) -> float:
+def _shared(one: Set[str], other: Set[str]) -> float:
     return 100.0 * len(one & other) / len(one | other) if one | other else 100.0
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())

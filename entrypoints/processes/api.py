@@ -19,6 +19,7 @@ from api.services import Services, Views
 from documents.confined.confined import Confined
 from documents.file_import import import_file
 from documents.originals.originals import Originals
+from documents.originals.sketches import Sketches
 from entrypoints.composition import DOMAIN
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
@@ -132,6 +133,7 @@ async def opened(settings: Settings) -> AsyncIterator[Services]:
             persons=Persons(pool),
             desk=ProposalDesk(client, ledger),
             originals=Originals(pool),
+            sketches=Sketches(pool),
             read_document=read_document,
             views=Views(
                 contracts=ContractRegister(pool),

@@ -6,15 +6,26 @@ from fastapi import APIRouter, Depends, Request, Response, status
 
 from api.acts import ByProcessor
 from api.locale import AskedLocale
-from api.services import ServicesDep
+from api.services import Services, ServicesDep
 from api.v1.documents.findings import findings_in
-from api.v1.documents.kept import DocumentReader, Hash, Name, kept_document, kept_original
+from api.v1.documents.kept import (
+    DocumentReader,
+    Hash,
+    Name,
+    kept_document,
+    kept_original,
+    shown_as,
+)
 from api.v1.documents.register import register_now
-from api.v1.documents.schemas import ReadDocument
+from api.v1.documents.schemas import KeptDocument, ReadDocument
+from api.v1.documents.transcripts import keep_sketches, same_decisions, twins
+from documents.importing import Imported
 from documents.originals.originals import original_of
 from documents.reading.formats import Format
 from domain.document.commands import RecordImport
 from domain.document.events import DocumentImported
+from domain.draft.register import Register
+from wording.locale import Locale
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -50,16 +61,13 @@ def import_document(
     register = register_now(services)
     read = services.read_document(name, content, register)
     services.originals.keep(original)
+    keep_sketches(services, original.sha256, read, register)
     imported = DocumentImported(
         sha256=original.sha256, media_type=original.media_type, size=len(content)
     )
     services.ledger.execute(RecordImport(document=imported), request.act())
     response.headers["Location"] = f"/api/v1/documents/{original.sha256}"
-    return ReadDocument(
-        document=kept_document(services, original.sha256),
-        read=read,
-        findings=findings_in(read, register, locale),
-    )
+    return _told(services, kept_document(services, original.sha256), read, register, locale)
 
 
 @router.get("/{sha256}")
@@ -75,7 +83,7 @@ def read_document(
     original = kept_original(services, sha256)
     register = register_now(services)
     read = services.read_document(name, original.content, register)
-    return ReadDocument(document=kept, read=read, findings=findings_in(read, register, locale))
+    return _told(services, kept, read, register, locale)
 
 
 @router.get("/{sha256}/original", response_class=Response, responses=_ORIGINAL)
@@ -86,7 +94,19 @@ def fetch_original(sha256: Hash, reader: DocumentReader, services: ServicesDep) 
         original.content,
         media_type=original.media_type,
         headers={
-            "Content-Disposition": f'attachment; filename="{sha256[:12]}"',
+            "Content-Disposition": f'attachment; filename="{shown_as(sha256)}"',
             "X-Content-Type-Options": "nosniff",
         },
+    )
+
+
+def _told(
+    services: Services, kept: KeptDocument, read: Imported, register: Register, locale: Locale
+) -> ReadDocument:
+    same = same_decisions(services, kept.sha256, read, register, locale)
+    return ReadDocument(
+        document=kept,
+        read=read,
+        findings=findings_in(read, register, locale, twins(read, same)),
+        same_decision=same,
     )

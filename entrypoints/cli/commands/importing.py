@@ -152,9 +152,19 @@ def _show(outcomes: Sequence[Outcome]) -> None:
         elif outcome.read is not None:
             for part in tables.document(outcome.file.name, outcome.read, outcome.findings):
                 console().print(part)
+    _show_transcripts(outcomes)
+
+
+def _show_transcripts(outcomes: Sequence[Outcome]) -> None:
+    """Among the files, and, from a server, in what was imported before them."""
     for (one, first), (other, second) in combinations(_drafts(outcomes), 2):
         if one != other and same_decision(first, second):
             console().print(tables.differences(one, other, differences(first, second)))
+    given = {each.document["sha256"] for each in outcomes if each.document}
+    for outcome in outcomes:
+        for same in outcome.same_decision:
+            if same.sha256 not in given:
+                console().print(tables.same_decision(outcome.file.name, same))
 
 
 def _refused(name: str, refused: Failure) -> Text:
@@ -182,6 +192,7 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
         "read": read,
         "flat": flat,
         "findings": found,
+        "same_decision": [each.model_dump(mode="json") for each in outcome.same_decision],
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from api.v1.documents.findings import findings_in
+from api.v1.documents.schemas import SameDecision
 from documents.confined.confined import Confined
 from documents.file_import import import_file
 from documents.importing import Imported
@@ -23,18 +24,22 @@ from wording import refusals
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file: what was read and, from a server, its receipt; or why it was not."""
+    """What came of a file: what was read and, from a server, its receipt and the earlier documents
+    that tell the same decision; or why it was not.
+    """
 
     file: FoundFile
     read: Imported | None = None
     findings: tuple[tuple[FindingView, ...], ...] = ()
     document: dict[str, Any] | None = None
+    same_decision: tuple[SameDecision, ...] = ()
     refused: Failure | None = None
 
 
 FINDINGS: TypeAdapter[tuple[tuple[FindingView, ...], ...]] = TypeAdapter(
     tuple[tuple[FindingView, ...], ...]
 )
+SAME: TypeAdapter[tuple[SameDecision, ...]] = TypeAdapter(tuple[SameDecision, ...])
 
 Read = Callable[[FoundFile], Outcome]
 
@@ -51,7 +56,8 @@ def with_server(client: Client) -> Read:
             return Outcome(file, refused=failure)
         imported = Imported.model_validate(answer["read"])
         findings = FINDINGS.validate_python(answer["findings"])
-        return Outcome(file, imported, findings, answer["document"])
+        same = SAME.validate_python(answer["same_decision"])
+        return Outcome(file, imported, findings, answer["document"], same)
 
     return read
 

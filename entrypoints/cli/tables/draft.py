@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
+from api.v1.documents.schemas import SameDecision, Side
 from documents.comparing.differences import Difference
 from documents.importing import Imported
 from domain.draft.draft import Draft
@@ -64,12 +66,7 @@ def draft(title: str, held: Draft) -> RenderableType:
 
 def differences(one: str, other: str, found: tuple[Difference, ...]) -> RenderableType:
     """What two transcripts of one decision write differently."""
-    made = cells.table(
-        say("Samma beslut i två avskrifter", "One decision in two transcripts"),
-        say("Uppgift", "Field"),
-        one,
-        other,
-    )
+    made = _transcripts(one, other)
     for each in found:
         made.add_row(
             drafts.field(each.field, LOCALE),
@@ -77,6 +74,27 @@ def differences(one: str, other: str, found: tuple[Difference, ...]) -> Renderab
             _side(each.other, each.one),
         )
     return made
+
+
+def same_decision(name: str, found: SameDecision) -> RenderableType:
+    """Where an earlier kept document tells the same decision: what it writes differently."""
+    made = _transcripts(name, found.sha256[:12])
+    for each in found.differences:
+        made.add_row(
+            drafts.field(each.field, LOCALE),
+            _side(each.here, each.there),
+            _side(each.there, each.here),
+        )
+    return made
+
+
+def _transcripts(one: str, other: str) -> Table:
+    return cells.table(
+        say("Samma beslut i två avskrifter", "One decision in two transcripts"),
+        say("Uppgift", "Field"),
+        one,
+        other,
+    )
 
 
 def _missing(held: Draft) -> list[str]:
@@ -88,12 +106,12 @@ def _certainty(certainty: Certainty) -> Text:
     return Text(drafts.certainty(certainty, LOCALE), _STYLES[certainty])
 
 
-def _words(line: FlatValue) -> str:
+def _words(line: FlatValue | Side) -> str:
     words = " ".join(line.words[0].split()) if line.words else ""
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
 
 
-def _side(line: FlatValue | None, beside: FlatValue | None) -> str:
+def _side(line: FlatValue | Side | None, beside: FlatValue | Side | None) -> str:
     """The words, and of a composed value the parts in which it differs from the other one."""
     if line is None:
         return "–"

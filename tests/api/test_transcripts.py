@@ -1,0 +1,152 @@
+"""The same decision in another transcript is known again, and only differences are told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import psycopg
+import pytest
+
+from entrypoints.cli.failures import ExitCode
+from entrypoints.cli.main import run
+from identity.roles import Role
+from tests.api.serving import RunningApi
+from tests.servers import Database
+
+CORPUS = Path(__file__).parents[1] / "documents" / "corpus"
+LETTER = CORPUS / "boendestod-utokat-uppdrag.txt"
+TRANSCRIPT = CORPUS / "boendestod-utokat-uppdrag-avskrift.txt"
+STRANGER = CORPUS / "familjestod-option.txt"
+
+
+@pytest.fixture
+def clerk(api: RunningApi) -> Iterator[httpx2.Client]:
+    with api.client(Role.CASEWORKER) as client:
+        client.headers["Accept-Language"] = "sv"
+        yield client
+
+
+def sent(clerk: httpx2.Client, file: Path) -> dict[str, Any]:
+    answer = clerk.post("/documents", params={"name": file.name}, content=file.read_bytes())
+    assert answer.status_code == 201, answer.text
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+def hash_of(told: dict[str, Any]) -> str:
+    return str(told["document"]["sha256"])
+
+
+def test_a_later_transcript_names_the_earlier_one_and_tells_only_what_differs(
+    clerk: httpx2.Client,
+) -> None:
+    first = sent(clerk, LETTER)
+    assert first["same_decision"] == []
+    second = sent(clerk, TRANSCRIPT)
+    (same,) = second["same_decision"]
+    assert same["sha256"] == hash_of(first)
+    assert (same["matter"], same["other_matter"]) == (1, 1)
+    assert same["likeness"] >= 88
+    (provider,) = (each for each in same["differences"] if each["field"] == "provider")
+    assert provider["called"] == "Utförare"
+    assert provider["here"]["words"] == ["Capiro Psykiatri AB"]
+    assert provider["there"] is None
+    for each in same["differences"]:
+        assert each["here"] != each["there"]
+    assert {each["field"] for each in same["differences"]} == {"provider", "volume"}
+
+
+def test_r46_is_found_on_the_later_transcript_and_calls_the_earlier_by_its_hash(
+    clerk: httpx2.Client,
+) -> None:
+    first = sent(clerk, LETTER)
+    second = sent(clerk, TRANSCRIPT)
+    rules = [each["rule"] for each in first["findings"][0]]
+    (twin,) = (each for each in second["findings"][0] if each["rule"] == "R46")
+    assert "R46" not in rules
+    assert hash_of(first)[:12] in twin["text"]
+
+
+def test_reading_either_again_tells_earlier_documents_only(clerk: httpx2.Client) -> None:
+    first, second = sent(clerk, LETTER), sent(clerk, TRANSCRIPT)
+    again = clerk.get(f"/documents/{hash_of(first)}").json()
+    later = clerk.get(f"/documents/{hash_of(second)}", params={"name": TRANSCRIPT.name}).json()
+    assert again["same_decision"] == []
+    assert later == second
+
+
+def test_the_same_bytes_are_no_other_transcript(clerk: httpx2.Client) -> None:
+    assert sent(clerk, LETTER)["same_decision"] == sent(clerk, LETTER)["same_decision"] == []
+
+
+def test_another_decision_is_not_the_same(clerk: httpx2.Client) -> None:
+    sent(clerk, STRANGER)
+    assert sent(clerk, LETTER)["same_decision"] == []
+
+
+def test_any_two_documents_can_be_compared(clerk: httpx2.Client) -> None:
+    first, second, third = (sent(clerk, each) for each in (LETTER, TRANSCRIPT, STRANGER))
+    answer = clerk.get(f"/documents/{hash_of(first)}/comparison/{hash_of(second)}").json()
+    assert answer["document"] == first["document"]
+    assert answer["other"] == second["document"]
+    (matter,) = answer["matters"]
+    assert matter["same_decision"]
+    (theirs,) = second["same_decision"]
+    turned = {
+        (each["field"], str(each["there"]), str(each["here"])) for each in theirs["differences"]
+    }
+    assert {
+        (each["field"], str(each["here"]), str(each["there"])) for each in matter["differences"]
+    } == turned
+
+    (strangers,) = clerk.get(f"/documents/{hash_of(first)}/comparison/{hash_of(third)}").json()[
+        "matters"
+    ]
+    assert not strangers["same_decision"]
+    assert "case_title" in {each["field"] for each in strangers["differences"]}
+    (itself,) = clerk.get(f"/documents/{hash_of(first)}/comparison/{hash_of(first)}").json()[
+        "matters"
+    ]
+    assert (itself["likeness"], itself["differences"]) == (100, [])
+
+
+def test_a_comparison_with_what_nobody_imported_or_without_a_matter_is_not_found(
+    clerk: httpx2.Client,
+) -> None:
+    first = hash_of(sent(clerk, LETTER))
+    empty = hash_of(sent(clerk, CORPUS / "bjorkshamn-nyhetsbrev.txt"))
+    assert clerk.get(f"/documents/{first}/comparison/{'ab' * 32}").status_code == 404
+    refused = clerk.get(f"/documents/{first}/comparison/{empty}")
+    assert (refused.status_code, refused.json()["field"]) == (404, "other")
+
+
+def test_an_erased_original_takes_what_it_is_known_by_with_it(
+    clerk: httpx2.Client, database: Database
+) -> None:
+    sent(clerk, LETTER)
+    with psycopg.connect(database.owner_dsn) as owner:
+        owner.execute("DELETE FROM documents.original")
+        assert owner.execute("SELECT count(*) FROM documents.matter").fetchone() == (0,)
+    assert sent(clerk, TRANSCRIPT)["same_decision"] == []
+
+
+def test_originals_from_before_there_were_sketches_are_known_again(
+    clerk: httpx2.Client, database: Database
+) -> None:
+    first = sent(clerk, LETTER)
+    with psycopg.connect(database.owner_dsn) as owner:
+        owner.execute("DELETE FROM documents.sketched")
+    (same,) = sent(clerk, TRANSCRIPT)["same_decision"]
+    assert same["sha256"] == hash_of(first)
+
+
+def test_the_command_line_shows_what_the_server_knows_again(
+    api: RunningApi, clerk: httpx2.Client, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = sent(clerk, LETTER)
+    said = ["--url", api.url, "--key", api.keys[Role.CASEWORKER]]
+    assert run([*said, "import", str(TRANSCRIPT)]) == ExitCode.DONE
+    shown = capsys.readouterr().out
+    assert hash_of(first)[:12] in shown
+    assert "Capiro Psykiatri AB" in shown
