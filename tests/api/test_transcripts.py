@@ -1,5 +1,6 @@
 """The same decision in another transcript is known again, and only differences are told."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -150,3 +151,17 @@ def test_the_command_line_shows_what_the_server_knows_again(
     shown = capsys.readouterr().out
     assert hash_of(first)[:12] in shown
     assert "Capiro Psykiatri AB" in shown
+
+
+def test_files_given_together_are_called_by_their_names_though_the_server_knows_them_again(
+    api: RunningApi, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ["--url", api.url, "--key", api.keys[Role.CASEWORKER]]
+    assert run([*said, "import", str(LETTER), str(TRANSCRIPT), "--json"]) == ExitCode.DONE
+    first, second = json.loads(capsys.readouterr().out)
+    assert [each["sha256"] for each in second["same_decision"]] == [first["document"]["sha256"]]
+    twins = [
+        [each["used"][0]["text"] for each in file["findings"][0] if each["rule"] == "R46"]
+        for file in (first, second)
+    ]
+    assert twins == [[TRANSCRIPT.name], [LETTER.name]]

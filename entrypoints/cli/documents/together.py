@@ -2,11 +2,13 @@
 share.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from api.v1.documents.kept import shown_as
 from documents.comparing.likeness import same_decision
 from domain.draft.draft import Draft
+from domain.finding.cases import Case
 from domain.rules.book import examine
 from domain.rules.building.draft import facts_of_draft
 from entrypoints.cli.documents.reading import Outcome
@@ -26,11 +28,18 @@ def found_together(outcomes: Sequence[Outcome]) -> list[Outcome]:
 def _with_others(
     outcome: Outcome, outcomes: Sequence[Outcome]
 ) -> tuple[tuple[FindingView, ...], ...]:
-    others = [draft for each in outcomes if each is not outcome for draft in _drafts(each)]
+    beside = [each for each in outcomes if each is not outcome]
+    others = [draft for each in beside for draft in _drafts(each)]
+    hashes = {shown_as(each.document["sha256"]) for each in beside if each.document}
     return tuple(
-        (*found, *_added(draft, others))
+        (*(each for each in found if not _is_twin(each, hashes)), *_added(draft, others))
         for draft, found in zip(_drafts(outcome), outcome.findings, strict=True)
     )
+
+
+def _is_twin(finding: FindingView, hashes: Set[str]) -> bool:
+    """Of a file that is given, too: here it is called by its name, not by its hash."""
+    return finding.case is Case.TWIN_DOCUMENT and finding.id.rpartition(".")[2] in hashes
 
 
 def _added(draft: Draft, others: Sequence[Draft]) -> Iterator[FindingView]:
