@@ -87,11 +87,24 @@ def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     return Means.COST if decided or priced else Means.NEITHER
 
 
+_NO_PRICE = re.compile(
+    r"(?:\W|\d|§)*(?:vite\w*|sanktion\w*|skadestånd\w*|försäkring\w*|ansvarsförsäkring\w*"
+    r"|fakturering\w*|betalningsvillkor|dröjsmål\w*|påföljd\w*|avgift\w*|egenavgift\w*)(?: .*)?",
+    re.IGNORECASE,
+)
+
+
+def _is_penalty(matter: Matter, sentence: Sentence) -> bool:
+    """Whether the sentence stands under a heading of penalties, insurance or invoices."""
+    passage = next((p for p in matter.passages if p.start <= sentence.start < p.end), None)
+    return passage is not None and _NO_PRICE.fullmatch(passage.heading) is not None
+
+
 def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int, Means]]:
     title = matter.title_sentence
     for sentence in (*([title] if title else []), *matter.sentences):
         other = sentence.section is Section.OTHER and matter.single
-        if sentence.section in _LEFT_OUT and not other:
+        if (sentence.section in _LEFT_OUT and not other) or _is_penalty(matter, sentence):
             continue
         floor = 0
         for mention in sentence.amounts:

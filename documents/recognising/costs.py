@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.recognising.amounts import Means, amounts_in
-from documents.recognising.doubt import decides_otherwise, is_doubtful
+from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
 from documents.recognising.figures import (
     Setting,
     decided_role,
@@ -38,6 +38,11 @@ _SUM = re.compile(
 )
 _AT_MOST = re.compile(
     r"\b(?:högst|upp till|maximalt|max|som mest|tak\w*)\b[^.\d]{0,40}$", re.IGNORECASE
+)
+_REDUCED = re.compile(
+    r"\b(?:utebliv\w+|halv|halva|obelagd\w*|outnyttja\w*|reducera\w*|avbok\w+|frånvaro\w*"
+    r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*)\b",
+    re.IGNORECASE,
 )
 _ADDED = re.compile(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
 
@@ -74,6 +79,8 @@ def _cost(
     limited = _AT_MOST.search(sentence.text[: mention.start]) is not None
     sure = mention.sure and role_sure and provider_sure and timed and not limited
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
+    sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
+    sure = sure and not _REDUCED.search(sentence.text[floor : mention.end])
     return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
 
 

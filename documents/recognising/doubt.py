@@ -3,12 +3,17 @@
 import re
 
 from documents.layout.model import Table
+from documents.recognising.committees import committees_placed
 from documents.recognising.decision_cues import kinds_in
 from documents.recognising.matter import Matter
+from documents.recognising.providers import provider_mentions
+from documents.recognising.registering import Found
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
-from domain.draft.handling import DecisionKind
+from domain.draft.handling import DecisionKind, DocumentKind
+from domain.draft.names import NamedParty
 from domain.draft.volumes import StatedCost, StatedVolume
+from domain.party.events import PartyKind
 
 _ANOTHERS = re.compile(
     r"\b(?:anbud\w*|offert\w*|offererade?|grannkommun\w*|annan kommun|andra kommuner|andra orter"
@@ -30,6 +35,38 @@ def is_doubtful(sentence: Sentence) -> bool:
     """Whether a person must look before believing that the sentence's figures are the matter's."""
     text = sentence.text
     return any(doubt.search(text) for doubt in (_ANOTHERS, _MAY_NEVER_BE, _NOT_SO))
+
+
+_ENDS = re.compile(
+    r"\b(?:sägs? upp|sagts upp|uppsagt|upphör|löper ut|går ut|ersätts|avslutas|över(?:ta|tar|går)"
+    r"|tar\b.{0,60}\böver)\b",
+    re.IGNORECASE,
+)
+_NEW_WITH_ONE = (DecisionKind.AWARD, DecisionKind.EXTENSION, DecisionKind.TERMINATION, None)
+"""Kinds that are with the parties of title and points; an option's letter tells of others', too."""
+
+
+def is_of_another(
+    matter: Matter, sentence: Sentence, provider: NamedParty | None, kind: DecisionKind | None
+) -> bool:
+    """Whether a figure's or a period's provider is none that the title or a point names, in a
+    matter that is with those only, or in a sentence that names another committee or an end."""
+    if provider is None or matter.kind is DocumentKind.AGREEMENT:
+        return False
+    title = matter.title_sentence
+    titled = {_who(m.value) for m in provider_mentions(title)} if title else set()
+    pointed = {_who(m.value) for s in matter.within(Section.DECISION) for m in provider_mentions(s)}
+    named = titled or pointed
+    if not named or (provider.party or provider.written.casefold()) in named:
+        return False
+    own = {m.value.written.casefold() for m in committees_placed(matter)}
+    buyers = [m.value for m in sentence.parties if m.value.kind is PartyKind.COMMITTEE]
+    another = bool(own) and any(each.written.casefold() not in own for each in buyers)
+    return another or kind in _NEW_WITH_ONE or _ENDS.search(sentence.text) is not None
+
+
+def _who(name: Found) -> str:
+    return name.known.party if name.known else name.written.casefold()
 
 
 def is_past(matter: Matter, table: Table, figure: StatedVolume | StatedCost) -> bool:

@@ -98,7 +98,9 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
 )
 _TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
-_NUMBERING = re.compile(r"^(?:§ ?\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*")
+_NUMBERING = re.compile(
+    r"^(?:§ ?\d+|\d{1,2} ?§|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
+)
 _ORGANISATION = re.compile(
     r"(?!.* (?:för|i|av|på|hos) ).*(?:kommun|stad|nämnden|nämnd|styrelsen|förvaltningen|kontoret"
     r"|utskottet|avdelningen)",

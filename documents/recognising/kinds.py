@@ -100,12 +100,19 @@ def begins_as_agreement(text: str) -> bool:
     return match is not None and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")])
 
 
+def _gives_terms(match: re.Match[str], passages: Sequence[Passage]) -> bool:
+    """An assignment is given by one: it has terms, and names no parties to each other."""
+    assigns = match["word"].lower().startswith(("verksamhetsuppdrag", "uppdrags"))
+    return assigns and any(p.section is Section.TERMS and p.is_heading for p in passages)
+
+
 def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:
-    if not _PARTIES.search(laid_out.text):
-        return None
+    parties = _PARTIES.search(laid_out.text) is not None
     for passage in passages[:10]:
         text = laid_out.text[passage.start : passage.end]
         match = None if _IS_SENTENCE.search(text) else _AGREEMENT.match(text)
+        if match and not parties and not _gives_terms(match, passages):
+            continue
         if match and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")]):
             return DocumentKind.AGREEMENT, (
                 passage.start + match.start("word"),

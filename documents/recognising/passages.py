@@ -30,6 +30,7 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = 60
+_CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
 _DECIDES = re.compile(
     r"\b(?:\w*nämnd(?:en)?|\w*styrelsen|\w*utskottet)\b.{0,40}\bbeslutar?\b", re.IGNORECASE
@@ -129,6 +130,8 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
         return known or (None if section is Section.HEAD and unnumbered else Section.OTHER)
     if section is Section.RECIPIENTS and not text.endswith(":"):
         return None
+    if _CLAUSE.fullmatch(text):
+        return known or Section.OTHER
     plain = len(text) <= _SHORT and not text.endswith(".") and not has_figures(text)
     return known if plain and known is not None and text[0].isupper() else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from documents.recognising.doubt import decides_otherwise, is_doubtful
+from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
 from documents.recognising.figures import Setting, setting_of
 from documents.recognising.forms.dates import days_without_year, months_of_years
 from documents.recognising.forms.mention import Mention, Span
@@ -153,6 +153,7 @@ def _read(matter: Matter, setting: Setting, sentence: Sentence, days: _Days) -> 
     value = StatedPeriod(role=role, period=period, provider=provider)
     clear = role_sure and days.sure and not _SEVERAL.search(sentence.text)
     clear = clear and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
+    clear = clear and not is_of_another(matter, sentence, provider, setting.kind)
     edges = "both" if days.start and days.end else "start" if days.start else "end"
     key = (role, provider and (provider.party or provider.written.casefold()), edges)
     return Read(value, tuple(spans), clear, key=key)

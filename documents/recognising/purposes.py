@@ -30,8 +30,18 @@ _ALIKE = 7
 """Letters that two forms of one service's name begin with: "hemtjänst", "hemtjänsten"."""
 
 
+_WHOLE = re.compile(
+    r"\b\w*(?:nämndens?|kommunens|förvaltningens) (?:totala|samlade|hela|sammanlagda)"
+    r" \w*(?:budget|ram|anslag)\w*|\b(?:driftbudget|nettobudget|kommunbidrag|nettoram)\w*",
+    re.IGNORECASE,
+)
+
+
 def is_for_another(matter: Matter, sentence: Sentence) -> bool:
-    """Whether the sentence names a purpose for its money which is not the matter's service."""
+    """Whether the sentence names a purpose for its money which is not the matter's service, or
+    speaks of all that the committee has."""
+    if _WHOLE.search(sentence.text):
+        return True
     told = [m["what"] for cue in (_FOR, _IS_BUDGETED, _HAS) for m in cue.finditer(sentence.text)]
     named = [what for what in told if not _ANY_MATTER.match(what)]
     own = set(_beginnings(" ".join(_own_services(matter))))

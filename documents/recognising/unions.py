@@ -49,6 +49,7 @@ _DONE = re.compile(
     r"|samverka(?:ts|des)|är genomförd|slutförd\w*|har getts|skett)\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(r"\b(?:har|är) (?:ännu )?(?:inte|ej)(?: ännu)? \w+", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:ska|skall|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum|avses|är planerad"
     r"|bokad\w*)\b",
@@ -105,7 +106,7 @@ def _kinds(text: str) -> tuple[list[UnionKind], bool]:
 
 
 def _time(text: str) -> tuple[UnionTime | None, bool]:
-    done, planned = _DONE.search(text), _PLANNED.search(text)
+    done, planned = _DONE.search(_NOT_YET.sub("", text)), _PLANNED.search(text)
     if _AT_MEETING.search(text):
         return UnionTime.AT_MEETING, not done
     if done:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from documents.recognising.doubt import decides_otherwise, is_doubtful
+from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
 from documents.recognising.figures import (
     Setting,
     decided_role,
@@ -168,6 +168,7 @@ def _read(
     )
     sure = mention.sure and role.sure and provider_sure and measured
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
+    sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
     return Read(value, tuple(spans), sure, key=_key(value))
 
 

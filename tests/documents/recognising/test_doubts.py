@@ -7,7 +7,7 @@ import pytest
 from documents.recognising.headings import section_of
 from domain.draft.draft import Draft
 from domain.draft.evidence import Section
-from domain.draft.handling import DecisionKind
+from domain.draft.handling import DecisionKind, UnionTime
 from tests.documents.letters import OPTION, draft
 
 MONEY = "Medel finns i vårdnämndens budget."
@@ -114,3 +114,52 @@ def test_an_option_beside_an_assignment_leaves_the_kind_of_contract_open() -> No
         "2. Verksamhetsuppdraget till Egen Regi utökas med 700 timmar 2019.\n\n"
     )
     assert not draft(OPTION.replace(POINTS, points)).contract_kind.is_certain
+
+
+ANOTHER = "Älvhem Vård AB har avtal om boendestöd som omfattar 6 000 timmar per år"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{ANOTHER} och som sägs upp till 2019-12-31.",
+        f"{ANOTHER} med Barnnämnden.",
+    ],
+)
+def test_a_contract_that_ends_or_is_another_committees_gives_nothing_certain(told: str) -> None:
+    read = letter("Avtalet gäller 2018-01-01", f"{told} Avtalet gäller 2018-01-01")
+    (volume,) = [
+        each for each in read.volumes if each.value and str(each.value.quantity.low) == "6000"
+    ]
+    assert not volume.is_certain
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("6 § Viten", "Försenad rapport: 2 000 kr per dag."),
+        ("6 § Försäkring", "Ansvarsförsäkringen ska gälla till 2 000 kr per dag."),
+        ("6 § Fakturering", "Fakturor under 2 000 kr per dag betalas inte."),
+    ],
+)
+def test_what_stands_under_penalties_insurance_or_invoices_is_no_price(
+    heading: str, sentence: str
+) -> None:
+    read = draft(
+        "AVTAL\n\n1 § Parter\n\nBeställare: Vårdnämnden\nUtförare: Lindstöd Omsorg AB\n\n"
+        "2 § Omfattning\n\nUtföraren ger boendestöd med 8 500 timmar per år.\n\n"
+        f"5 § Ersättning\n\nPriset är 360 kr per timme.\n\n{heading}\n\n{sentence}\n"
+    )
+    assert [str(each.value.amount.amount) for each in read.costs if each.value] == ["360"]
+
+
+def test_all_that_the_committee_has_is_no_certain_frame() -> None:
+    (budget,) = letter(MONEY, "Nämndens totala budget för 2019 är 412 mnkr.").budgets
+    assert not budget.is_certain
+
+
+def test_a_union_step_that_is_not_yet_taken_is_planned() -> None:
+    old = "Information enligt § 19 MBL lämnades 2019-02-04."
+    (step,) = letter(old, "Information enligt § 19 MBL har inte lämnats, den ska ges.").union
+    assert step.value
+    assert step.value.time is UnionTime.PLANNED
