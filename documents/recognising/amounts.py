@@ -104,7 +104,9 @@ def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int,
     title = matter.title_sentence
     for sentence in (*([title] if title else []), *matter.sentences):
         other = sentence.section is Section.OTHER and matter.single
-        if (sentence.section in _LEFT_OUT and not other) or _is_penalty(matter, sentence):
+        if (sentence.section in _LEFT_OUT and not other) or not sentence.amounts:
+            continue
+        if _is_penalty(matter, sentence):
             continue
         floor = 0
         for mention in sentence.amounts:

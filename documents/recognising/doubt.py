@@ -1,6 +1,7 @@
 """Words that make a figure or a day another's, an earlier one's, or one that may never be."""
 
 import re
+from functools import lru_cache
 
 from documents.layout.model import Table
 from documents.recognising.committees import committees_placed
@@ -53,16 +54,23 @@ def is_of_another(
     matter that is with those only, or in a sentence that names another committee or an end."""
     if provider is None or matter.kind is DocumentKind.AGREEMENT:
         return False
-    title = matter.title_sentence
-    titled = {_who(m.value) for m in provider_mentions(title)} if title else set()
-    pointed = {_who(m.value) for s in matter.within(Section.DECISION) for m in provider_mentions(s)}
-    named = titled or pointed
+    named = _providers_named(matter)
     if not named or (provider.party or provider.written.casefold()) in named:
         return False
     own = {m.value.written.casefold() for m in committees_placed(matter)}
     buyers = [m.value for m in sentence.parties if m.value.kind is PartyKind.COMMITTEE]
     another = bool(own) and any(each.written.casefold() not in own for each in buyers)
     return another or kind in _NEW_WITH_ONE or _ENDS.search(sentence.text) is not None
+
+
+@lru_cache(maxsize=8)
+def _providers_named(matter: Matter) -> frozenset[str]:
+    """Those of the title, or else of the points; read once for each matter."""
+    title = matter.title_sentence
+    titled = frozenset(_who(m.value) for m in provider_mentions(title)) if title else frozenset()
+    return titled or frozenset(
+        _who(m.value) for s in matter.within(Section.DECISION) for m in provider_mentions(s)
+    )
 
 
 def _who(name: Found) -> str:

@@ -1,6 +1,7 @@
 """What belongs to another, may never be, or is only the frame of the sentence is not believed."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from documents.recognising.headings import section_of
 from domain.draft.draft import Draft
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind, UnionTime
+from domain.values.quantity import Exact
 from tests.documents.letters import OPTION, draft
 
 MONEY = "Medel finns i vårdnämndens budget."
@@ -128,9 +130,8 @@ ANOTHER = "Älvhem Vård AB har avtal om boendestöd som omfattar 6 000 timmar p
 )
 def test_a_contract_that_ends_or_is_another_committees_gives_nothing_certain(told: str) -> None:
     read = letter("Avtalet gäller 2018-01-01", f"{told} Avtalet gäller 2018-01-01")
-    (volume,) = [
-        each for each in read.volumes if each.value and str(each.value.quantity.low) == "6000"
-    ]
+    six_thousand = Exact(amount=Decimal(6000))
+    (volume,) = [e for e in read.volumes if e.value and e.value.quantity == six_thousand]
     assert not volume.is_certain
 
 
