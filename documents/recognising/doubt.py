@@ -69,7 +69,10 @@ def _providers_named(matter: Matter) -> frozenset[str]:
     title = matter.title_sentence
     titled = frozenset(_who(m.value) for m in provider_mentions(title)) if title else frozenset()
     return titled or frozenset(
-        _who(m.value) for s in matter.within(Section.DECISION) for m in provider_mentions(s)
+        _who(m.value)
+        for s in matter.within(Section.DECISION)
+        if not _ENDS.search(s.text)
+        for m in provider_mentions(s)
     )
 
 

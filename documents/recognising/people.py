@@ -71,6 +71,12 @@ def is_signature(line: str, following: str) -> bool:
     return titled or (person and _IS_TITLE.fullmatch(after) is not None)
 
 
+def is_person(line: str) -> bool:
+    """Whether a line is a person's name and nothing more."""
+    text = line.strip()
+    return _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
+
+
 def _is_line(matter: Matter, passage: Passage) -> bool:
     if passage.is_heading or passage.kind in (BlockKind.TABLE, BlockKind.ITEM):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from documents.layout.model import BlockKind
 from documents.recognising.matter import Matter
-from documents.recognising.people import is_signature
+from documents.recognising.people import is_person, is_signature
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -104,7 +104,8 @@ def _together(matter: Matter, sentences: list[Sentence]) -> Read:
     start, end = sentences[0].span()
     for sentence in sentences[1:]:
         following = sentence.span()
-        if following[1] - start > _LONGEST or following[0] - end > 2:
+        far = following[1] - start > _LONGEST or following[0] - end > 2
+        if far or is_person(sentence.text):
             break
         end = following[1]
     words = " ".join(matter.laid_out.text[start:end].split())[:_LONGEST]

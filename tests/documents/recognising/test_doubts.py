@@ -164,3 +164,11 @@ def test_a_union_step_that_is_not_yet_taken_is_planned() -> None:
     (step,) = letter(old, "Information enligt § 19 MBL har inte lämnats, den ska ges.").union
     assert step.value
     assert step.value.time is UnionTime.PLANNED
+
+
+def test_a_statement_ends_before_the_name_of_who_signs() -> None:
+    old = "Medel finns i vårdnämndens budget.\n"
+    read = letter(
+        old, f"{old}\nUppföljning\nAvtalet följs upp i mars 2020.\n\nNils Alm\nVårdchef\n\n"
+    )
+    assert read.follow_up.value == "Avtalet följs upp i mars 2020."
