@@ -73,6 +73,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/documents"): PROCESSOR,
     ("GET", "/documents/" + "ab" * 32): DOCUMENTS,
     ("GET", "/documents/" + "ab" * 32 + "/original"): DOCUMENTS,
+    ("GET", "/documents/" + "ab" * 32 + "/comparison/" + "ab" * 32): DOCUMENTS,
     ("POST", "/documents/" + "ab" * 32 + "/proposals"): DOCUMENTS,
     ("POST", "/documents/" + "ab" * 32 + "/award"): DOCUMENTS,
     ("GET", "/volumes"): ALL,
