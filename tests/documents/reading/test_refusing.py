@@ -46,7 +46,15 @@ def refusal(content: bytes) -> DocumentRefused:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b" \r\n\t", b"\x00" * 2000, b"\xef\xbb\xbf", "\ufeff \n".encode("utf-16-le")]
+    "content",
+    [
+        b"",
+        b" \r\n\t",
+        b"\x00" * 2000,
+        b"\xef\xbb\xbf",
+        "\ufeff \n".encode("utf-16-le"),
+        "\u00ad\u200b\n".encode(),
+    ],
 )
 def test_an_empty_file_is_refused(content: bytes) -> None:
     assert type(refusal(content)) is EmptyDocument
