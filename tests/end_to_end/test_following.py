@@ -23,6 +23,11 @@ NEED = {
 }
 
 
+def _heeding_ctrl_c() -> None:
+    """Whatever started the tests may have had them ignore it, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_event_reaches_the_terminal_as_it_is_recorded(carried: Carried) -> None:
     client = carried.installation.client(Role.REGISTRAR)
     head = client.get("/events", limit=1)["head"]
@@ -34,6 +39,7 @@ def test_an_event_reaches_the_terminal_as_it_is_recorded(carried: Carried) -> No
         text=True,
         cwd=ROOT,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        preexec_fn=_heeding_ctrl_c,
     ) as following:
         assert following.stdout is not None
         try:
