@@ -10,6 +10,7 @@ from domain.proposal.commands.asked import ProposalCommand
 from domain.proposal.content import DecisionPoint, ProposalContent, Recipient, SigningRequirement
 from domain.values.identifiers import BudgetId, CaseId, PartyId, PersonId, ServiceCode
 from domain.values.source import Source
+from domain.values.value import Value
 
 
 class StartProposal(ProposalCommand):
@@ -44,10 +45,8 @@ class EmptyPart(StrEnum):
     LETTER = "letter"
 
 
-class ReviseDraft(ProposalCommand):
-    """Save a version of the draft with these parts replaced; null leaves a part as it is."""
-
-    name: ClassVar = "revise-draft"
+class DraftParts(Value):
+    """Parts of a draft to be replaced; null leaves a part as it is."""
 
     title: str | None = Field(default=None, min_length=1, max_length=300)
     committee: PartyId | None = None
@@ -75,6 +74,12 @@ class ReviseDraft(ProposalCommand):
                     {"part": part.value},
                 )
         return self
+
+
+class ReviseDraft(DraftParts, ProposalCommand):
+    """Save a version of the draft with these parts replaced; null leaves a part as it is."""
+
+    name: ClassVar = "revise-draft"
 
 
 class ReassignProposal(ProposalCommand):

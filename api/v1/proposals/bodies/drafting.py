@@ -1,20 +1,16 @@
 """Bodies of requests while a proposal is written."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from domain.proposal.commands import EmptyPart
-from domain.proposal.content import DecisionPoint, ProposalContent, Recipient, SigningRequirement
+from domain.proposal.commands.drafting import DraftParts
+from domain.proposal.content import ProposalContent
 from domain.values.identifiers import (
-    BudgetId,
     CaseId,
-    PartyId,
     PersonId,
     ProposalId,
-    ServiceCode,
 )
-from domain.values.source import Source
 from domain.values.value import Value
 
 CONTENT: dict[str, Any] = {
@@ -86,24 +82,8 @@ class NewDraft(Value):
     model_config = ConfigDict(json_schema_extra={"examples": [{"content": CONTENT}]})
 
 
-class NewParts(Value):
+class NewParts(DraftParts):
     """The parts of the draft that are replaced; null leaves a part as it is."""
-
-    title: str | None = Field(default=None, min_length=1, max_length=300)
-    committee: PartyId | None = None
-    office: PartyId | None = None
-    diary_number: str | None = Field(default=None, max_length=60)
-    background: str | None = Field(default=None, max_length=1000)
-    services: Annotated[tuple[ServiceCode, ...], Field(min_length=1)] | None = None
-    points: tuple[DecisionPoint, ...] | None = None
-    budget: BudgetId | None = None
-    financing: str | None = Field(default=None, max_length=500)
-    consultation: str | None = Field(default=None, max_length=500)
-    follow_up: str | None = Field(default=None, max_length=500)
-    recipients: tuple[Recipient, ...] | None = None
-    signing: SigningRequirement | None = None
-    letter: Source | None = None
-    clear: tuple[EmptyPart, ...] = Field(default=(), description="Parts to be emptied")
 
     model_config = ConfigDict(
         json_schema_extra={
