@@ -36,12 +36,14 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.FOLLOW_UP,
         r"(?:fortsatt |plan för |\w+ och )?uppföljning(?: .+)?|utvärdering(?: .+)?"
-        r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning",
+        r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning"
+        r"|hur .+ (?:följs|följer .+) upp|hur (?:vet|mäter|ser) vi .+",
     ),
     (
         Section.CONSULTATION,
         r"samråd(?: .+)?|kommunicering|dialog(?: .+)?|remiss(?:er|behandling|förfarande)?"
-        r"|(?:ärendets )?beredning(?:en)?(?: av ärendet)?|samverkan|brukarsamråd|synpunkter",
+        r"|(?:ärendets )?beredning(?:en)?(?: av ärendet)?|samverkan|brukarsamråd|synpunkter"
+        r"|vilka har .*(?:talat|samrått|pratat) med|hur har .* (?:beretts|deltagit|samrått)",
     ),
     (
         Section.OTHER,
@@ -64,7 +66,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.ECONOMY,
         r"(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*|kostnad\w*|budget\w*"
-        r"|ersättning\w*|pris\w*|prissättning)(?: .*)?|betalning\w*|fakturering.*",
+        r"|ersättning\w*|pris\w*|prissättning)(?: .*)?|betalning\w*|fakturering.*"
+        r"|(?:vad|hur mycket) .*(?:kostar?|betalar?s?)\b.*",
     ),
     (
         Section.SITUATION,
@@ -84,6 +87,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.PROPOSAL,
         rf"{_WHO}(?:förslag|bedömning\w*|överväganden?|övervägande|ställningstagande|synpunkter)"
         r"(?: och .*)?|skäl(?:en)? (?:för|till) .*|motiv\w*(?: .*)?|analys|utredning|slutsats\w*"
+        r"|varför .+"
         r"|bedömning\w*(?: .*)?|överväganden(?: .*)?|beskrivning av förslaget|förslaget",
     ),
     (Section.SIGNATURE, r"underskrift\w*|undertecknande\w*|signatur\w*|underskrifter .*"),
@@ -99,8 +103,10 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
 )
 _TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
 _NUMBERING = re.compile(
-    r"^(?:§ ?\d+|\d{1,2} ?§|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
+    r"^(?:(?:§|[Aa]rtikel|[Pp]aragraf|[Pp]unkt|[Aa]vsnitt) ?\d+\.?|\d{1,2} ?§"
+    r"|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
 )
+_ASKS = re.compile(r"(?:hur|vad|varför|vilka|vem|när)\b[^.]*$|[^.]*\?$", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"(?!.* (?:för|i|av|på|hos) ).*(?:kommun|stad|nämnden|nämnd|styrelsen|förvaltningen|kontoret"
     r"|utskottet|avdelningen)",
@@ -122,7 +128,7 @@ def section_of(heading: str) -> Section | None:
 
     Numbering in front and a colon behind are no part of the words.
     """
-    words = _NUMBERING.sub("", heading.strip()).strip().rstrip(":–-. ").strip()
+    words = _NUMBERING.sub("", heading.strip()).strip().rstrip(":–-.? ").strip()
     if not words or len(words) > _LONGEST:
         return None
     found = next((section for section, pattern in _TABLE if pattern.fullmatch(words)), None)
@@ -132,8 +138,9 @@ def section_of(heading: str) -> Section | None:
 
 
 def says_something(line: str) -> bool:
-    """Whether a line has a verb or a day, as a sentence has and a heading has not."""
-    return _SAYS.search(line) is not None or bool(dates(line))
+    """Whether a line has a verb or a day, as a sentence has and a heading, if no question, not."""
+    asks = _ASKS.match(_NUMBERING.sub("", line.strip())) is not None
+    return (_SAYS.search(line) is not None and not asks) or bool(dates(line))
 
 
 def has_figures(line: str) -> bool:

@@ -8,7 +8,7 @@ from documents.recognising.committees import committees_placed
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.names import Name
 from documents.recognising.matter import Matter, Passage
-from documents.recognising.registering import found
+from documents.recognising.registering import found, parties
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind, StatedSigner
@@ -33,6 +33,8 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _FEW = 90
+_SIGNS_FOR = re.compile(r"(?:för\s+)?", re.IGNORECASE)
+_OF_A_PLACE = re.compile(rf"(?:För )?{_WORD} (?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 
 
 def _signers(matter: Matter) -> Iterator[Read]:
@@ -43,8 +45,8 @@ def _signers(matter: Matter) -> Iterator[Read]:
     name: Passage | None = None
     for passage in lines:
         text = matter.text(passage).strip()
-        both = _BOTH.fullmatch(text)
-        if both and not any(_NO_PERSON.search(both[part]) for part in ("name", "title")):
+        both = _BOTH.fullmatch(text, _after_whom(text, matter))
+        if both and not _NO_PERSON.search(both["name"]):
             at = passage.start + both.start("title")
             yield _signer(both["name"], both["title"], ((at, passage.start + both.end("title")),))
             name = None
@@ -60,6 +62,15 @@ def _signers(matter: Matter) -> Iterator[Read]:
             name = passage if person else None
     if name is not None and name.section is not Section.RECIPIENTS:
         yield _untitled(matter, name)
+
+
+def _after_whom(text: str, matter: Matter) -> int:
+    """In a cell of signatures the party that somebody signs for may stand before the name."""
+    for mention in parties(text, matter.known):
+        if _SIGNS_FOR.fullmatch(text[: mention.start]):
+            return mention.end + 1
+    place = _OF_A_PLACE.match(text)
+    return place.end() if place else 0
 
 
 def is_signature(line: str, following: str) -> bool:

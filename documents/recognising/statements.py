@@ -35,6 +35,14 @@ _FROM_OUTSIDE = re.compile(
 )
 _UNION = re.compile(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:följs upp|följer upp|uppföljning\w*)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
+    r"|träffas|stäms av|möts)\b"
+    r"(?=.{0,120}\b(?:varje|var tredje|var sjätte|per|om året|årligen|årsvis|kvartalsvis|månadsvis"
+    r"|halvårsvis|senast den)\b)(?!.{0,120}\b(?:faktur|timmar|kr)\w*)",
+    re.IGNORECASE,
+)
+"""Of an agreement's terms: what is told, and how often."""
 _CONSULTED = re.compile(
     r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med)\b",
     re.IGNORECASE,
@@ -97,6 +105,14 @@ def _follow_up(matter: Matter) -> Iterator[Read]:
     for sentence, _ in matter.find(_FOLLOWED, Section.MATTER, Section.PROPOSAL, Section.TERMS):
         yield Read(_words(sentence), (sentence.span(),), False)
         return
+    reported = matter.find(_REPORTED, Section.TERMS) if _is_agreed(matter) else ()
+    for sentence, _ in reported:
+        yield Read(_words(sentence), (sentence.span(),), False)
+        return
+
+
+def _is_agreed(matter: Matter) -> bool:
+    return matter.kind is DocumentKind.AGREEMENT
 
 
 def _together(matter: Matter, sentences: list[Sentence]) -> Read:
@@ -119,7 +135,7 @@ def _words(sentence: Sentence) -> str:
 
 _ENDS_LIST = re.compile(
     r"^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
-    r"|\d{3} ?\d{2}\b(?! )"
+    r"|(?<![\d/:.-])\d{3} ?\d{2}\b(?! )|\b\d{3} \d{2} (?-i:[A-ZÅÄÖ])"
     r"|^[A-ZÅÄÖ]\w+ den \d",
     re.IGNORECASE,
 )

@@ -61,3 +61,55 @@ def test_the_committee_is_read_in_the_heading_over_its_points() -> None:
     committee = draft(text).committee.value
     assert committee
     assert committee.written == "Vårdnämnden"
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Hur vet vi att det fungerar?", "follow_up"),
+        ("Hur avtalet följs upp", "follow_up"),
+        ("Vilka har vi pratat med?", "consultation"),
+    ],
+)
+def test_a_question_may_be_a_heading(question: str, field: str) -> None:
+    told = "Alla berörda enheter träffas i mars och i oktober."
+    read = letter("Information enligt MBL", f"{question}\n{told}\n\nInformation enligt MBL")
+    assert getattr(read, field).value == told
+
+
+def test_how_often_is_reported_is_follow_up_in_an_agreement() -> None:
+    agreement = (
+        "AVTAL OM BOENDESTÖD\n\nParter\nBeställare: Vårdnämnden\nUtförare: Lindstöd Omsorg AB\n\n"
+        "Omfattning\nAvtalet omfattar 900 timmar per år.\n\nÖvrigt\n{told}\n"
+    )
+    told = "Utföraren redovisar antalet besök varje halvår."
+    assert draft(agreement.format(told=told)).follow_up.value == told
+    bills = "Utföraren lämnar fakturor senast den 10 varje månad."
+    assert draft(agreement.format(told=bills)).follow_up.value is None
+
+
+def test_an_attachment_may_be_named_by_a_diary_number_but_an_address_ends_the_list() -> None:
+    read = draft(
+        f"{OPTION}\nBilagor\nAvtal VN-2017-00052\nRapport 2020\nVårdkontoret, Storgatan 1, "
+        "999 11 Vårdby\n"
+    )
+    assert [each.value for each in read.attachments] == ["Avtal VN-2017-00052", "Rapport 2020"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lindstöd Omsorg AB Tyra Ek Vd",
+        "För Lindstöd Omsorg AB Tyra Ek Vd",
+        "Vårdby kommun Tyra Ek Vd",
+    ],
+)
+def test_whom_somebody_signs_for_may_stand_before_the_name(line: str) -> None:
+    signers = letter("Tilda Hök\nVårdchef\n", f"{line}\n").signers
+    told = [(each.value.name, each.value.title) for each in signers if each.value]
+    assert told == [("Tyra Ek", "Vd")]
+
+
+def test_a_title_may_name_the_committee() -> None:
+    signers = letter("Tilda Hök\nVårdchef\n", "Tilda Hök, Nämndens ordförande\n").signers
+    assert [each.value.title for each in signers if each.value] == ["Nämndens ordförande"]
