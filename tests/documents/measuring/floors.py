@@ -48,6 +48,13 @@ TOTALS: dict[str, tuple[float, float]] = {
     "corpus": (0.94, 0.96),
     "held-out": (0.85, 0.93),
     "strangers": (0.96, 0.97),
+    "outsiders": (0.54, 0.87),
     "real-letters": (0.97, 0.93),
 }
 """All fields of a set together."""
+
+KNOWN_WRONG_CERTAIN = (
+    "haljaryd-protokoll-omvardnadsnamnden.pdf: read certain outcome approved",
+    "torsta-au-protokollsutdrag.txt: read certain decision_kind option",
+)
+"""Wrong values that reading is sure of, each still to be mended; beside these there may be none."""
