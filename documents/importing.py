@@ -7,6 +7,7 @@ from documents.layout.model import LaidOut
 from documents.recognising.kinds import kind_of
 from documents.recognising.known import known
 from documents.recognising.matters import matters_of
+from documents.recognising.notes import with_notes, without_notes
 from documents.recognising.passages import passages_of
 from domain.draft.draft import Draft
 from domain.draft.register import Register
@@ -40,11 +41,11 @@ def import_document(laid_out: LaidOut, register: Register) -> Imported:
     """Nothing is booked, nothing is looked up: the register is all that is known beforehand."""
     if not laid_out.text.strip():
         return Imported(not_recognised=NotRecognised.NO_TEXT)
-    passages = passages_of(laid_out)
+    passages, notes = without_notes(passages_of(laid_out))
     kind = kind_of(laid_out, passages)
     if kind is None:
         return Imported(not_recognised=NotRecognised.NO_KNOWN_KIND)
-    matters = matters_of(laid_out, known(register), *kind, passages)
+    matters = with_notes(matters_of(laid_out, known(register), *kind, passages), notes)
     drafts = [draft_of(matter) for matter in matters]
     about = [is_about_a_contract(draft) or len(drafts) == 1 for draft in drafts]
     others = _others([draft for draft, ours in zip(drafts, about, strict=True) if not ours])

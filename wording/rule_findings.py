@@ -63,6 +63,7 @@ SECTIONS: dict[Section, Said] = {
     Section.BASIS: Said("beslutsunderlaget", "the basis documents"),
     Section.SIGNATURE: Said("underskriften", "the signature"),
     Section.RECIPIENTS: Said("sändlistan", "the distribution list"),
+    Section.NOTE: Said("en fotnot", "a note"),
     Section.OTHER: Said("övrigt", "the rest"),
 }
 

@@ -1,11 +1,13 @@
 """A matter becomes a draft: every rule reads it, every field is merged."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from documents.assembling.identity import Identity
 from documents.assembling.merging import chosen, merged
 from documents.recognising.matter import Matter
+from documents.recognising.notes import rests_on_note
 from documents.recognising.rule import Read
 from documents.recognising.rules import RULES
 from domain.draft.draft import Draft
@@ -17,12 +19,18 @@ def draft_of(matter: Matter) -> Draft:
     """Everything that the matter says."""
     reads: dict[str, list[tuple[str, Read]]] = defaultdict(list)
     for rule in RULES:
-        reads[rule.field].extend((rule.name, read) for read in rule.read(matter))
+        reads[rule.field].extend((rule.name, _held(matter, read)) for read in rule.read(matter))
     identity = Identity(_parties(reads))
     fields: dict[str, Any] = {
         name: _field(matter, name, found, identity) for name, found in reads.items()
     }
     return Draft(file=matter.laid_out.name, **fields)
+
+
+def _held(matter: Matter, read: Read) -> Read:
+    """Nothing that rests on a note is sure."""
+    doubted = read.sure and rests_on_note(matter, read.spans)
+    return replace(read, sure=False) if doubted else read
 
 
 def _field(

@@ -9,7 +9,7 @@ from typing import Any
 from documents.assembling.identity import Identity
 from documents.layout.model import LaidOut
 from documents.recognising.forms.mention import Span
-from documents.recognising.matter import Matter
+from documents.recognising.matter import Matter, Passage
 from documents.recognising.rule import Read
 from domain.draft.evidence import Evidence, Section
 from domain.draft.reading import Certainty, Other, Reading
@@ -116,10 +116,15 @@ def _evidence(laid_out: LaidOut, span: Span, section: Section | None) -> Evidenc
 
 def _section_at(matter: Matter, offset: int) -> Section | None:
     at = bisect_right(_starts(matter), offset) - 1
-    passage = matter.passages[at] if at >= 0 else None
+    passage = _in_order(matter)[at] if at >= 0 else None
     return passage.section if passage is not None and offset < passage.end else None
 
 
 @lru_cache(maxsize=8)
 def _starts(matter: Matter) -> tuple[int, ...]:
-    return tuple(passage.start for passage in matter.passages)
+    return tuple(passage.start for passage in _in_order(matter))
+
+
+@lru_cache(maxsize=8)
+def _in_order(matter: Matter) -> tuple[Passage, ...]:
+    return tuple(sorted((*matter.passages, *matter.notes), key=lambda passage: passage.start))

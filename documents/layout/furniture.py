@@ -9,6 +9,7 @@ from documents.layout.strip import RawTable, Row, Rows
 
 _DEPTH = 5  # so many lines of a page's head and foot can repeat: address blocks have four
 _NEAR = 3  # lines from a page number to the head or foot around it, in a file without pages
+_APART = 3.0  # lines of free space that no paragraph goes on over
 _OF = r"(?:\(\s*\d{1,3}\s*\)|av\s*\d{1,3})"
 _PAGE_NUMBER = re.compile(
     rf"(?:(?:sida|sidan|sid\.?|page)\s*:?\s*\d{{1,3}}\s*(?:{_OF}|/\s*\d{{1,3}})?|\d{{1,3}}\s*{_OF}"
@@ -36,7 +37,14 @@ def without_furniture(pages: Sequence[Rows]) -> Rows:
         head, middle, foot = _split(rows, heads, feet)
         body += [*_first_time(head, seen), *_continued(middle)]
         last += _first_time(foot, seen)
-    return body + last
+    return body + _set_apart(last)
+
+
+def _set_apart(feet: Rows) -> Rows:
+    """What comes after the text's last line is none of its paragraph, however near it stood."""
+    if not feet or isinstance(feet[0], RawTable):
+        return feet
+    return [tuple(replace(strip, above=max(strip.above, _APART)) for strip in feet[0]), *feet[1:]]
 
 
 def _without_page_numbers(rows: Rows) -> Rows:

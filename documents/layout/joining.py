@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from documents.layout import headings, marks
 from documents.layout.strip import RawTable, Rows, Strip
+from documents.reading.page import Mark
 
 _ENDS = (".", ":", "!", "?", ";")
 _SHORT = 0.75  # a line this much shorter than the usual was ended on purpose
@@ -47,20 +49,29 @@ def paragraphs(rows: Rows) -> list[Paragraph | RawTable]:
     short = _SHORT_OVER_HEADINGS
     found: list[Paragraph | RawTable] = []
     held: list[Strip] = []
+    notes: list[Strip] = []
     for part in _parts(rows):
+        if not isinstance(part, RawTable) and part.mark is Mark.NOTE:
+            notes.append(part)
+            continue
         if isinstance(part, RawTable):
-            found += [*_ended(held), part]
-            held = []
+            found += [*_ended(held), *_each(notes), part]
+            held, notes = [], []
             continue
         line = Width(part.edge or width, short)
         if held and _belongs(held, part, line):
             held.append(part)
         else:
-            found += _ended(held)
-            held = [part]
+            found += [*_ended(held), *_each(notes)]
+            held, notes = [part], []
         if headings.is_known(part.text):
             short = _SHORT
-    return [*found, *_ended(held)]
+    return [*found, *_ended(held), *_each(notes)]
+
+
+def _each(notes: list[Strip]) -> list[Paragraph | RawTable]:
+    """The notes to what was held, one after the other: a paragraph goes on over its page's."""
+    return [Paragraph(tuple(strips)) for _, strips in groupby(notes, lambda note: note.number)]
 
 
 def _usual_width(rows: Rows) -> float:

@@ -14,6 +14,7 @@ _MARKED = {
     Mark.TITLE: BlockKind.TITLE,
     Mark.HEADING: BlockKind.HEADING,
     Mark.ITEM: BlockKind.ITEM,
+    Mark.NOTE: BlockKind.NOTE,
 }
 _LARGER = 1.12  # letters this much larger than the usual ones head something
 _TITLE_SIZE = 1.25
@@ -49,9 +50,18 @@ def told_apart(parts: Sequence[Paragraph | RawTable]) -> list[Part]:
     """Each paragraph with its kind, as its words, its letters and what follows it tell."""
     found: list[Part] = []
     for at, part in enumerate(parts):
-        following = parts[at + 1] if at + 1 < len(parts) else None
-        found.append(part if isinstance(part, RawTable) else _block(part, following))
+        found.append(part if isinstance(part, RawTable) else _block(part, _after(parts, at)))
     return _with_title(found)
+
+
+def _after(parts: Sequence[Paragraph | RawTable], at: int) -> Paragraph | RawTable | None:
+    """The next part that is no note."""
+    following = (parts[each] for each in range(at + 1, len(parts)))
+    return next((part for part in following if not _is_note(part)), None)
+
+
+def _is_note(part: Paragraph | RawTable) -> bool:
+    return isinstance(part, Paragraph) and part.lines[0].mark is Mark.NOTE
 
 
 def words(lines: Sequence[Strip]) -> str:

@@ -14,6 +14,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     TABLE = "table"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Block:
 
     An item's span holds its number too, unless the file counts items without writing it or sets
     it in a column of its own. Letters count from 1, a bullet has no number. A heading's number is
-    that of a matter in minutes, as in "§ 45".
+    that of a matter in minutes, as in "§ 45". A note stands after what refers to it, and is none of
+    its sentences.
     """
 
     kind: BlockKind

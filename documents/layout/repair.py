@@ -15,6 +15,7 @@ _ODD = re.compile(f"[{_SPACES}{_LEFT_OUT}\u2010\u2011\u02d7\u2212\ufb00-\ufb06\u
 _IS_SPACE = re.compile(f"[ {_SPACES}]")
 _IS_LEFT_OUT = re.compile(f"[{_LEFT_OUT}]")
 _VISIBLE = re.compile(f"[^ \\n{_SPACES}{_LEFT_OUT}]")
+_NOTE_SIGN = re.compile(r"(?<!^)(?<!\bm)(?<!\b[kdcm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
 _IS_HYPHEN = "\u2010\u2011\u02d7\u2212"
 
 _BROKEN = re.compile(r"(\w+)-$")
@@ -30,9 +31,20 @@ def is_visible(text: str) -> bool:
 def letters(text: str, origin: int) -> list[Letter]:
     """The characters of a stretch of the file, repaired, each with its offset in the file."""
     plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
+    if _NOTE_SIGN.search(text):
+        plain = _without_note_signs(text, origin)
     if _ODD.search(text):
         plain = _composed(_repaired(plain))
     return list(_single_spaced(plain))
+
+
+def _without_note_signs(text: str, origin: int) -> Iterator[Letter]:
+    """A figure set high refers to a note, and is no part of the figure or word before it."""
+    at = 0
+    for sign in [*_NOTE_SIGN.finditer(text), None]:
+        end = len(text) if sign is None else sign.start()
+        yield from zip(text[at:end], range(origin + at, origin + end), strict=True)
+        at = end if sign is None else sign.end()
 
 
 def _repaired(plain: Iterable[Letter]) -> Iterator[Letter]:

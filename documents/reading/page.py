@@ -12,6 +12,7 @@ class Mark(StrEnum):
     HEADING = "heading"
     BODY = "body"
     ITEM = "item"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

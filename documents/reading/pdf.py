@@ -9,8 +9,10 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
 from documents.reading.limits import LETTERS, PAGES
 from documents.reading.page import Grid, GridCell, Line, Page, Spanned
 from documents.reading.pdf_drawings import Drawings, drawings_of
+from documents.reading.pdf_fields import Fields
 from documents.reading.pdf_grids import Ruled, ruled_tables
 from documents.reading.pdf_lines import lines_of, written
+from documents.reading.pdf_notes import with_notes
 from documents.reading.pdf_words import Word, words_of
 from documents.refused import (
     DamagedDocument,
@@ -40,12 +42,13 @@ def read_pdf(content: bytes) -> tuple[Page, ...]:
 
 
 def _pages(document: pypdfium2.PdfDocument) -> tuple[Page, ...]:
+    fields = Fields(document)
     if len(document) > PAGES:
         raise TooManyPages(f"{len(document)} pages; at most {PAGES} are read", field="content")
     found: list[tuple[list[Word], Drawings]] = []
     letters = 0
     for page in document:
-        words = words_of(page)
+        words = [*words_of(page), *fields.words_of(page)]
         found.append((words, drawings_of(page)))
         page.close()
         letters += sum(len(word.text) + 1 for word in words)
@@ -79,7 +82,7 @@ def _page(words: Sequence[Word], drawings: Drawings, usual: float) -> Page:
     lines = lines_of(outside, usual)
     tops = [-line[0].base for line in lines]
     parts: list[tuple[float, Line | Grid]] = [
-        *zip(tops, written(lines, usual), strict=True),
+        *zip(tops, with_notes(written(lines, usual)), strict=True),
         *(
             (-table.ys[0], _grid(table, cells, usual))
             for table, cells in zip(tables, inside, strict=True)

@@ -6,10 +6,12 @@ from statistics import median
 
 from documents.reading.page import Line, Segment
 from documents.reading.pdf_words import Word
+from documents.reading.raised import raised
 
 _SAME_LINE = 0.5  # of the letters' size: how far apart the baselines of a line's words can be
 _WIDE = 0.65  # of the letters' size: what parts cells; in running text it is joined again
 _APART = 0.12  # of the letters' size: words nearer each other than this are one
+_SMALL, _HIGH = 0.8, 0.15  # of the letters' size: a figure that is set over the line
 _GAP = "   "
 _USUAL_LEADING = 1.2
 
@@ -66,9 +68,17 @@ def _line(words: Sequence[Word], above: float, usual_size: float) -> Line:
             segments.append(Segment(len(text), 0, word.left, word.right))
         elif gap > _APART * word.size:
             text += " "
-        text += word.text
+        text += _as_set(word, words[at - 1] if at else words[-1])
         last = segments[-1]
         segments[-1] = Segment(last.start, len(text), last.left, max(word.right, last.right))
     size = max(words, key=lambda word: len(word.text)).size
     bold = all(word.bold for word in words)
     return Line(text, tuple(segments), above, round(size / usual_size, 2), bold)
+
+
+def _as_set(word: Word, beside: Word) -> str:
+    """A small figure over the line of the word beside it refers to a note."""
+    small = word.text.isdigit() and word.size <= _SMALL * beside.size
+    return (
+        raised(word.text) if small and word.base - beside.base > _HIGH * beside.size else word.text
+    )

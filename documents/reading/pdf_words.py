@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
 
+from documents.reading.raised import raised
+
 _LINE_END_HYPHENS = "\x02\ufffe"  # pdfium's own, which no line break follows
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?")
 _AS_HYPHENS = str.maketrans(dict.fromkeys(_LINE_END_HYPHENS, "-"))
@@ -16,6 +18,8 @@ _BYTES_A_LETTER = 2  # UTF-16; a page with rarer letters is asked for each on it
 _LETTER_POINTER = ctypes.POINTER(ctypes.c_ushort)
 _LOST = "\ufffd"
 _NAME_BYTES = 128
+_MAY_BE_RAISED = re.compile(r"^\d{1,2}(?!\d)|\d$")
+_RAISED = 0.2  # of the letters' size: a figure that stands so far over the line refers to a note
 _UPRIGHT = 0.1  # radians; stamps and watermarks stand askew
 
 
@@ -46,6 +50,8 @@ def _words(text_page: pypdfium2.PdfTextPage) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         if abs(pdfium.FPDFText_GetCharAngle(text_page, found.start())) % 6.2 < _UPRIGHT:
             word = found.group().translate(_AS_HYPHENS)
+            if _MAY_BE_RAISED.search(word):
+                word = reader.with_raised(word, found.start())
             yield reader.word(word, found.start(), found.end() - 1)
 
 
@@ -69,6 +75,7 @@ class _Letters:
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._box = pdfium.FS_RECTF()
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
 
@@ -85,6 +92,23 @@ class _Letters:
             size=size if size > 1 else max(matrix_size, 1.0),
             bold=self._is_bold(first),
         )
+
+    def with_raised(self, text: str, first: int) -> str:
+        """The word with the figures at its ends set high where they stand high on the page."""
+        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        base, size = self._y.value, pdfium.FPDFText_GetFontSize(self._page, first)
+        end = len(text)
+        while end and text[end - 1].isdigit() and self._is_high(first + end - 1, base, size):
+            end -= 1
+        start = 0
+        while start < end and text[start].isdigit() and self._is_high(first + start, base, size):
+            start += 1
+        return raised(text[:start]) + text[start:end] + raised(text[end:])
+
+    def _is_high(self, at: int, base: float, size: float) -> bool:
+        pdfium.FPDFText_GetCharBox(self._page, at, *self._sides)
+        bottom = self._sides[2].value
+        return bool(bottom - base > _RAISED * size)
 
     def _is_bold(self, at: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT:

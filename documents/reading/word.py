@@ -1,7 +1,7 @@
-"""A Word file becomes one page: its head, its body's paragraphs and tables, its foot."""
+"""A Word file becomes one page: its heads, its body's paragraphs and tables, its feet."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
 from zipfile import BadZipFile
@@ -9,12 +9,13 @@ from zipfile import BadZipFile
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
-from docx.oxml.xmlchemy import BaseOxmlElement
 
 from documents.reading.archive import refuse_unfit
 from documents.reading.limits import LETTERS
 from documents.reading.page import Grid, Line, Page
+from documents.reading.word_furniture import Furniture
 from documents.reading.word_names import named
+from documents.reading.word_notes import Notes
 from documents.reading.word_numbering import Numbering
 from documents.reading.word_paragraphs import Paragraphs
 from documents.reading.word_styles import Styles
@@ -38,7 +39,8 @@ _BREAKS = (
 def read_word(content: bytes) -> tuple[Page, ...]:
     """Raises a DocumentRefused where it is no Word file, or one that is not read.
 
-    Comments, foot notes and what is marked as deleted are left out; insertions count.
+    Comments and what is marked as deleted are left out; insertions count. A note has a line of its
+    own after the paragraph or table that refers to it.
     """
     refuse_unfit(content)
     try:
@@ -57,24 +59,21 @@ def read_word(content: bytes) -> tuple[Page, ...]:
 def _parts(document: WordDocument) -> Iterator[Line | Grid]:
     styles = Styles(document)
     paragraphs = Paragraphs(styles, Numbering(document, styles))
-    tables = Tables(paragraphs)
-    heads, feet = _furniture(document)
-    for element in chain(heads, [document.element.body], feet):
-        yield from tables.parts(element)
+    tables = Tables(paragraphs, Notes(document, paragraphs))
+    furniture = Furniture(document)
+    told: set[tuple[str, ...]] = set()
+    for heads, body in furniture.sections(document.element.body):
+        yield from _first_time(chain.from_iterable(map(tables.parts, heads)), told)
+        yield from tables.parts_among(body)
+    yield from _first_time(chain.from_iterable(map(tables.parts, furniture.feet())), told)
 
 
-def _furniture(document: WordDocument) -> tuple[list[BaseOxmlElement], list[BaseOxmlElement]]:
-    """Head and foot of the first page: letterheads hold days and diary numbers."""
-    section = document.sections[0] if document.sections else None
-    if section is None:
-        return [], []
-    first = section.different_first_page_header_footer
-    head = section.first_page_header if first else section.header
-    foot = section.first_page_footer if first else section.footer
-    return (
-        [] if head.is_linked_to_previous else [head._element],
-        [] if foot.is_linked_to_previous else [foot._element],
-    )
+def _first_time(parts: Iterable[Line | Grid], told: set[tuple[str, ...]]) -> Iterator[Line | Grid]:
+    for part in parts:
+        words = tuple(" ".join(line.text.split()) for line in Page((part,)).lines())
+        if words not in told:
+            told.add(words)
+            yield part
 
 
 def _holds_pictures(document: WordDocument) -> bool:

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from documents.reading.page import Line, Mark
+from documents.reading.raised import raised
 from documents.reading.text import segments
 from documents.reading.word_names import child, is_on, named, value
 from documents.reading.word_numbering import Numbering
 from documents.reading.word_styles import Styles
 
-_LEFT_OUT = {
+LEFT_OUT = {
     named(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr")
 } | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+"""What people do not see, or see once already."""
+
 _BOX = named("w:txbxContent")
 _RUN = named("w:r")
 _TEXT = named("w:t")
 _LETTERS = {
     named("w:tab"): "\t",
+    named("w:ptab"): "\t",
     named("w:br"): "\n",
     named("w:cr"): "\n",
     named("w:noBreakHyphen"): "\u2011",
@@ -59,7 +63,7 @@ def boxes(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     for element in paragraph.iterchildren():
         if element.tag == _BOX:
             yield element
-        elif element.tag not in _LEFT_OUT:
+        elif element.tag not in LEFT_OUT:
             yield from boxes(element)
 
 
@@ -75,8 +79,9 @@ def _texts(element: BaseOxmlElement) -> Iterator[str]:
             yield each.text or ""
         elif each.tag in _LETTERS:
             yield "" if value(each, "w:type") == "page" else _LETTERS[each.tag]
-        elif each.tag not in _LEFT_OUT and each.tag != _BOX and not _is_hidden(each):
-            yield from _texts(each)
+        elif each.tag not in LEFT_OUT and each.tag != _BOX and not _is_hidden(each):
+            high = each.tag == _RUN and value(child(each, "w:rPr", "w:vertAlign")) == "superscript"
+            yield from (raised(text) if high else text for text in _texts(each))
 
 
 def _is_hidden(element: BaseOxmlElement) -> bool:

@@ -32,7 +32,10 @@ class Passage:
 
 @dataclass(frozen=True, eq=False)
 class Matter:
-    """``head``: the document's own first passages, which all its matters share."""
+    """``head``: the document's own first passages, which all its matters share.
+
+    ``notes``: foot notes and end notes to its passages, which are none of them.
+    """
 
     laid_out: LaidOut
     known: Known
@@ -43,6 +46,7 @@ class Matter:
     title: Span | None = None
     paragraph: Span | None = None
     single: bool = field(default=True)
+    notes: tuple[Passage, ...] = ()
 
     def text(self, passage: Passage) -> str:
         """A passage's words."""
@@ -50,7 +54,7 @@ class Matter:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Its sentences in order, headings and tables left out, the title first."""
+        """Its sentences in order, headings and tables left out, those of its notes last."""
         return tuple(self._sentences())
 
     def within(self, *sections: Section) -> Iterator[Sentence]:
@@ -84,7 +88,7 @@ class Matter:
         return self._sentence((start, end), Section.PROPOSAL, BlockKind.TABLE, None)
 
     def _sentences(self) -> Iterator[Sentence]:
-        for passage in self.passages:
+        for passage in (*self.passages, *self.notes):
             if passage.kind is BlockKind.TABLE or passage.is_heading:
                 continue
             for start, end in sentence_spans(self.text(passage)):

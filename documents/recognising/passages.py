@@ -1,7 +1,7 @@
 """A document's blocks, each in the section that its heading opens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
@@ -38,7 +38,8 @@ _DECIDES = re.compile(
 
 
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
-    """Every block in order. A table that holds no figures is layout: its cells are passages."""
+    """Every block in order, notes first. A table that holds no figures is layout: its cells are
+    passages."""
     return _with_decision(tuple(_sectioned(laid_out, _flat(laid_out))))
 
 
@@ -58,6 +59,16 @@ def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 
 
 def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
+    text: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.NOTE:
+            yield Passage(Section.NOTE, block.kind, block.start, block.end, block.number)
+        else:
+            text.append(block)
+    yield from _of_the_text(laid_out, text)
+
+
+def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage]:
     section, heading = Section.HEAD, ""
     said_inline = False
     for block in blocks:
@@ -140,7 +151,9 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
     tables = {table.start: table for table in laid_out.tables}
     for block in _closed_up(laid_out):
         table = tables.get(block.start)
-        if block.kind is not BlockKind.TABLE or table is None:
+        if block.kind is BlockKind.NOTE:
+            yield block
+        elif block.kind is not BlockKind.TABLE or table is None:
             yield from _parted(laid_out, block)
         elif heads_figures(laid_out, table):
             yield block

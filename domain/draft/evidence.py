@@ -24,6 +24,7 @@ class Section(StrEnum):
     BASIS = "basis"
     SIGNATURE = "signature"
     RECIPIENTS = "recipients"
+    NOTE = "note"
     OTHER = "other"
 
 

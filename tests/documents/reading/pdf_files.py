@@ -65,3 +65,27 @@ def encrypted() -> bytes:
         ],
         trailer=b"/Encrypt 3 0 R /ID[<00><00>]",
     )
+
+
+def form(*fields: tuple[str, str, bytes]) -> bytes:
+    """A page with labels and a comment, and text fields: each its value, corners, more entries."""
+    drawn = b"BT /F 11 Tf 70 700 Td (Diarienummer:) Tj 0 -40 Td (Kostnad:) Tj ET"
+    widgets = [
+        b"<</Type/Annot/Subtype/Widget/FT/Tx/T(f%d)/V<feff%b>/Rect[%b]/P 3 0 R%b>>"
+        % (number, value.encode("utf-16-be").hex().encode(), corners.encode(), more)
+        for number, (value, corners, more) in enumerate(fields)
+    ]
+    comment = b"<</Type/Annot/Subtype/Text/Contents(9 mnkr?)/Rect[300 600 320 620]/P 3 0 R>>"
+    names = b" ".join(b"%d 0 R" % (6 + number) for number in range(len(widgets)))
+    return with_objects(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[%b]>>>>" % names,
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+            b"/Resources<</Font<</F 5 0 R>>>>/Annots[%b %d 0 R]>>" % (names, 6 + len(widgets)),
+            b"<</Length %d>>stream\n%b\nendstream" % (len(drawn), drawn),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            *widgets,
+            comment,
+        ]
+    )

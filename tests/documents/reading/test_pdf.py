@@ -15,6 +15,7 @@ from documents.refused import (
 from tests.documents.layout.laying_out import cells, words
 from tests.documents.reading.pdf_files import (
     encrypted,
+    form,
     laid_out,
     page_of_a_picture,
     typeset,
@@ -163,3 +164,44 @@ def test_more_pages_than_are_read_are_refused() -> None:
 def test_a_broken_file_is_refused_as_damaged() -> None:
     assert type(refusal(b"%PDF-1.7\n" + b"x" * 300)) is DamagedDocument
     assert type(refusal(typeset("Avtal")[:200])) is DamagedDocument
+
+
+def test_what_is_filled_in_on_a_form_is_read_beside_its_label_and_comments_are_not() -> None:
+    content = form(
+        ("SN 2019/123", "160 695 300 715", b"/F 4"),
+        ("2,1 mnkr per år\rvarav 300 tkr avser lokaler", "160 625 330 675", b"/F 4/Ff 4096"),
+    )
+    assert cells(open_document("form.pdf", content)) == [
+        ["Diarienummer:", "SN 2019/123"],
+        ["Kostnad:", "2,1 mnkr per år varav 300 tkr avser lokaler"],
+    ]
+
+
+@pytest.mark.parametrize("entries", [b"/F 2", b"/F 32", b"/F 4/Ff 8192"])
+def test_a_field_that_is_hidden_or_holds_a_password_is_not_read(entries: bytes) -> None:
+    content = form(("SN 2019/123", "160 695 300 715", entries))
+    assert "123" not in open_document("form.pdf", content).text
+
+
+@pytest.mark.parametrize("typographic", ["true", "false"])
+def test_a_sign_for_a_note_is_no_part_of_the_figure_before_it(typographic: str) -> None:
+    high = f"#super(typographic: {typographic})"
+    document = laid_out(f"Nämnden avropar 4 500{high}[1] timmar per år i 120 m{high}[2] yta.")
+    assert document.text == "Nämnden avropar 4 500 timmar per år i 120 m² yta."
+    start = document.text.index("4 500")
+    assert document.words(start, start + 12) == "4 500¹ timmar"
+
+
+def test_a_paragraph_goes_on_over_the_notes_at_its_page_s_foot() -> None:
+    filling = "Behovet har prövats av förvaltningen tillsammans med utförarna. " * 24
+    document = laid_out(
+        "#set page(height: 8cm, footer: [Eksta kommun])\n"
+        f"Nämnden avropar 4 500#footnote[Motsvarar 3 årsarbetare.] timmar. {filling}Det är allt."
+    )
+    notes = [block for block in document.blocks if block.kind is BlockKind.NOTE]
+    assert [(each.number, document.text[each.start : each.end]) for each in notes] == [
+        (1, "¹Motsvarar 3 årsarbetare.")
+    ]
+    (paragraph,) = [each for each in words(document) if each.startswith("Nämnden")]
+    assert paragraph.endswith("Det är allt.")
+    assert document.place(document.text.index("Det är allt")).page == 2

@@ -43,3 +43,31 @@ def repacked(content: bytes, changed: dict[str, bytes]) -> bytes:
         for name, part in changed.items():
             new.writestr(name, part)
     return target.getvalue()
+
+
+def with_notes(content: bytes, kind: str, notes: dict[str, str]) -> bytes:
+    """The file with footnotes or endnotes, by the ids that references in its body have."""
+    whole = "".join(
+        f'<w:{kind} w:id="{name}"><w:p><w:r><w:{kind}Ref/><w:t xml:space="preserve"> {text}</w:t>'
+        f"</w:r></w:p></w:{kind}>"
+        for name, text in notes.items()
+    )
+    part = f"<w:{kind}s {nsdecls('w')}>{whole}</w:{kind}s>"
+    packed = ZipFile(BytesIO(content))
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="n1" Type="{office}/{kind}s" Target="{kind}s.xml"/>'
+    media = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    override = f'<Override PartName="/word/{kind}s.xml" ContentType="{media}.{kind}s+xml"/>'
+    relations, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+    return repacked(
+        content,
+        {
+            f"word/{kind}s.xml": part.encode(),
+            relations: _with(packed.read(relations), relation, "</Relationships>"),
+            types: _with(packed.read(types), override, "</Types>"),
+        },
+    )
+
+
+def _with(part: bytes, addition: str, before: str) -> bytes:
+    return part.replace(before.encode(), (addition + before).encode())
