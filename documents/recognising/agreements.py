@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.recognising.diary import LABEL, NUMBER
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -12,17 +13,17 @@ from domain.contract.changes import ContractKind
 from domain.draft.evidence import Section
 from domain.draft.terms import StatedAgreement
 
-_NUMBERED = re.compile(
+_NUMBERED = Phrase(
     rf"\b(?P<what>(?:grund)?(?:avtal\w*|uppdrag\w*|kontrakt\w*|överenskommelse\w*|ramavtal\w*))\b"
     rf"[^.;]{{0,170}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = Phrase(
     r"\b(?P<what>(?:grund|ram)?avtal(?:et)?|(?:grund)?uppdraget)\b[^.;()]{0,120}"
     r"\((?:dnr\s*)?(?P<number>[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})\)",
     re.IGNORECASE,
 )
-_BY_NUMBER = re.compile(
+_BY_NUMBER = Phrase(
     r"\btill (?P<what>avtal|kontrakt|uppdrag|grundavtal)(?:et)?\s+"
     r"(?P<number>(?!dnr)[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})",
     re.IGNORECASE,

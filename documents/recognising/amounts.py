@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.money import Amount
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -23,8 +24,8 @@ class Means(StrEnum):
     NEITHER = "neither"
 
 
-CUES: tuple[tuple[Means, re.Pattern[str]], ...] = tuple(
-    (what, re.compile(words, re.IGNORECASE))
+CUES: tuple[tuple[Means, Phrase], ...] = tuple(
+    (what, Phrase(words, re.IGNORECASE))
     for what, words in (
         (
             Means.NEITHER,

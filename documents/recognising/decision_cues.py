@@ -2,10 +2,11 @@
 
 import re
 
+from documents.recognising.forms.phrase import Phrase
 from domain.draft.handling import DecisionKind
 
-_CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
+_CUES: tuple[tuple[DecisionKind, Phrase], ...] = tuple(
+    (kind, Phrase(words, re.IGNORECASE))
     for kind, words in (
         (
             DecisionKind.SUPPLEMENT,
@@ -61,8 +62,8 @@ _CUES: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-NOUNS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
+NOUNS: tuple[tuple[DecisionKind, Phrase], ...] = tuple(
+    (kind, Phrase(words, re.IGNORECASE))
     for kind, words in (
         (DecisionKind.EXTENSION, r"\bförlängning\b"),
         (DecisionKind.TERMINATION, r"\buppsägning\b"),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from documents.layout.model import Table
 from documents.recognising.committees import committees_placed
 from documents.recognising.decision_cues import kinds_in
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions
 from documents.recognising.registering import Found
@@ -16,20 +17,20 @@ from domain.draft.names import NamedParty
 from domain.draft.volumes import StatedCost, StatedVolume
 from domain.party.events import PartyKind
 
-_ANOTHERS = re.compile(
+_ANOTHERS = Phrase(
     r"\b(?:anbud\w*|offert\w*|offererade?|grannkommun\w*|annan kommun|andra kommuner|andra orter"
     r"|(?:i )?(?:landet|länet|riket)|rikssnitt\w*|genomsnittet i)\b",
     re.IGNORECASE,
 )
-_MAY_NEVER_BE = re.compile(
+_MAY_NEVER_BE = Phrase(
     r"\b(?:skulle|alternativ\w*|i stället|annars|budgetförslag\w*|äska\w*|önskar|önskat|begär\w*"
     r"|vill|villkorat|eventuell\w*|preliminär\w*|uppskattningsvis)\b"
     r"|\bom (?:avtalet|uppdraget|kontraktet|nämnden|option\w*|kommunen|parterna|förläng\w*)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:utfall\w*|utförda?|utfört|historik|bokslut\w*)\b", re.IGNORECASE)
+_DONE = Phrase(r"\b(?:utfall\w*|utförda?|utfört|historik|bokslut\w*)\b", re.IGNORECASE)
 _CAPTION = 90
-_NOT_SO = re.compile(r"\b(?:inte|ej|aldrig|varken|avsl[åo]\w*|utgår ur)\b", re.IGNORECASE)
+_NOT_SO = Phrase(r"\b(?:inte|ej|aldrig|varken|avsl[åo]\w*|utgår ur)\b", re.IGNORECASE)
 
 
 def is_doubtful(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.numbers import NUMBER, number
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -13,8 +14,8 @@ from domain.contract.terms import ExtensionTerms
 from domain.draft.evidence import Section
 from domain.draft.terms import StatedDuration
 
-_EXTENDS = re.compile(r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b", re.IGNORECASE)
-_MAY = re.compile(
+_EXTENDS = Phrase(r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b", re.IGNORECASE)
+_MAY = Phrase(
     r"\b(?:kan|får|möjlighet\w*|möjlig|rätt|option|äger|därefter|optionsår|automatiskt|med upp till"
     r"|högst|ytterligare|förlängningsklausul)\b",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>års?|månader|mån)\b"
-_TAKEN = re.compile(rf"\b{_LENGTH}\s+(?:i taget|åt gången|vardera)", re.IGNORECASE)
+_TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
 _COUNT = re.compile(
@@ -38,12 +39,12 @@ _PLUSES = re.compile(
     r"|månader|mån))?(?=\s?\+|\s*(?:år|mån))){0,3}\s?\+\s?\d{1,2})\s*(?P<unit>år|månader|mån)\b"
 )
 _FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
-_RENEWS = re.compile(
+_RENEWS = Phrase(
     r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
     r"|avtalet )?(?:inte|ej) upp",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = Phrase(
     rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|sägas? upp\b[^.]{{0,60}}?|uppsägning\b[^.]{{0,50}}?"
     rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER})\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
     re.IGNORECASE,
@@ -151,9 +152,7 @@ def _furthest(
 
 
 _SPOKEN = tuple(section for section in Section if section not in _LEFT_OUT)
-_ANY_LENGTH = re.compile(r"\b(?:år|månader|mån)\b", re.IGNORECASE)
-_ANY_NOTICE = re.compile(r"\bupps|\bsäg", re.IGNORECASE)
-_LASTS = re.compile(
+_LASTS = Phrase(
     rf"\b(?:avtalstid(?:en)?|avtalsperiod(?:en)?|löptid|uppdragstid(?:en)?|föreslås|gäller|löpa?"
     rf"|löper"
     rf"|innebär)\b[^.\d]{{0,60}}?\b(?:på|om|i|för|är|under)\s+{_LENGTH}",
@@ -162,7 +161,7 @@ _LASTS = re.compile(
 
 
 def _durations(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_LASTS, *_SPOKEN, only=_ANY_LENGTH):
+    for sentence, match in matter.find(_LASTS, *_SPOKEN):
         extends = _EXTENDS.search(sentence.text)
         months = _months(match["length"], match["unit"])
         if months and not (extends and extends.start() < match.start("length")):
@@ -170,7 +169,7 @@ def _durations(matter: Matter) -> Iterator[Read]:
 
 
 def _notices(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_NOTICE, only=_ANY_NOTICE):
+    for sentence, match in matter.find(_NOTICE):
         months = _months(match["months"], match["unit"].rstrip("s"))
         if months:
             found = Mention(months, *match.span())

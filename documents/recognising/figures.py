@@ -8,6 +8,7 @@ from functools import lru_cache
 from documents.recognising.decision_cues import kinds_in
 from documents.recognising.decisions import decision_kinds
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions
 from documents.recognising.registering import Found
@@ -33,7 +34,7 @@ _YEAR_BEFORE = re.compile(
     r"|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
 )
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
-_THEN = re.compile(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
+_THEN = Phrase(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
 _FROM = re.compile(
     r"\b(?:från och med|fr\.? ?o\.? ?m\.?|from|från|med start|fro?m)\s+(?:den\s+)?$", re.IGNORECASE
 )

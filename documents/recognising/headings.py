@@ -3,6 +3,7 @@
 import re
 
 from documents.recognising.forms.dates import dates
+from documents.recognising.forms.phrase import Phrase
 from domain.draft.evidence import Section
 
 _WHO = r"(?:[\wåäö-]+(?:,? (?:och|o) [\wåäö-]+)*s )?"
@@ -101,7 +102,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|hävning.*|tvist.*|ansvar.*",
     ),
 )
-_TABLE = tuple((section, re.compile(words, re.IGNORECASE)) for section, words in _WORDINGS)
+_TABLE = tuple((section, Phrase(words, re.IGNORECASE)) for section, words in _WORDINGS)
 _NUMBERING = re.compile(
     r"^(?:(?:§|[Aa]rtikel|[Pp]aragraf|[Pp]unkt|[Aa]vsnitt) ?\d+\.?|\d{1,2} ?§"
     r"|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
@@ -116,7 +117,7 @@ _BY_FIRST_LETTERS = (Section.OTHER, Section.ECONOMY, Section.PROPOSAL)
 _LONGEST = 110
 _MOST = 8
 _MOST_WORDS = {Section.UNION: 16, Section.DECISION: 12, Section.RECIPIENTS: 10, Section.TERMS: 5}
-_SAYS = re.compile(
+_SAYS = Phrase(
     r"\b(?:är|har|ska|skall|hålls|hölls|sker|skett|genomför\w*|lämna\w*|utgår|ryms|finns|gäller"
     r"|uppgår|kostar|följs)\b",
     re.IGNORECASE,

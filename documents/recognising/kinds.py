@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.diary import LABELLED, UNLABELLED
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Passage
 from documents.recognising.openings import opening
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
-_MINUTES = re.compile(
+_MINUTES = Phrase(
     r"\b(?:sammanträdes|nämnd|kommunstyrelse)?protokoll(?:et|s|sutdrag)?\b|\bminnesanteckningar\b",
     re.IGNORECASE,
 )
-_APPROVED = re.compile(
+_APPROVED = Phrase(
     r"^(?:justera[st]|justera(?:re|nde)s? sign\w*|utdrag(?:et)?s? ?bestyrk\w*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_AGENDA = re.compile(
+_AGENDA = Phrase(
     r"\b(?:föredragningslista|dagordning|ärendelista|kallelse(?: till \w+)?)\b", re.IGNORECASE
 )
-_PROPOSAL = re.compile(
+_PROPOSAL = Phrase(
     r"\b(?:tjänste(?:skrivelse|utlåtande|yttrande|missiv)|beslutsskrivelse|skrivelse till"
     r"|ärendeskrivelse)\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _AGREEMENT = re.compile(
 _ABOUT_AN_AGREEMENT = re.compile(
     r"\b(?:förlängning|uppsägning|tilldelning|godkännande|option|utökning)", re.IGNORECASE
 )
-_PARTIES = re.compile(
+_PARTIES = Phrase(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\w*\b|\bmellan\b[\s\S]{3,200}\boch\b"
     r"|\b\w*parter(?:na)?\b|\bleverantören\b",
     re.IGNORECASE,

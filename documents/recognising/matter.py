@@ -7,6 +7,7 @@ from functools import cached_property
 
 from documents.layout.model import BlockKind, LaidOut, Table
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.known import Known
 from documents.recognising.sentence import Sentence, sentence_spans
 from domain.draft.evidence import Section
@@ -102,15 +103,9 @@ class Matter:
         return Sentence(text, span[0], section, kind, number, self.known)
 
     def find(
-        self, pattern: re.Pattern[str], *sections: Section, only: re.Pattern[str] | None = None
+        self, pattern: re.Pattern[str] | Phrase, *sections: Section
     ) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """Every match of a pattern in the sentences of some sections (all, if none is named).
-
-        ``only``: a cheap pattern that a sentence must have for the other to be tried.
-        """
-        chosen = self.within(*sections) if sections else iter(self.sentences)
-        for sentence in chosen:
-            if only is not None and not only.search(sentence.text):
-                continue
+        """Every match of a pattern in the sentences of some sections (all, if none is named)."""
+        for sentence in self.within(*sections) if sections else self.sentences:
             for match in pattern.finditer(sentence.text):
                 yield sentence, match

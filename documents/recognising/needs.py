@@ -7,6 +7,7 @@ from decimal import Decimal
 from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
 from documents.recognising.forms.numbers import QUANTITY, figure
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -27,8 +28,7 @@ _COUNTED = (
     r"(?P<counted>(?:enskilda )?(?:personer|brukare|individer|familjer|ärenden/familjer|ungdomar"
     r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
 )
-_ANY_COUNTED = re.compile(_COUNTED, re.IGNORECASE)
-_PERSONS = re.compile(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
+_PERSONS = Phrase(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
 _NO_NEED = re.compile(
     r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
     r"|varje månad|ta emot|omkomna|anställda)\b",
@@ -73,7 +73,7 @@ def _quantities(matter: Matter) -> Iterator[Read]:
 
 
 def _persons(matter: Matter) -> Iterator[Read]:
-    for sentence, match in matter.find(_PERSONS, *_SECTIONS, only=_ANY_COUNTED):
+    for sentence, match in matter.find(_PERSONS, *_SECTIONS):
         read = figure(match)
         if read is None or _NO_NEED.search(sentence.text):
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.recognising.forms.dates import impossible_dates
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from domain.draft.handling import Impossible
@@ -17,10 +18,8 @@ _INDEXES: tuple[tuple[str, str], ...] = (
     ("LCI", r"labour cost index|LCI\b"),
     ("TPI", r"tjänsteprisindex|TPI\b"),
 )
-_NAMES = re.compile(
-    "|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in _INDEXES), re.IGNORECASE
-)
-_BASE = re.compile(
+_NAMES = Phrase("|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in _INDEXES), re.IGNORECASE)
+_BASE = Phrase(
     r"\bbas(?:år|tal|månad|)\w*\b[^.\d]{0,25}(?P<a>(?:19|20)\d{2})|\b(?P<b>(?:19"
     r"|20)\d{2})\s+som\s+bas",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from documents.recognising.forms.numbers import DIGITS, number
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -17,13 +18,13 @@ from domain.draft.terms import StatedOption
 from domain.values.quantity import Exact
 
 _BETWEEN = r"(?:(?!\b(?:om|när|vid|medel|pengar|resurser|tak|budget\w*)\b).){0,40}"
-_NONE = re.compile(
+_NONE = Phrase(
     rf"\b(?:saknar|saknas|ingen|inga|utan|innehåller (?:inte|ingen|inga))\b{_BETWEEN}\boption\w*"
     rf"|\boption\w*\b{_BETWEEN}\b(?:saknas|finns inte|ingår inte|har inte avtalats)\b"
     r"|^option\w*[\t:]\s*(?:ingen|nej|saknas)\b",
     re.IGNORECASE,
 )
-_CALLS = re.compile(
+_CALLS = Phrase(
     r"\b(?:avropa\w*|utlös\w*|utöka\w*|öka|ökas|beställa|köpa"
     r"|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
     r"|option"
@@ -43,27 +44,25 @@ _AT_MOST = (
     r"|överstiger inte)\s*"
 )
 _CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)
-_PERCENT = re.compile(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
+_PERCENT = Phrase(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
 _PRICE = re.compile(
     r"[^.]*\b(?:pris|ersättning|villkor)\w*\b[^.]*\b(?:enligt|enlighet|oförändrade?|samma|avtalets"
     r"|gällande)\b[^.]*",
     re.IGNORECASE,
 )
-_BUYER_MAY = re.compile(
+_BUYER_MAY = Phrase(
     r"\b(?:beställaren|köparen|kommunen|nämnden|uppdragsgivaren)\b.{0,30}\b(?:öka|utöka|beställa)\b"
     r".{0,30}\b(?:volym\w*|antal\w*|timmar|platser)|\b(?:kan|får) (?:beställaren|köparen"
     r"|kommunen)\b"
     r".{0,20}\b(?:öka|utöka)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"\b(?:utökades|ökades|avropades|utlöstes|har (?:utökats|ökats|avropats))\b", re.I
-)
+_DONE = Phrase(r"\b(?:utökades|ökades|avropades|utlöstes|har (?:utökats|ökats|avropats))\b", re.I)
 _PLAIN = re.compile(
     r"^(?!.*\b(?:kan|får|rätt|möjlighet\w*|medger|medges|äger|option\w*|vid|om|när)\b)", re.I
 )
 """Of an agreement's terms: what is done by it, not what may be."""
-_MAY = re.compile(
+_MAY = Phrase(
     r"\b(?:avtal|uppdrag|kontrakt|överenskommelse)\w*\b.{0,20}\b(?:medger|medges|tillåter"
     r"|ger (?:\w+ )?rätt|ger (?:\w+ )?möjlighet|innebär)\b.{0,30}\b(?:volym\w*|antal\w*|timmar"
     r"|platser)\b.{0,30}\b(?:ök|utök)\w+",

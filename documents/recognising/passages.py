@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
 from documents.recognising.columns import heads_figures
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.headings import has_figures, says_something, section_of
 from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
@@ -19,7 +20,7 @@ _FURNITURE = re.compile(
     r"|utdraget bestyrkes[\s_.…]*|(?:blad|sida) \d+.*|bestyrkande",
     re.IGNORECASE,
 )
-_LATE_LABEL = re.compile(
+_LATE_LABEL = Phrase(
     r"(?<=\S )(?:förslag till beslut|förvaltningens förslag(?: till beslut)?|beslut|expedieras"
     r"|skickas till|meddelas|kopia till):\s",
     re.IGNORECASE,

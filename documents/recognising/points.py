@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.layout.model import BlockKind
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
@@ -74,7 +75,7 @@ _SIGN = r"(?:teckna|underteckna|skriva under|signera|skriva på)"
 _RIGHT = r"\b(?:rätt|uppdrag|fullmakt|behörighet)\b"
 _GIVES = r"\b(?:ger?|uppdrar?|bemyndigar?|delegerar?|befullmäktigar?)\b(?: åt| till)?"
 _AUTHORITY = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Phrase(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_HOLDER}\b.{{0,25}}?{_RIGHT}.{{0,15}}\b{_SIGN}",
         rf"{_GIVES} {_HOLDER}\b.{{0,40}}\b{_SIGN}",

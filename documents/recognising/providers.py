@@ -7,6 +7,7 @@ from functools import lru_cache
 from documents.recognising.columns import Holds, columns_of, head_rows
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.registering import Found, found
 from documents.recognising.rule import Read, Rule
@@ -19,7 +20,7 @@ _AGREED = (
     r"\b(?:\w*avtal(?:et|en)?|\w*kontrakt(?:et)?|\w*uppdrag(?:et)?|överenskommelsen?"
     r"|option(?:en|er)?)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = Phrase(
     rf"(?:{_AGREED}(?:[^.;]{{0,140}}?\b)?(?:med|till|hos|för|åt)(?: företaget| bolaget| utföraren)?"
     r"|\b(?:utföraren?|leverantören?|uppdragstagaren?)(?:\s+(?:är|blir|blev))?:?"
     r"|\b(?:den kommunala (?:enheten|utföraren)|den egna utföraren|enheten|bolaget|företaget)"

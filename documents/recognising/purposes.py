@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 
-_FOR = re.compile(
+_FOR = Phrase(
     r"\b(?:\w*ram(?:en)?|\w*budget(?:en)?|anslag(?:et)?|posten|reserv(?:en)?|medel)"
     r"(?: (?:om|på) [\d ,]+\w+)?(?: år)?(?: (?:19|20)\d{2})? (?:för|till|avseende|inom) "
     r"(?P<what>[^.,;\d]{2,60})",
@@ -30,7 +31,7 @@ _ALIKE = 7
 """Letters that two forms of one service's name begin with: "hemtjänst", "hemtjänsten"."""
 
 
-_WHOLE = re.compile(
+_WHOLE = Phrase(
     r"\b\w*(?:nämndens?|kommunens|förvaltningens) (?:totala|samlade|hela|sammanlagda)"
     r" \w*(?:budget|ram|anslag)\w*|\b(?:driftbudget|nettobudget|kommunbidrag|nettoram)\w*",
     re.IGNORECASE,

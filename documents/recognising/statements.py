@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.layout.model import BlockKind
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.people import is_person, is_signature
 from documents.recognising.rule import Read, Rule
@@ -12,7 +13,7 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
 _LONGEST = 500
-_FINANCED = re.compile(
+_FINANCED = Phrase(
     r"\b(?:finansier\w*|inräkna\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från"
     r"|ur)\b"
     r"|\bi anspråk\b|\bbudgetera[dt]e?\b"

@@ -11,6 +11,7 @@ from documents.recognising.figures import Setting, setting_of
 from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.money import unit_in as money_in
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
@@ -25,8 +26,8 @@ from domain.party.events import PartyKind
 from domain.values.money import MoneyUnit
 
 _SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga|sammanlagt|totalsumma)\b", re.IGNORECASE)
-_HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(words, re.IGNORECASE))
+_HEADS: tuple[tuple[FigureRole, Phrase], ...] = tuple(
+    (role, Phrase(words, re.IGNORECASE))
     for role, words in (
         (FigureRole.OPTION, r"\boption|\bavrop"),
         (FigureRole.ADDITION, r"\b(?:utök|utvidg|tillägg|tillkommande)"),
@@ -37,7 +38,7 @@ _HEADS: tuple[tuple[FigureRole, re.Pattern[str]], ...] = tuple(
         (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
     )
 )
-_MONTHS_OF = re.compile(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
+_MONTHS_OF = Phrase(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)

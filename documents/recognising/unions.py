@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -15,15 +16,15 @@ _OF_PARAGRAPH = {
     "19": UnionKind.INFORMATION,
     "38": UnionKind.CONTRACTING_OUT,
 }
-_WORDS: tuple[tuple[UnionKind, re.Pattern[str]], ...] = (
-    (UnionKind.NEGOTIATION, re.compile(r"förhandl(?:ing|at|ats|ades)\w*", re.IGNORECASE)),
+_WORDS: tuple[tuple[UnionKind, Phrase], ...] = (
+    (UnionKind.NEGOTIATION, Phrase(r"förhandl(?:ing|at|ats|ades)\w*", re.IGNORECASE)),
     (
         UnionKind.COLLABORATION,
-        re.compile(r"\bsamverka\w*|\bFSG\b|\bLSG\b|\bFÖSAM\b|\bCESAM\b|\bLOSAM\b", re.IGNORECASE),
+        Phrase(r"\bsamverka\w*|\bFSG\b|\bLSG\b|\bFÖSAM\b|\bCESAM\b|\bLOSAM\b", re.IGNORECASE),
     ),
-    (UnionKind.INFORMATION, re.compile(r"informati?on|informera", re.IGNORECASE)),
+    (UnionKind.INFORMATION, Phrase(r"informati?on|informera", re.IGNORECASE)),
 )
-_ABOUT = re.compile(
+_ABOUT = Phrase(
     r"\bMBL\b|medbestämmande|facklig|arbetstagarorganisation|personalorganisation|samverkansgrupp"
     r"|samverkansavtal",
     re.IGNORECASE,

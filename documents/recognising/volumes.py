@@ -18,6 +18,7 @@ from documents.recognising.figures import (
 )
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.numbers import QUANTITY, figure
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per, Volume
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -30,20 +31,20 @@ from domain.draft.names import NamedParty, NamedService, PartyRole
 from domain.draft.volumes import FigureRole, StatedVolume
 from domain.values.period import LinePeriod
 
-_NO_VOLUME = re.compile(
+_NO_VOLUME = Phrase(
     r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes"
     r"|utfall\w*"
     r"|prognos\w*"
     r"|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Phrase(
     r"\b(?:varav|inklusive|inkl\.?|därav|(?:i dessa|i vilka|här)[^.]{0,20} ingår)\s[^.\d]{0,30}$",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(r"\b(?:särskilda? avtal|direktupphandl)", re.IGNORECASE)
 _OF_THESE = re.compile(rf"{QUANTITY}(?=\s+av dess[ae]\b)", re.IGNORECASE)
-_TOTAL = re.compile(
+_TOTAL = Phrase(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|summa|tillsammans|det samlade"
     r"|de totala)\b[^.\d]{0,60}$",
     re.IGNORECASE,

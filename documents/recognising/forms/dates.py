@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from documents.recognising.forms.mention import Mention, apart
+from documents.recognising.forms.phrase import Phrase
 
 MONTHS = (
     "januari",
@@ -34,21 +35,21 @@ _ISO = re.compile(
     rf"(?<![\d/:.])(?:(?<=\d{{4}}-\d\d-\d\d-)"
     rf"|(?<!\d-)){_YEAR}{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
 )
-_WORDED = re.compile(
+_WORDED = Phrase(
     rf"(?:(?<=[ ]\d{{4}}-)|(?<![\d:/-]))(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}"
     r"\s+(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(
+_SLASHED = Phrase(
     r"(?<![\d/:.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = Phrase(
     r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\d/])"
 )
-_THREE_SLASHES = re.compile(
+_THREE_SLASHES = Phrase(
     r"(?<![\d/:.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?![\d/])"
 )
-_COMPACT = re.compile(
+_COMPACT = Phrase(
     r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
 )
 _FORMS = (
@@ -61,10 +62,10 @@ _FORMS = (
 )
 
 _ANY_FIGURE = re.compile(r"\d")
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = Phrase(
     rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
 )
-_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_MONTH_AND_YEAR = Phrase(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

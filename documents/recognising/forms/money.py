@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import ABOUT, DIGITS, number
+from documents.recognising.forms.phrase import Phrase
 from domain.draft.volumes import CostPer
 from domain.values.money import Money, MoneyUnit
 
@@ -18,12 +19,11 @@ _UNITS: tuple[tuple[str, MoneyUnit], ...] = (
 )
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _UNITS)
 
-_AMOUNT = re.compile(
+_AMOUNT = Phrase(
     rf"(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})"
     rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
-_ANY_UNIT = re.compile(r"kr|sek|milj|:-", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
 _TO = r"(?:/|per|om|i)\s?"
 _PER = re.compile(
@@ -75,8 +75,6 @@ class Amount:
 
 def amounts(text: str) -> tuple[Mention[Amount], ...]:
     """Every amount with a unit. A range of amounts is none: the model has no words for it."""
-    if not _ANY_UNIT.search(text):
-        return ()
     found = [_read(match, text) for match in _AMOUNT.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 

@@ -5,41 +5,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.recognising.forms.mention import Mention, apart
+from documents.recognising.forms.phrase import Phrase
 from domain.party.events import PartyKind
 
 _CAP = r"[A-ZÅÄÖ](?:[\wåäöÅÄÖéÉü&'’-]|\.(?=\w))*"
 _LOW = r"[a-zåäö]+"
 
-_COMMITTEE = re.compile(
+_COMMITTEE = Phrase(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
     r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen))"
     r"(?:(?<=nämnd) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum|Innerstaden|Mitt|Nordost"
     r"|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
 )
-_COMMITTEE_FOR = re.compile(
+_COMMITTEE_FOR = Phrase(
     rf"\b[Nn]ämnden för (?!{_LOW}s ){_LOW}(?:-,? )?(?:, {_LOW})*(?:-?,? (?:och|samt) {_LOW})?"
 )
-_OFFICE = re.compile(
+_OFFICE = Phrase(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
     r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:förvaltningen|kontoret|förvaltning))(?=s?(?![\wåäö]))"
 )
-_OFFICE_FOR = re.compile(rf"\bFörvaltningen för {_LOW}(?: och {_LOW})?")
-_UNIT = re.compile(
+_OFFICE_FOR = Phrase(rf"\bFörvaltningen för {_LOW}(?: och {_LOW})?")
+_UNIT = Phrase(
     rf"\b(?:Enheten|Sektionen|Avdelningen|Verksamheten) för {_LOW}-?(?:,? (?:och|inom) {_LOW})*"
     rf"|\b(?:[A-ZÅÄÖ]{_LOW}- och )?[A-ZÅÄÖa-zåäö]{_LOW}(?:enheten|avdelningen|sektionen)"
     r"(?=s?(?![\wåäö]))"
 )
-_ASSOCIATION = re.compile(
+_ASSOCIATION = Phrase(
     rf"\b(?:Stiftelsen|Föreningen|Kooperativet|Kooperativ|Samordningsförbundet|Ideella föreningen)"
     rf"(?: (?:i|för) (?:{_LOW} )?{_CAP}(?: {_CAP})?| {_CAP}(?: {_CAP})*)?"
     rf"|\b{_CAP}(?: {_CAP})*(?: i {_CAP})? (?:ekonomisk förening|ek\. ?för\.|ideell förening)"
     rf"|\b[A-ZÅÄÖ]{_LOW}(?:missionen|förbundet|kooperativet|kooperativ)(?: i {_CAP}|(?: {_CAP})+)?"
     rf"|\bRegion {_CAP}|\b(?:Regionen|Arbetsförmedlingen|Försäkringskassan|Migrationsverket)\b"
 )
-_COMPANY_END = re.compile(
-    r"(?<![\wåäö])(?:AB|HB|KB|Aktiebolag|Handelsbolag)(?![\wåäö])(?: \(publ\))?"
-)
-_COMPANY_FIRST = re.compile(rf"\bAB {_CAP}(?: {_CAP}|(?: och) {_LOW})*")
+_COMPANY_END = Phrase(r"(?<![\wåäö])(?:AB|HB|KB|Aktiebolag|Handelsbolag)(?![\wåäö])(?: \(publ\))?")
+_COMPANY_FIRST = Phrase(rf"\bAB {_CAP}(?: {_CAP}|(?: och) {_LOW})*")
 
 _GENERAL = frozenset(
     {
@@ -86,7 +85,7 @@ def names(text: str) -> tuple[Mention[Name], ...]:
     return apart((*_ending(text), *_companies(text)))
 
 
-_FORMS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
+_FORMS: tuple[tuple[Phrase, PartyKind], ...] = (
     (_COMMITTEE_FOR, PartyKind.COMMITTEE),
     (_COMMITTEE, PartyKind.COMMITTEE),
     (_OFFICE, PartyKind.OFFICE),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from documents.recognising.forms.mention import Mention, apart
+from documents.recognising.forms.phrase import Phrase
 
 _COMMON = (
     r"boendestöd\w*(?: insatser(?:na)?)?",
@@ -74,7 +75,7 @@ _COMMON = (
     r"behandlingsinsatser\w*",
     r"turbundna resor|skolskjuts\w*|färdtjänst\w*",
 )
-_COMMON_FORMS = re.compile(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")", re.IGNORECASE)
+_COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE
 )

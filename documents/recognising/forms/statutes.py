@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from domain.draft.names import StatuteReference
 
 _STATUTES: tuple[tuple[str, str], ...] = (
@@ -23,9 +24,9 @@ _SECTION = (
     rf"|(?P<nine>\d{{1,2}} ?[a-d]?) ?§{_POINT}"
     rf"|§ ?(?P<lead>\d{{1,2}} ?[a-d]?)(?: ?(?:p\.?|punkt|:) ?(?P<leadpoint>10|[1-9])(?!\d))?)"
 )
-_SECTIONS = re.compile(_SECTION)
-_NAMES = re.compile(rf"(?<!\w)(?:{_NAME})", re.IGNORECASE)
-_COLON = re.compile(r"(?<!\w)(?P<name>SoL|LSS) (?P<a>\d{1,2}):(?P<b>\d{1,2})(?!\d)")
+_SECTIONS = Phrase(_SECTION)
+_NAMES = Phrase(rf"(?<!\w)(?:{_NAME})", re.IGNORECASE)
+_COLON = Phrase(r"(?<!\w)(?P<name>SoL|LSS) (?P<a>\d{1,2}):(?P<b>\d{1,2})(?!\d)")
 _JOIN = re.compile(r"^\s*(?:och|samt|,|eller|resp\.?|respektive|-)?\s*$")
 _MORE_POINTS = re.compile(
     r"^(?:\s*(?:,|och|samt)\s*(?:p\.? ?|punkt(?:en)? )?(10|[1-9])(?![\d]| ?§| ?kap))"
