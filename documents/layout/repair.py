@@ -31,11 +31,12 @@ def is_visible(text: str) -> bool:
 def letters(text: str, origin: int) -> list[Letter]:
     """The characters of a stretch of the file, repaired, each with its offset in the file."""
     plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
-    if _NOTE_SIGN.search(text):
+    noted, odd = _NOTE_SIGN.search(text), _ODD.search(text)
+    if not noted and not odd and "  " not in text and not text.startswith(" "):
+        return list(plain)
+    if noted:
         plain = _without_note_signs(text, origin)
-    if _ODD.search(text):
-        plain = _composed(_repaired(plain))
-    return list(_single_spaced(plain))
+    return list(_single_spaced(_composed(_repaired(plain)) if odd else plain))
 
 
 def _without_note_signs(text: str, origin: int) -> Iterator[Letter]:
@@ -93,13 +94,22 @@ def extend(
     """
     while text and text[-1][0] == " ":
         text.pop()
+    if not _is_one_word(text, line, known):
+        text.append((" ", line_break))
+    text.extend(line)
+
+
+def _is_one_word(text: list[Letter], line: list[Letter], known: Callable[[str], bool]) -> bool:
+    """Whether a word goes on over the line's end. A hyphen that is not its own is taken off."""
+    if not text or text[-1][0] != "-":
+        return False
     broken = _BROKEN.search("".join(letter for letter, _ in text[-40:]))
     small = _STARTS_SMALL.match("".join(letter for letter, _ in line[:40]))
     if broken is None or (small is not None and _is_shared(broken[1], small[0], known)):
-        text.append((" ", line_break))
-    elif small is not None and not _belongs(broken.group(1), small.group(), known):
+        return False
+    if small is not None and not _belongs(broken.group(1), small.group(), known):
         text.pop()
-    text.extend(line)
+    return True
 
 
 def _is_shared(start: str, following: str, known: Callable[[str], bool]) -> bool:

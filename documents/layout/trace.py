@@ -50,6 +50,9 @@ class Trace:
         origins = self.origins[start:end]
         if not origins:
             return ""
+        first, beyond = origins[0], origins[0] + len(origins)
+        if origins == array("I", range(first, beyond)):
+            return self.source[first:beyond]
         steps = (self._step(origin, following) for origin, following in pairwise(origins))
         return "".join(steps) + self.source[origins[-1]]
 

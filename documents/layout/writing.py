@@ -84,8 +84,8 @@ class _Writer:
         return joined
 
     def _put(self, new: Sequence[Letter]) -> None:
-        self._text.extend(letter for letter, _ in new)
-        self._origins.extend(origin for _, origin in new)
+        self._text += [letter for letter, _ in new]
+        self._origins.fromlist([origin for _, origin in new])
 
 
 def _vocabulary(text: str) -> Callable[[str], bool]:

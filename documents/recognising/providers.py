@@ -44,6 +44,7 @@ _NO_NAME = re.compile(
     r"|Avtal)\b",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"[A-ZÅÄÖ](?<![\wåäöÅÄÖ-].)")
 _OF_A_PLACE = re.compile(r"\s+(?:kommuns?|stads?|läns?|region)\b", re.IGNORECASE)
 _CERTAIN = (Section.HEAD, Section.DECISION, Section.PROPOSAL, Section.TERMS)
 _IN_BRACKETS = re.compile(
@@ -84,15 +85,15 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
 
 def stands_as_provider(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around a name are those around a provider."""
-    before, after = sentence.text[:start], sentence.text[end:]
-    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+    leads = _BEFORE.search(sentence.text, 0, start) is not None
+    return leads or _AFTER.match(sentence.text[end:]) is not None
 
 
 def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
     """Names of no known form where a provider stands: "uppdrag till Kommunal Omsorg"."""
-    starts = {m.start() for m in re.finditer(r"(?<![\wåäöÅÄÖ-])[A-ZÅÄÖ]", sentence.text)}
     taken = 0
-    for start in sorted(starts):
+    for capital in _CAPITAL.finditer(sentence.text):
+        start = capital.start()
         end = run_at(sentence.text, start)
         if start < taken or end is None:
             continue
@@ -101,7 +102,7 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
             continue
         if _OF_A_PLACE.match(sentence.text[end:]) or sentence.text[:start].endswith("inom "):
             continue
-        leads = _BEFORE.search(sentence.text[:start]) is not None
+        leads = _BEFORE.search(sentence.text, 0, start) is not None
         named = " " in name or sentence.section is Section.DECISION
         acts = start == 0 and named and _AFTER.match(sentence.text[end:]) is not None
         if leads or acts:

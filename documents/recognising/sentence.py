@@ -100,6 +100,7 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LONGEST_ABBREVIATION = len(" f.r.o.m.")
 _LONGEST = 2000
 """Letters; what goes on for longer is no sentence, and is read in pieces."""
 
@@ -118,11 +119,12 @@ def sentence_spans(text: str) -> Iterator[Span]:
 def _whole_sentences(text: str) -> Iterator[Span]:
     start = 0
     for match in _END.finditer(text):
-        before = text[start : match.start() + 1]
-        after_digit = text[match.end()].isdigit()
-        if _ABBREVIATED.search(before) and (after_digit or not before[-2].isdigit()):
+        end = match.start() + 1
+        near = max(start, end - _LONGEST_ABBREVIATION)
+        before_digit, after_digit = text[end - 2 : end - 1].isdigit(), text[match.end()].isdigit()
+        if (after_digit or not before_digit) and _ABBREVIATED.search(text, near, end):
             continue
-        yield start, match.start() + 1
+        yield start, end
         start = match.end()
     if text[start:].strip():
         yield start, len(text)

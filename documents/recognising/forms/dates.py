@@ -29,28 +29,27 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 _MONTH = "(?P<month>" + "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b\.?"))
 _MONTH += "|sept\\.)"
 
-_YEAR = r"(?P<year>\d{3,5})"
 _HYPHEN = r" ?[-–‑] ?"
 _ISO = re.compile(
-    rf"(?<![\d/:.])(?:(?<=\d{{4}}-\d\d-\d\d-)"
-    rf"|(?<!\d-)){_YEAR}{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
+    r"(?P<year>\d(?<![\d/:.].)(?:(?<=\d{4}-\d\d-\d\d-.)|(?<!\d-.))\d{2,4})"
+    rf"{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
 )
 _WORDED = Phrase(
-    rf"(?:(?<=[ ]\d{{4}}-)|(?<![\d:/-]))(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}"
+    rf"(?P<day>\d(?:(?<=[ ]\d{{4}}-.)|(?<![\d:/-].))\d?)(?::[ae])?\s+{_MONTH}"
     r"\s+(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _SLASHED = Phrase(
-    r"(?<![\d/:.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
+    r"(?P<day>\d(?<![\d/:.-].)\d?)/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
 )
 _YEAR_FIRST = Phrase(
-    r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\d/])"
+    r"(?P<year>(?:19|20)(?<![\d/:.-]..)\d{2})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\d/])"
 )
 _THREE_SLASHES = Phrase(
-    r"(?<![\d/:.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?![\d/])"
+    r"(?P<day>\d(?<![\d/:.-].)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?![\d/])"
 )
 _COMPACT = Phrase(
-    r"(?<![\d/:.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
+    r"(?P<year>(?:19|20)(?<![\d/:.-]..)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
 )
 _FORMS = (
     (_ISO, True),
@@ -61,9 +60,9 @@ _FORMS = (
     (_COMPACT, False),
 )
 
-_ANY_FIGURE = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"\d{3}")
 _DAY_AND_MONTH = Phrase(
-    rf"(?<![\d:/-])(?P<day>\d{{1,2}})(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
+    rf"(?P<day>\d(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
 )
 _MONTH_AND_YEAR = Phrase(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 
@@ -110,7 +109,7 @@ def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
 
 
 def _written(text: str) -> tuple[Mention[Written], ...]:
-    if not _ANY_FIGURE.search(text):
+    if not _ANY_YEAR.search(text):
         return ()
     return apart(
         mention
@@ -145,5 +144,5 @@ def _month(written: str) -> int:
 
 def year_mentions(text: str) -> Iterator[Mention[int]]:
     """Calendar years that are no part of a day, a statute's number or a diary number."""
-    for match in re.finditer(r"(?<![\d:/.,-])((?:19|20)\d{2})(?![\d:/-]|,\d)", text):
+    for match in re.finditer(r"((?:19|20)(?<![\d:/.,-]..)\d{2})(?![\d:/-]|,\d)", text):
         yield Mention(int(match[1]), *match.span())

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from re import (
-    _parser,  # type: ignore[attr-defined]  # the only reader of patterns; typeshed leaves it out
-)
+from re import _parser  # type: ignore[attr-defined]  # typeshed leaves the reader of patterns out
 from typing import Any
 
 Words = frozenset[str]

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from domain.values.quantity import Exact, Range
 
@@ -45,17 +47,21 @@ WORDS: dict[str, int] = {
     },
 }
 
-IN_WORDS = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
-NUMBER = rf"(?:{DIGITS}|\b{IN_WORDS}\b)"
+_BY_FIRST_LETTER = groupby(sorted(WORDS, key=lambda word: (word[0], -len(word))), itemgetter(0))
+IN_WORDS = "|".join(f"{one}(?:{'|'.join(w[1:] for w in words)})" for one, words in _BY_FIRST_LETTER)
+"""Parted by first letters: a word that is no number is told by its first."""
+
+NUMBER = rf"(?:{DIGITS}|\b(?:{IN_WORDS})\b)"
 
 ABOUT = r"(?:ca\.?|c:a|cirka|omkring|ungefär|runt|drygt|knappt|uppskattningsvis|uppemot)"
 """What makes a figure approximate."""
 
+_BEGINS = r"(?:\b|(?=\d))"
 _NOT_AFTER = r"(?<![\d§])(?<!\d[,.:/-])(?<!§ )"
 _DASH = r"\s*[-–—]\s*"
 
 QUANTITY = (
-    rf"{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
+    rf"{_BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
     rf"(?:(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER})"
     rf"|(?P<low>{NUMBER})(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
     rf"|(?P<one>{NUMBER}))"

@@ -16,6 +16,8 @@ class Phrase:
     """Searches as a compiled pattern does; ``flags`` are those of ``re``."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
         self._compiled = re.compile(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -43,4 +45,4 @@ class Phrase:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Of these, in small letters, one stands in every match."""
-        return needed(self._compiled.pattern, self._compiled.flags)
+        return needed(self.pattern, self.flags)

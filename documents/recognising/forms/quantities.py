@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import QUANTITY, figure
+from documents.recognising.forms.phrase import Phrase
 from domain.values.quantity import Quantity, Unit
 
 _WORDS: tuple[tuple[str, Unit], ...] = (
@@ -23,9 +24,8 @@ _ADJECTIVE = (
     r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
-_ANY_UNIT = re.compile(
-    r"tim|plats|årsarb|tjänst|årsarbet|lägenhet|åa\b|\dh?\b|\bh\b", re.IGNORECASE
-)
+_ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa", re.IGNORECASE)
+_HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
 _UNSURE = re.compile(r"tjänster|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
@@ -76,7 +76,7 @@ class Volume:
 
 def volumes(text: str) -> tuple[Mention[Volume], ...]:
     """Every quantity with a unit, in order."""
-    if not _ANY_UNIT.search(text):
+    if not _ANY_UNIT.can_be_in(text) and not _HOUR_SIGN.search(text):
         return ()
     found = [_read(match, text) for match in _VOLUME.finditer(text)]
     return apart(mention for mention in found if mention is not None)
