@@ -69,7 +69,11 @@ def _special_used(facts: Facts, volume: Volume, limit: Limit | None) -> tuple[Us
 def direct_awards_are_not_split(facts: Facts) -> Iterator[Found]:
     """R13: what is bought directly of one provider in twelve months is together below the limit."""
     direct = sorted(
-        (each for each in _direct(facts) if worth(each) is not None and _day_of(each, facts)),
+        (
+            each
+            for each in (*_direct(facts), *facts.bought_alike)
+            if worth(each) is not None and _day_of(each, facts)
+        ),
         key=lambda each: (_day_of(each, facts) or date.max, each.name),
     )
     for number_, latest in enumerate(direct):

@@ -53,6 +53,8 @@ class Facts:
     law_day: date | None = None
     as_of: date | None = None
     contracts: tuple[ContractFacts, ...] = ()
+    bought_alike: tuple[ContractFacts, ...] = ()
+    """Further direct awards to the same provider: what is found on them stands with them."""
     successions: tuple[Succession, ...] = ()
     breaches: tuple[Breach, ...] = ()
     changes: tuple[ChangeFacts, ...] = ()

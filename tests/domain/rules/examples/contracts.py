@@ -48,6 +48,19 @@ def _on(ground: Ground, because: str | None = "Behovet kunde inte förutses") ->
     return ChangeGround(ground=ground, because=because, notice_published_on=day("2024-04-02"))
 
 
+def _direct(name: str, decided: str) -> ContractFacts:
+    return contract(
+        name=name,
+        kind=ContractKind.DIRECT_AWARD,
+        terms=None,
+        is_care=False,
+        first=on("2023-01-01"),
+        last=on("2023-12-31"),
+        decided_on=on(decided),
+        costs=(costing(kr(400_000), role=Role.BASE),),
+    )
+
+
 DIRECT = contract(
     kind=ContractKind.DIRECT_AWARD,
     new=True,
@@ -152,19 +165,8 @@ EXAMPLES: dict[Case, Facts] = {
         price_per_unit=Fact(Fraction(510)),
     ),
     Case.DIRECT_AWARDS_TOGETHER: recorded(
-        contracts=tuple(
-            contract(
-                name=name,
-                kind=ContractKind.DIRECT_AWARD,
-                terms=None,
-                is_care=False,
-                first=on("2023-01-01"),
-                last=on("2023-12-31"),
-                decided_on=on(bought),
-                costs=(costing(kr(400_000), role=Role.BASE),),
-            )
-            for name, bought in (("larm-ett", "2023-02-01"), ("larm-tva", "2023-09-01"))
-        )
+        contracts=(_direct("larm-tva", "2023-09-01"),),
+        bought_alike=(_direct("larm-ett", "2023-02-01"),),
     ),
     Case.AWARD_NOTICE_LATE: recorded(
         contracts=(contract(decided_on=on("2023-02-10"), award_notice=on("2023-06-01")),)
