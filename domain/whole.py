@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, get_args
 
-from domain.booking.answering import answer_finding
+from domain.booking.answering import answer_contract_finding, answer_finding
 from domain.booking.effects import book_effect, change_contract, correct_contract
 from domain.booking.reversal import reverse_effect
 from domain.booking.settling import cancel, record_decision, waive_effect, withdraw
@@ -31,6 +31,10 @@ from domain.expiry.decide import raise_reminder
 from domain.expiry.events import ExpiryReminderRaised
 from domain.expiry.evolve import NO_WATCH
 from domain.expiry.evolve import evolve as evolve_watch
+from domain.finding.answering import AnswerContractFinding
+from domain.finding.events import ContractFindingAnswered
+from domain.finding.evolve import NO_ANSWERS
+from domain.finding.evolve import evolve as evolve_answers
 from domain.meeting.commands import AnnounceMeeting, CancelMeeting
 from domain.meeting.decide import announce_meeting, cancel_meeting
 from domain.meeting.events import MeetingEvent
@@ -70,6 +74,7 @@ EVENTS: Mapping[str, type[Event]] = {
         *get_args(BudgetEvent),
         *get_args(MeetingEvent),
         ExpiryReminderRaised,
+        ContractFindingAnswered,
         NeedStated,
         PartyRegistered,
         DocumentImported,
@@ -85,6 +90,7 @@ AGGREGATES: Mapping[str, Aggregate] = {
         Aggregate("budget", NO_BUDGET, evolve_budget),
         Aggregate("meetings", NO_MEETINGS, evolve_meetings),
         Aggregate("expiry", NO_WATCH, evolve_watch),
+        Aggregate("findings", NO_ANSWERS, evolve_answers),
         Aggregate("need", NO_NEED, evolve_need),
         Aggregate("party", NO_PARTY, evolve_party),
         Aggregate("document", NO_DOCUMENT, evolve_document),
@@ -132,6 +138,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     AnnounceMeeting: announce_meeting,
     CancelMeeting: _alone("meetings", attrgetter("committee"), cancel_meeting),
     RaiseExpiryReminder: _alone("expiry", attrgetter("contract"), raise_reminder),
+    AnswerContractFinding: answer_contract_finding,
     commands.StartProposal: _proposal(drafting.start),
     commands.SaveDraft: _proposal(drafting.save_draft),
     commands.ReviseDraft: _proposal(drafting.revise_draft),

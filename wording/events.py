@@ -8,11 +8,13 @@ from domain.contract.events import ContractEvent
 from domain.document.events import DocumentImported
 from domain.event import Event
 from domain.expiry.events import ExpiryReminderRaised
+from domain.finding.events import ContractFindingAnswered
 from domain.meeting.events import MeetingEvent
 from domain.need.events import NeedStated
 from domain.party.events import PartyRegistered
 from domain.proposal.events import ProposalEvent
 from wording.contract_events import contract_sentence
+from wording.finding_events import answer_sentence
 from wording.locale import Locale
 from wording.meeting_events import expiry_sentence, meeting_sentence
 from wording.proposal_events import proposal_sentence
@@ -30,6 +32,7 @@ _WRITERS: Mapping[type[Event], Callable[[Any, Reader], str]] = {
     **dict.fromkeys(get_args(BudgetEvent), budget_sentence),
     **dict.fromkeys(get_args(MeetingEvent), meeting_sentence),
     ExpiryReminderRaised: expiry_sentence,
+    ContractFindingAnswered: answer_sentence,
     NeedStated: need_sentence,
     PartyRegistered: party_sentence,
     DocumentImported: document_sentence,

@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from domain.finding.finding import case_of
 from domain.proposal.events import (
     CommitteeDecided,
     ConsultationTime,
@@ -24,7 +23,8 @@ from domain.proposal.events import (
     UnionConsulted,
 )
 from domain.proposal.outcomes import ByChair, ByCommittee, ByDelegate, DecidedBy, Vote
-from wording import phrases, rule_findings, titles
+from wording import phrases, titles
+from wording.finding_events import answer_sentence
 from wording.locale import listed
 from wording.proposal_events_after import AfterDecision, sentence_after
 from wording.reader import Reader
@@ -36,7 +36,7 @@ def proposal_sentence(event: ProposalEvent, to: Reader) -> str:
         case ProposalDrafted() | DraftSaved() | ProposalReassigned() | ProposalSubmitted():
             return _drafting(event, to)
         case FindingAnswered():
-            return _answered(event, to)
+            return answer_sentence(event, to)
         case UnionConsulted() | MeetingPlanned():
             return _preparing(event, to)
         case CommitteeDecided() | ProposalReferredBack() | ProposalPostponed() | DecisionReported():
@@ -74,13 +74,6 @@ def _drafting(event: Drafting, to: Reader) -> str:
             )
         case _:
             assert_never(event)
-
-
-def _answered(event: FindingAnswered, to: Reader) -> str:
-    found = rule_findings.sentence(case_of(event.finding), event.facts, to)
-    verdict = rule_findings.verdict(event.verdict, to.locale)
-    heading = to.say("Svar på", "Answer to")
-    return f"{heading} {event.rule} ({found}): {verdict}. {phrases.ended(event.because)}"
 
 
 def _preparing(event: Preparing, to: Reader) -> str:

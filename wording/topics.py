@@ -50,6 +50,7 @@ TOPICS: dict[str, Said] = {
     "meeting.announced.v1": Said("Sammanträde utlyst", "Meeting announced"),
     "meeting.cancelled.v1": Said("Sammanträde inställt", "Meeting cancelled"),
     "expiry.reminder-raised.v1": Said("Påminnelse om avtalsslut", "Reminder of contract end"),
+    "finding.answered.v1": Said("Fynd på avtal besvarat", "Finding on a contract answered"),
     "proposal.closed.v1": Said("Tjänsteskrivelse avslutad", "Proposal closed"),
     "budget.frame-set.v1": Said("Budgetram satt", "Budget frame set"),
     "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),

@@ -32,7 +32,7 @@ PARTY_PATHS = (
     "$.outcomes[*].changed.effects[*].change.successor",
 )
 
-CONTRACT_STREAMS = ("contract", "expiry")
+CONTRACT_STREAMS = ("contract", "expiry", "findings")
 PARTY_STREAMS = ("party", "meetings")
 """Categories of streams that are called after a contract, or after a party."""
 
@@ -69,6 +69,7 @@ AUDIT_HISTORY = FactTable(
         "party",
         "meetings",
         "expiry",
+        "findings",
         "document",
     ),
     derived={

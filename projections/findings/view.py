@@ -6,14 +6,13 @@ from typing import Any
 
 from psycopg_pool import ConnectionPool
 
-from domain.booking.answering import findings_on
+from domain.booking.answering import findings_on, findings_on_contract
 from domain.contract.errors import UnknownContract
 from domain.contract.state import Contract
 from domain.finding.finding import Finding
 from domain.proposal.errors import UnknownProposal
-from domain.rules.book import RULES, examine
+from domain.rules.book import RULES
 from domain.rules.building.around import Around
-from domain.rules.building.contract import facts_of_contract
 from domain.rules.facts.facts import Subject
 from domain.rules.rule import Rule
 from domain.values.identifiers import ContractId, ProposalId, Stream, category_of, stream
@@ -58,7 +57,7 @@ class FindingsOn:
         if own is None:
             raise UnknownProposal(f"no proposal {proposal} has been started", field="proposal")
         found = findings_on(proposal, own.state, shelf.around, as_of, decider_of(own.facts))
-        views = _told(found, entries_of(own.facts), shelf.names(people), locale)
+        views = _told(found, shelf.entries(name), shelf.names(people), locale)
         return Findings(
             position=shelf.position,
             subject=Subject.PROPOSAL,
@@ -76,17 +75,18 @@ class FindingsOn:
         people: Names | None = None,
     ) -> Findings:
         """Raises UnknownContract."""
-        shelf = self._shelf(())
+        beside = stream("findings", contract)
+        shelf = self._shelf((beside,))
         state: Contract = shelf.open(stream("contract", contract))
         if not state.exists:
             raise UnknownContract(f"no contract {contract} is registered", field="contract")
-        found = examine(facts_of_contract(contract, state, shelf.around, as_of))
+        found = findings_on_contract(contract, state, shelf.open(beside), shelf.around, as_of)
         return Findings(
             position=shelf.position,
             subject=Subject.CONTRACT,
             id=contract,
             as_of=as_of,
-            findings=_told(found, {}, shelf.names(people), locale),
+            findings=_told(found, shelf.entries(beside), shelf.names(people), locale),
         )
 
     def _shelf(self, also: Collection[Stream]) -> "_Shelf":
@@ -105,6 +105,10 @@ class _Shelf:
     def open(self, name: Stream) -> Any:
         found = self.folded.get(name)
         return AGGREGATES[category_of(name)].initial if found is None else found.state
+
+    def entries(self, name: Stream) -> Entries:
+        found = self.folded.get(name)
+        return entries_of(found.facts) if found else {}
 
     @property
     def around(self) -> Around:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from domain.finding.events import Answered
 from domain.finding.finding import Finding
-from domain.proposal.events import CommitteeDecided, FindingAnswered
+from domain.proposal.events import CommitteeDecided
 from projections.facts.fact import Fact
 from projections.findings.answers import AnswerGiven, FactUsed, FindingView
 from wording import rule_findings
@@ -15,11 +16,11 @@ Entries = Mapping[str, Fact]
 
 
 def entries_of(facts: Mapping[int, Fact]) -> Entries:
-    """The answers among a proposal's facts."""
+    """The answers among the facts of a stream."""
     return {
         fact.event.finding: fact
         for _, fact in sorted(facts.items())
-        if isinstance(fact.event, FindingAnswered)
+        if isinstance(fact.event, Answered)
     }
 
 

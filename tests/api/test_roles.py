@@ -61,6 +61,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("GET", "/contracts/c/findings"): ALL,
     ("GET", "/rules"): ALL,
     ("POST", "/proposals/p/findings/r34.no-financing.financing/answer"): PROCESSOR,
+    ("POST", "/contracts/c/findings/r15.extension-without-cap.c/answer"): PROCESSOR,
     ("GET", "/proposals/p/deadlines"): ALL,
     ("GET", "/committees/c/meetings"): ALL,
     ("POST", "/committees/c/meetings"): PROCESSOR,

@@ -61,8 +61,9 @@ def concern_of(entry: Entry, ledger: Ledger) -> Concern:
     """What the entry is about."""
     name = identifier_of(entry.stream)
     match category_of(entry.stream):
-        case "contract":
-            return Concern(frozenset({name}), _served(ledger.open(entry.stream).state))
+        case "contract" | "expiry" | "findings":
+            contract: Contract = ledger.open(stream("contract", name)).state
+            return Concern(frozenset({name}), _served(contract))
         case "proposal":
             return _proposed(ledger, name)
         case "need":

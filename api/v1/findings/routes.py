@@ -3,16 +3,18 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
-from api.acts import ByProcessor
+from api.acts import ByProcessor, SeenVersion, expected
 from api.authentication import Reader
 from api.examples import answered
 from api.locale import AskedLocale
-from api.services import Services, ServicesDep
+from api.services import LedgerDep, Services, ServicesDep
 from api.v1.findings.schemas import NewAnswer
-from api.v1.proposals.window import STILL_GOING, ProposalAct, Window, asking
+from api.v1.proposals.window import STILL_GOING, ProposalAct, Window
 from api.waiting import Including
+from api.written import Written, written
+from domain.finding.answering import AnswerContractFinding
 from domain.finding.finding import FindingId
 from domain.proposal.commands import AnswerFinding
 from domain.values.identifiers import ContractId, ProposalId, stream
@@ -56,7 +58,7 @@ def find_in_contract(
     locale: AskedLocale,
     on: On = None,
 ) -> Findings:
-    """What the rules find in the contract now."""
+    """What the rules find in the contract now, with the answers that were given."""
     return services.views.findings.contract(
         contract, as_of=on or services.ledger.today, locale=locale, people=_people(services)
     )
@@ -75,9 +77,32 @@ async def answer_finding(
     body: NewAnswer,
     request: ByProcessor,
     window: Window,
+    ledger: LedgerDep,
 ) -> ProposalAct:
     """Say what is to be made of a finding, and why; it stays visible with the answer."""
-    return await window.hand_in(asking(AnswerFinding, proposal, body, finding=finding), request)
+    command = AnswerFinding(proposal=proposal, **body.of(finding, ledger.today))
+    return await window.hand_in(command, request)
+
+
+@router.post("/contracts/{contract}/findings/{finding}/answer")
+def answer_contract_finding(
+    contract: ContractId,
+    finding: FindingId,
+    body: NewAnswer,
+    request: ByProcessor,
+    seen: SeenVersion,
+    ledger: LedgerDep,
+    response: Response,
+) -> Written:
+    """Say what is to be made of a finding on a registered contract, and why.
+
+    The contract stays as it was: answers have a stream of their own, whose version If-Match may
+    name as an earlier answer told it.
+    """
+    name = stream("findings", contract)
+    command = AnswerContractFinding(contract=contract, **body.of(finding, ledger.today))
+    receipt = ledger.execute(command, request.act(expected=expected(name, seen)))
+    return written(response, request, name, receipt)
 
 
 def _people(services: Services) -> Names:

@@ -1,21 +1,21 @@
 """What is sent when a finding is answered."""
 
+from datetime import date
+from typing import Any
+
 from pydantic import ConfigDict, Field
 
-from domain.finding.finding import Verdict
-from domain.finding.used import SeenFact
-from domain.values.value import Value
+from domain.finding.answering import AnswerParts
+from domain.finding.finding import FindingId
 
 
-class NewAnswer(Value):
+class NewAnswer(AnswerParts):
     """What is to be made of a finding, and why."""
 
-    verdict: Verdict
-    because: str = Field(min_length=3, max_length=500)
-    facts: tuple[SeenFact, ...] = Field(
-        default=(),
-        description="Names and values of the facts as they were read. Where they are given, an "
-        "answer to other facts is refused. Needed for rules that look beyond the proposal (R39)",
+    on: date | None = Field(
+        default=None,
+        description="The day with which deadlines were compared when the finding was read, as its "
+        "own `on` said; null: today in Sweden",
     )
 
     model_config = ConfigDict(
@@ -28,3 +28,8 @@ class NewAnswer(Value):
             ]
         }
     )
+
+    def of(self, finding: FindingId, today: date) -> dict[str, Any]:
+        """As the commands take it."""
+        said = {name: value for name, value in self if name != "on"}
+        return {**said, "finding": finding, "as_of": self.on or today}

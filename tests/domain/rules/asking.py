@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from domain.booking.answering import findings_on
+from domain.booking.answering import findings_on, findings_on_contract
 from domain.finding.finding import Finding
-from domain.rules.book import examine
 from domain.rules.building.around import Around
-from domain.rules.building.contract import facts_of_contract
 from domain.values.identifiers import category_of, identifier_of
 from tests.domain.proposal.way import PROPOSAL
 from tests.domain.story import Story
@@ -29,8 +27,9 @@ def on_proposal(
 
 def on_contract(told: Story, name: str, as_of: date | None = None) -> dict[str, Finding]:
     """Findings on a contract, by id."""
-    facts = facts_of_contract(name, told.state("contract", name), around(told), as_of)
-    return {each.id: each for each in examine(facts)}
+    state, answers = told.state("contract", name), told.state("findings", name)
+    found = findings_on_contract(name, state, answers, around(told), as_of)
+    return {each.id: each for each in found}
 
 
 def of_rule(rule: str, found: dict[str, Finding]) -> list[str]:

@@ -10,7 +10,8 @@ from domain.proposal.events import (
     ProposalReferredBack,
     ProposalSubmitted,
 )
-from tests.domain.portfolio import content, draw, effect, frame, option_call, point
+from domain.proposal.state import Phase
+from tests.domain.portfolio import content, day, draw, effect, frame, option_call, point
 from tests.domain.proposal.way import (
     CONTRACTED,
     INFORMED,
@@ -19,11 +20,13 @@ from tests.domain.proposal.way import (
     answer,
     decision,
     start,
+    until,
 )
 from tests.domain.rules.asking import on_proposal
 from tests.domain.story import Story, story
 
 OVERDRAWN = "r34.frame-overdrawn.individ.2018"
+OVERDUE = "r28.minutes-overdue.minutes"
 UNCOVERED = "r39.need-not-covered.housing-support.2018"
 
 
@@ -93,6 +96,16 @@ def test_what_only_the_whole_register_shows_is_answered_with_the_facts_seen() ->
     told.when(AnswerFinding(**{**dict(answer(UNCOVERED)), "facts": seen})).then_kinds(
         FindingAnswered
     )
+
+
+def test_a_deadline_that_passed_is_answered_as_of_the_day_that_it_was_seen() -> None:
+    told = until(Phase.DECIDED)
+    told.when(answer(OVERDUE)).then_refused(UnknownFinding, field="finding", saying=OVERDUE)
+    seen = AnswerFinding(**{**dict(answer(OVERDUE)), "as_of": day("2018-04-05")})
+    told.when(seen).then_kinds(FindingAnswered)
+    given = on_proposal(told, day("2018-04-06"))[OVERDUE].answer
+    assert given is not None
+    assert given.holds
 
 
 def test_answers_outlive_a_referral_back() -> None:
