@@ -17,7 +17,7 @@ _DOCUMENT = re.compile(
     r"|beslutsunderlag|kallelse|delegationsbeslut",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s|+=_\-–—]*[+=_\-–—]{3}[\s|+=_\-–—]*")
+_RULE = re.compile(r"[\s|+=_:\-–—]*[+=_\-–—]{3}[\s|+=_:\-–—]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
 _COMPANY = re.compile(r"(?:AB|HB|KB|EF|AS|Oy)\b")

@@ -15,7 +15,8 @@ _ODD = re.compile(f"[{_SPACES}{_LEFT_OUT}\u2010\u2011\u02d7\u2212\ufb00-\ufb06\u
 _IS_SPACE = re.compile(f"[ {_SPACES}]")
 _IS_LEFT_OUT = re.compile(f"[{_LEFT_OUT}]")
 _VISIBLE = re.compile(f"[^ \\n{_SPACES}{_LEFT_OUT}]")
-_NOTE_SIGN = re.compile(r"(?<!^)(?<!\bm)(?<!\b[kdcm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+_MAY_BE_SIGN = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*{2,}")
+_OF_A_MEASURE = re.compile(r"(?:^|\W|\d)[kdcm]?m$")
 _IS_HYPHEN = "\u2010\u2011\u02d7\u2212"
 
 _BROKEN = re.compile(r"(\w+)-$")
@@ -31,21 +32,35 @@ def is_visible(text: str) -> bool:
 def letters(text: str, origin: int) -> list[Letter]:
     """The characters of a stretch of the file, repaired, each with its offset in the file."""
     plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
-    noted, odd = _NOTE_SIGN.search(text), _ODD.search(text)
-    if not noted and not odd and "  " not in text and not text.startswith(" "):
+    signs, odd = _signs(text), _ODD.search(text)
+    if not signs and not odd and "  " not in text and not text.startswith(" "):
         return list(plain)
-    if noted:
-        plain = _without_note_signs(text, origin)
+    if signs:
+        plain = _without(signs, text, origin)
     return list(_single_spaced(_composed(_repaired(plain)) if odd else plain))
 
 
-def _without_note_signs(text: str, origin: int) -> Iterator[Letter]:
-    """A figure set high refers to a note, and is no part of the figure or word before it."""
+def _signs(text: str) -> list[re.Match[str]]:
+    """A figure set high refers to a note, and is no part of the figure or word before it; two
+    asterisks make the words between them bold.
+    """
+    found = _MAY_BE_SIGN.search(text)
+    return [each for each in _MAY_BE_SIGN.finditer(text) if _is_sign(text, each)] if found else []
+
+
+def _is_sign(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    if text[start] == "*":
+        beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+        return end - start == len("**") and bool(beside.strip())
+    return start > 0 and _OF_A_MEASURE.search(text, max(start - 3, 0), start) is None
+
+
+def _without(signs: list[re.Match[str]], text: str, origin: int) -> Iterator[Letter]:
     at = 0
-    for sign in [*_NOTE_SIGN.finditer(text), None]:
-        end = len(text) if sign is None else sign.start()
-        yield from zip(text[at:end], range(origin + at, origin + end), strict=True)
-        at = end if sign is None else sign.end()
+    for start, end in [*(sign.span() for sign in signs), (len(text), len(text))]:
+        yield from zip(text[at:start], range(origin + at, origin + start), strict=True)
+        at = end
 
 
 def _repaired(plain: Iterable[Letter]) -> Iterator[Letter]:

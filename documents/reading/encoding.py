@@ -1,4 +1,4 @@
-"""Bytes of a text file become letters: UTF-8, UTF-16, Windows-1252 (and Latin-1 within it)."""
+"""Bytes of a text file become letters: UTF-8, -16 and -32, Windows-1252 (and Latin-1 within it)."""
 
 import codecs
 import re
@@ -7,6 +7,8 @@ from documents.refused import EmptyDocument, UnknownEncoding, UnknownFormat
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16's, which it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )

@@ -15,6 +15,15 @@ class Mark(StrEnum):
     NOTE = "note"
 
 
+_SIZES = {0: 1.6, 1: 1.4, 2: 1.2}
+_OTHER_SIZE = 1.1
+
+
+def heading_size(level: int) -> float:
+    """The letters' size that headings of a level usually have; a title's level is 0."""
+    return _SIZES.get(level, _OTHER_SIZE)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A half-open span of a line's text with no wide gap inside, and where it stands across.

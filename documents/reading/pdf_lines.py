@@ -7,6 +7,7 @@ from statistics import median
 from documents.reading.page import Line, Segment
 from documents.reading.pdf_words import Word
 from documents.reading.raised import raised
+from documents.reading.text import composed
 
 _SAME_LINE = 0.5  # of the letters' size: how far apart the baselines of a line's words can be
 _WIDE = 0.65  # of the letters' size: what parts cells; in running text it is joined again
@@ -68,7 +69,7 @@ def _line(words: Sequence[Word], above: float, usual_size: float) -> Line:
             segments.append(Segment(len(text), 0, word.left, word.right))
         elif gap > _APART * word.size:
             text += " "
-        text += _as_set(word, words[at - 1] if at else words[-1])
+        text += composed(_as_set(word, words[at - 1] if at else words[-1]))
         last = segments[-1]
         segments[-1] = Segment(last.start, len(text), last.left, max(word.right, last.right))
     size = max(words, key=lambda word: len(word.text)).size

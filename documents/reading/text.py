@@ -1,45 +1,73 @@
 """A text file becomes pages of lines, each split where the gap is wide."""
 
 import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 
 from documents.reading.encoding import decoded
 from documents.reading.limits import LETTERS
-from documents.reading.page import Line, Page, Segment
+from documents.reading.page import Line, Mark, Page, Segment, heading_size
 from documents.refused import TooLarge
 
 _LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
-_PIPES = re.compile(r"^\s*\|.*\|.*\|\s*$")
+_PIPES = re.compile(r"^[^|]*\|[^|]*\|")
 _BETWEEN_PIPES = re.compile(r"[^|]+")
 _WITHOUT_WIDE_GAP = re.compile(r"[^\t\n]+?(?=[ \xa0]{2}|\t|$)")
 _TAB_STOP = 8
+_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<words>\S)")
+_QUOTATION = re.compile(r"(?:>[ \t]?)+")
 
 
 def read_text(content: bytes) -> tuple[Page, ...]:
-    """Pages end at form feeds. Raises a DocumentRefused where the bytes are no text."""
-    text = decoded(content)
+    """Pages end at form feeds. Raises a DocumentRefused where the bytes are no text.
+
+    Signs of Markdown and of a mail that was quoted as a whole are left out of the segments.
+    """
+    text = composed(decoded(content))
     if len(text) > LETTERS:
         raise TooLarge(f"{len(text)} letters; at most {LETTERS} are read", field="content")
-    return tuple(_page(each) for each in _without_last_break(text).split("\f"))
+    pages = [_LINE_END.split(each) for each in _without_last_break(text).split("\f")]
+    quoted = _is_quoted(line for page in pages for line in page)
+    return tuple(_page(lines, quoted) for lines in pages)
+
+
+def composed(text: str) -> str:
+    """Each letter and what is set over it as one, however the file writes them."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _without_last_break(text: str) -> str:
     return text[:-1] if text.endswith("\f") else text
 
 
-def _page(text: str) -> Page:
+def _is_quoted(lines: Iterable[str]) -> bool:
+    """Whether most lines stand after the sign of a quotation."""
+    said = [line for line in lines if line.strip()]
+    return 2 * sum(1 for line in said if line.startswith(">")) > len(said)
+
+
+def _page(texts: Sequence[str], quoted: bool) -> Page:
     lines: list[Line] = []
     blank = 0
-    for each in _LINE_END.split(text):
-        found = segments(each)
-        lines.append(Line(each, found, above=float(blank)))
+    for each in texts:
+        quotation = _QUOTATION.match(each) if quoted else None
+        heading = _HEADING.match(each, quotation.end() if quotation else 0)
+        if heading is not None:
+            found = segments(each, heading.start("words"))
+            level = len(heading["level"])
+            line = Line(each, found, float(blank), heading_size(level), mark=Mark.HEADING)
+        else:
+            found = segments(each, quotation.end() if quotation else 0)
+            line = Line(each, found, above=float(blank))
+        lines.append(line)
         blank = 0 if found else blank + 1
     return Page(tuple(lines))
 
 
-def segments(text: str) -> tuple[Segment, ...]:
-    """The stretches between tabs, pipes and gaps of two spaces or more."""
+def segments(text: str, begins: int = 0) -> tuple[Segment, ...]:
+    """The stretches between tabs, pipes and gaps of two spaces or more, from an offset on."""
     pieces = _BETWEEN_PIPES if _PIPES.match(text) else _WITHOUT_WIDE_GAP
-    found = (_trimmed(text, each.start(), each.end()) for each in pieces.finditer(text))
+    found = (_trimmed(text, each.start(), each.end()) for each in pieces.finditer(text, begins))
     spans = [(start, end) for start, end in found if start < end]
     columns = _columns(text) if "\t" in text else range(len(text) + 1)
     return tuple(Segment(start, end, columns[start], columns[end]) for start, end in spans)

@@ -7,7 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from documents.reading.page import Line, Mark
 from documents.reading.raised import raised
-from documents.reading.text import segments
+from documents.reading.text import composed, segments
 from documents.reading.word_names import child, is_on, named, value
 from documents.reading.word_numbering import Numbering
 from documents.reading.word_styles import Styles
@@ -40,7 +40,7 @@ class Paragraphs:
 
     def lines(self, paragraph: BaseOxmlElement) -> Iterator[Line]:
         """The paragraph's lines; a break before small letters does not end one."""
-        text = "".join(_texts(paragraph))
+        text = composed("".join(_texts(paragraph)))
         mark, size = self._styles.mark(paragraph)
         is_item, number = self._numbering.item(paragraph) if text.strip() else (False, None)
         if is_item and mark is Mark.BODY:

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from docx.document import Document as WordDocument
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from documents.reading.page import Mark
+from documents.reading.page import Mark, heading_size
 from documents.reading.word_names import child, is_on, named, number, value
 
-_SIZES = {0: 1.6, 1: 1.4, 2: 1.2}
-"""Letters' sizes as headings usually have them, by level; a title's level is 0."""
-
-_OTHER_SIZE = 1.1
 _BODY_LEVEL = 9  # Word's outline level for running text
 
 
@@ -35,8 +31,7 @@ class Styles:
         level = self._level(paragraph)
         if level is None:
             return Mark.BODY, 1.0
-        size = _SIZES.get(level, _OTHER_SIZE)
-        return (Mark.TITLE if level == 0 else Mark.HEADING), size
+        return (Mark.TITLE if level == 0 else Mark.HEADING), heading_size(level)
 
     def is_bold(self, paragraph: BaseOxmlElement) -> bool:
         """Whether the style alone makes it bold."""

@@ -30,6 +30,10 @@ _PROPOSES = re.compile(
     r"[^.]{0,120}\b(?:nämnd(?:en)?|styrelsen|utskottet)\b",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:med )?(?:vänlig(?:a)?|bästa|varma) hälsning(?:ar)?[,!]?|hälsningar[,!]?|mvh[,!]?",
+    re.IGNORECASE,
+)
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
@@ -134,6 +138,8 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     """
     if block.kind is BlockKind.TABLE:
         return None
+    if _GREETING.fullmatch(text) and section is not Section.HEAD:
+        return Section.SIGNATURE
     known = section_of(_wording(text))
     if says_something(text) and known is not Section.RECIPIENTS:
         return None
