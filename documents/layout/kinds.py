@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from documents.layout import headings, marks
 from documents.layout.joining import Paragraph
 from documents.layout.model import BlockKind
+from documents.layout.repair import closed_up
 from documents.layout.strip import RawTable, Strip
 from documents.reading.page import Mark
 
@@ -65,8 +66,8 @@ def _is_note(part: Paragraph | RawTable) -> bool:
 
 
 def words(lines: Sequence[Strip]) -> str:
-    """The lines' words, unrepaired."""
-    return " ".join(line.text for line in lines)
+    """The lines' words, unrepaired but for letters set apart."""
+    return " ".join(closed_up(line.text) for line in lines)
 
 
 def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:

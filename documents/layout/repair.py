@@ -19,6 +19,10 @@ _MAY_BE_SIGN = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*{2,}")
 _OF_A_MEASURE = re.compile(r"(?:^|\W|\d)[kdcm]?m$")
 _IS_HYPHEN = "\u2010\u2011\u02d7\u2212"
 
+_SPACED = re.compile(
+    r"(?:[A-ZÅÄÖ] ){3,}[A-ZÅÄÖ](?: {2,}[A-ZÅÄÖ\d](?: [A-ZÅÄÖ\d])*)*:?"
+    r"|(?:[A-ZÅÄÖ] )+[A-ZÅÄÖ](?: {2,}[A-ZÅÄÖ\d](?: [A-ZÅÄÖ\d])*)+:?"
+)
 _BROKEN = re.compile(r"(\w+)-$")
 _STARTS_SMALL = re.compile(r"[a-zåäöéü]+")
 _SHARED_ENDING = frozenset(("och", "eller", "samt", "respektive", "resp", "men", "till", "som"))
@@ -29,14 +33,34 @@ def is_visible(text: str) -> bool:
     return _VISIBLE.search(text) is not None
 
 
+def is_spaced(line: str) -> bool:
+    """Whether a line has its letters set apart: "T I L L Ä G G   2"; blanks then part words."""
+    return _SPACED.fullmatch(line.strip()) is not None
+
+
+def closed_up(line: str) -> str:
+    """The words of a line whose letters are set apart; any other as it stands."""
+    return "".join(letter for letter, _ in letters(line, 0)) if is_spaced(line) else line
+
+
+def _without_gaps(text: str, origin: int) -> Iterator[Letter]:
+    """Without each blank that stands alone between two letters."""
+    for at, letter in enumerate(text):
+        if letter != " " or " " in (text[at - 1 : at], text[at + 1 : at + 2]):
+            yield letter, origin + at
+
+
 def letters(text: str, origin: int) -> list[Letter]:
     """The characters of a stretch of the file, repaired, each with its offset in the file."""
     plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
     signs, odd = _signs(text), _ODD.search(text)
-    if not signs and not odd and "  " not in text and not text.startswith(" "):
+    spaced = is_spaced(text)
+    if not (signs or odd or spaced) and "  " not in text and not text.startswith(" "):
         return list(plain)
     if signs:
         plain = _without(signs, text, origin)
+    elif spaced:
+        plain = _without_gaps(text, origin)
     return list(_single_spaced(_composed(_repaired(plain)) if odd else plain))
 
 

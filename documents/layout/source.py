@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from documents.layout import marks
 from documents.layout.heads import header_rows
-from documents.layout.repair import is_visible
+from documents.layout.repair import is_spaced, is_visible
 from documents.layout.strip import CellStrips, RawTable, Row, Rows, Strip
 from documents.reading.page import Grid, GridCell, Line, Page, Segment, Spanned
 
@@ -71,9 +71,12 @@ def _row(line: Line, row: int, origin: int) -> Row:
 
 
 def _with_item_sign(line: Line) -> tuple[Segment, ...]:
-    """An item's number is set before a gap, but belongs to its text."""
+    """An item's number is set before a gap, but belongs to its text; so do words set apart."""
     if len(line.segments) < 2:
         return line.segments
+    if is_spaced(line.text):
+        first, last = line.segments[0], line.segments[-1]
+        return (Segment(first.start, last.end, first.left, last.right),)
     sign, text, *others = line.segments
     if not marks.item(f"{line.text[sign.start : sign.end]} x")[0]:
         return line.segments

@@ -140,7 +140,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
         return None
     if _GREETING.fullmatch(text) and section is not Section.HEAD:
         return Section.SIGNATURE
-    known = section_of(_wording(text))
+    known = section_of(text)
     if says_something(text) and known is not Section.RECIPIENTS:
         return None
     if block.kind is BlockKind.HEADING:
@@ -156,7 +156,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
 
 def _flat(laid_out: LaidOut) -> Iterator[Block]:
     tables = {table.start: table for table in laid_out.tables}
-    for block in _closed_up(laid_out):
+    for block in laid_out.blocks:
         table = tables.get(block.start)
         if block.kind is BlockKind.NOTE:
             yield block
@@ -167,33 +167,6 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
         else:
             for cell in _cells(laid_out, table):
                 yield from _parted(laid_out, cell)
-
-
-_SPACED = re.compile(r"(?:[A-ZÅÄÖ] ){2,}[A-ZÅÄÖ]:?")
-
-
-def _closed_up(laid_out: LaidOut) -> Iterator[Block]:
-    """Lines of letters set apart ("B E S L U T") that follow on each other are one heading."""
-    held: Block | None = None
-    for block in laid_out.blocks:
-        if _SPACED.fullmatch(laid_out.text, block.start, block.end):
-            start = held.start if held else block.start
-            held = Block(BlockKind.HEADING, start, block.end)
-            continue
-        if held is not None:
-            yield held
-            held = None
-        yield block
-    if held is not None:
-        yield held
-
-
-def _wording(text: str) -> str:
-    """A heading's words; letters set apart are closed up."""
-    lines = text.split("\n")
-    if not all(_SPACED.fullmatch(line) for line in lines):
-        return text
-    return " ".join(line.replace(" ", "") for line in lines)
 
 
 def _parted(laid_out: LaidOut, block: Block) -> Iterator[Block]:
