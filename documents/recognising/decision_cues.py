@@ -77,7 +77,20 @@ RANK = [kind for kind, _ in _CUES]
 """From what tells most to what tells least: a supplement is also an award."""
 
 
+_OF_TIME = re.compile(
+    r"\boption\w*\b[^.]{0,40}\b(?:år|månader|mån)\b|\boptionsår\w*|\bplus \w+ år\b", re.IGNORECASE
+)
+_OF_VOLUME = re.compile(r"tim|plats|volym|årsarb|dygn|\bavrop", re.IGNORECASE)
+
+
 def kinds_in(text: str) -> dict[DecisionKind, re.Match[str]]:
-    """The kinds of decision that a text has cues of, in the order of their weight."""
+    """The kinds of decision that a text has cues of, in the order of their weight.
+
+    An option on years, with no volume beside, is one to extend.
+    """
     found = {kind: cue.search(text) for kind, cue in _CUES}
+    of_time = _OF_TIME.search(text) if found[DecisionKind.OPTION] else None
+    if of_time and not _OF_VOLUME.search(text):
+        found[DecisionKind.OPTION] = None
+        found[DecisionKind.EXTENSION] = found[DecisionKind.EXTENSION] or of_time
     return {kind: match for kind, match in found.items() if match is not None}

@@ -12,7 +12,9 @@ from domain.draft.handling import (
     DocumentKind,
 )
 
-_PROPOSED = re.compile(r"\bföresl(?:år|agit|ås|og)\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\bföresl(?:år|agit|ås|og)\b|\b(?:meddelar|nyttjar|utnyttjar|beslutat)\b", re.IGNORECASE
+)
 _REFUSES = re.compile(r"\b(?:inte|ej|avsl(?:å|år|ås|ag))\b", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def _in_title(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
 
 
 def _proposed(matter: Matter) -> Iterator[Read]:
-    """A matter that is postponed or sent back says in its text what was proposed."""
+    """A matter that is postponed or sent back, or a letter, says in its text what it is about."""
     for sentence in matter.sentences:
         if not _PROPOSED.search(sentence.text):
             continue

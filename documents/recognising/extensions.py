@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.recognising.forms.mention import Mention
-from documents.recognising.forms.numbers import NUMBER, number
+from documents.recognising.forms.numbers import IN_WORDS, NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -14,10 +14,14 @@ from domain.contract.terms import ExtensionTerms
 from domain.draft.evidence import Section
 from domain.draft.terms import StatedDuration
 
-_EXTENDS = Phrase(r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b", re.IGNORECASE)
+_EXTENDS = Phrase(
+    r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b"
+    r"|\boption(?:en)? (?:på|om)(?= .{0,40}\b(?:år|månader|mån)\b)|\boptionsår\w*",
+    re.IGNORECASE,
+)
 _MAY = Phrase(
     r"\b(?:kan|får|möjlighet\w*|möjlig|rätt|option|äger|därefter|optionsår|automatiskt|med upp till"
-    r"|högst|ytterligare|förlängningsklausul)\b",
+    r"|högst|ytterligare|förlängningsklausul|tillåter|medger)\b|\boption\w*",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -25,8 +29,8 @@ _NOT = re.compile(
     r"|\bgår inte att förlänga",
     re.IGNORECASE,
 )
-_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>års?|månader|mån)\b"
-_TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|åt gången|vardera)", re.IGNORECASE)
+_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>års?|halvår|månader|mån)\b"
+_TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|i sänder|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
 _COUNT = re.compile(
@@ -34,10 +38,16 @@ _COUNT = re.compile(
     rf"|(?P<c>{NUMBER})\s+förlängningar)\b",
     re.IGNORECASE,
 )
+_UNIT = r"(?: (?:år|månader|mån))?"
+_PLUS = r"(?:\s?\+\s?|\s+plus\s+)"
+_TERM = rf"(?:\d{{1,2}}|{IN_WORDS})"
 _PLUSES = re.compile(
-    r"(?<![\d,+])(?P<first>\d{1,2})(?: (?:år|månader|mån))?(?P<more>(?:\s?\+\s?\d{1,2}(?: (?:år"
-    r"|månader|mån))?(?=\s?\+|\s*(?:år|mån))){0,3}\s?\+\s?\d{1,2})\s*(?P<unit>år|månader|mån)\b"
+    rf"(?<![\d,+\w])(?P<first>{_TERM}){_UNIT}(?P<more>(?:{_PLUS}{_TERM}{_UNIT}){{1,4}}?)"
+    r"\s*(?P<unit>(?<=år)|(?<=månader)|(?<=mån)|år|månader|mån)\b",
+    re.IGNORECASE,
 )
+_ALL_EXTEND = re.compile(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
+_IN_MONTHS = (("år", 12), ("halvår", 6), ("mån", 1))
 _FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = Phrase(
     r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
@@ -100,7 +110,8 @@ def _length(text: str) -> tuple[int | None, int | None, bool]:
     """
     pluses = _PLUSES.search(text)
     if pluses:
-        return _pluses(pluses, all_extend=_EXTENDS.search(text[: pluses.start()]) is not None)
+        told = _ALL_EXTEND.search(text, 0, pluses.end())
+        return _pluses(pluses, all_extend=told is not None and told.end() <= pluses.start())
     count = _COUNT.search(text)
     times = int(number(next(each for each in count.groups() if each))) if count else None
     taken = _TAKEN.search(text)
@@ -123,17 +134,18 @@ def _length(text: str) -> tuple[int | None, int | None, bool]:
 def _pluses(match: re.Match[str], *, all_extend: bool) -> tuple[int | None, int | None, bool]:
     """ "2+1+1 år": the first is the contract's own, the others extensions of one length.
 
-    "förlängas 12+12 månader": all of them are.
+    "förlängas 12+12 månader", "ytterligare ett plus ett år": all of them are.
     """
-    more = [int(each) for each in re.findall(r"\d+", match["more"])]
-    more = [int(match["first"]), *more] if all_extend else more
+    more = [int(number(each)) for each in re.findall(_TERM, match["more"], re.IGNORECASE)]
+    more = [int(number(match["first"])), *more] if all_extend else more
     if len(set(more)) != 1 or more[0] == 0:
         return None, None, False
-    return _months(str(more[0]), match["unit"]), len(more), all_extend
+    unit = "mån" if "mån" in match[0].lower() else "år"
+    return _months(str(more[0]), unit), len(more), all_extend
 
 
 def _months(written: str, unit: str) -> int:
-    value = number(written) * (12 if unit.lower().startswith("år") else 1)
+    value = number(written) * next(m for word, m in _IN_MONTHS if unit.lower().startswith(word))
     return int(value) if value == int(value) and 0 < value <= 600 else 0
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from documents.layout.model import BlockKind, LaidOut
+from documents.recognising.decision_cues import kinds_in
 from documents.recognising.diary import LABELLED, UNLABELLED
 from documents.recognising.forms.mention import Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Passage
 from documents.recognising.openings import opening
+from documents.recognising.passages import is_told
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
@@ -25,13 +27,15 @@ _AGENDA = Phrase(
 )
 _PROPOSAL = Phrase(
     r"\b(?:tjänste(?:skrivelse|utlåtande|yttrande|missiv)|beslutsskrivelse|skrivelse till"
-    r"|ärendeskrivelse)\b",
+    r"|ärendeskrivelse|delegat(?:ions)?beslut|ordförandebeslut|beslut på delegation"
+    r"|beslut (?:fattat )?av (?:nämndens )?ordförande\w*|beslut i brådskande)\b",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
     r"^(?:[\wåäö-]+ )?(?P<word>[\wåäö]*(?:avtal|överenskommelse|kontrakt)(?:et|en)?"
     r"|verksamhetsuppdrag"
-    r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag)\b",
+    r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag"
+    r"|uppdrag(?=\s*$| (?:i )?egen regi\b))\b",
     re.IGNORECASE,
 )
 _ABOUT_AN_AGREEMENT = re.compile(
@@ -70,11 +74,36 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
         decides = None
     agreement = _agreement(laid_out, passages)
     if named is None and (decides is None or (agreement and _BOTH_PARTIES.search(head))):
-        return agreement
+        return agreement or _letter(laid_out, passages, head)
     proposal = _PROPOSAL.search(head)
     if named is None and proposal is not None:
         named = proposal.span()
     return DocumentKind.PROPOSAL, named or _heading_words(decides)
+
+
+_ABOUT = re.compile(
+    r"(?:angående|ang\.|avseende|beträffande|rörande)\b.{0,60}(?:avtal|uppdrag|kontrakt)\w*.{0,90}",
+    re.IGNORECASE,
+)
+
+
+def _letter(
+    laid_out: LaidOut, passages: Sequence[Passage], head: str
+) -> tuple[DocumentKind, Span] | None:
+    """A registered letter about an agreement that tells what is decided of it."""
+    for passage in passages[:12] if _is_registered(head) else ():
+        if _ABOUT.fullmatch(laid_out.text, passage.start, passage.end):
+            told = laid_out.text[passage.end :]
+            tells = _TELLS.search(told)
+            if tells and kinds_in(told[tells.start() : tells.start() + _SENTENCE]):
+                return DocumentKind.PROPOSAL, (passage.start, passage.end)
+    return None
+
+
+_TELLS = re.compile(
+    r"\b(?:meddelar|underrättar|beslutat|beslutar|nyttjar|utnyttjar|förlänger|säger upp)\b", re.I
+)
+_SENTENCE = 200
 
 
 def _is_registered(head: str) -> bool:
@@ -119,6 +148,6 @@ def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[Document
                 passage.start + match.start("word"),
                 passage.start + match.end("word"),
             )
-        if passage.kind is BlockKind.HEADING and passage.section is not Section.OTHER:
+        if passage.kind is BlockKind.HEADING and is_told(passage):
             return None
     return None

@@ -13,6 +13,7 @@ from documents.recognising.kinds import begins_as_agreement
 from documents.recognising.known import Known
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.openings import opening
+from documents.recognising.passages import is_told
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
@@ -171,7 +172,8 @@ def _as_term(laid_out: LaidOut, passage: Passage, title: Span | None) -> Passage
     sentence = text.rstrip().endswith(".") or "\t" in text
     after = title is not None and passage.start >= title[1]
     clause = passage.section is Section.HEAD and sentence and after
-    other = passage.section in (Section.OTHER, Section.DECISION) or clause
+    unknown = passage.section is not Section.HEAD and not is_told(passage)
+    other = unknown or passage.section is Section.DECISION or clause
     return replace(passage, section=Section.TERMS) if other else passage
 
 

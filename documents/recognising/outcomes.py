@@ -31,6 +31,13 @@ _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(
 )
 
 
+_MOVED = re.compile(
+    r"\b(?:enligt|i enlighet med|bifall(?:er|a)?(?: till)?|på)\b.{0,60}\byrkande(?:t|n)?\b"
+    r"(?!.{0,30}\bbifall)",
+    re.IGNORECASE,
+)
+
+
 def _outcomes(matter: Matter) -> Iterator[Read]:
     if matter.kind is not DocumentKind.MINUTES_ITEM:
         return
@@ -41,6 +48,10 @@ def _outcomes(matter: Matter) -> Iterator[Read]:
         if (match := words.search(sentence.text))
     ]
     outcomes = {outcome for outcome, _ in found} - {MatterOutcome.APPROVED}
+    moved = next(matter.find(_MOVED, Section.DECISION), None)
+    if moved is not None:
+        yield Read(MatterOutcome.APPROVED_WITH_CHANGES, (moved[0].of_match(moved[1]),), False)
+        return
     if not found:
         yield from _decided(matter)
     for outcome, span in found[:1]:

@@ -34,6 +34,11 @@ _GREETING = re.compile(
     r"(?:med )?(?:vänlig(?:a)?|bästa|varma) hälsning(?:ar)?[,!]?|hälsningar[,!]?|mvh[,!]?",
     re.IGNORECASE,
 )
+_DECIDES_ALONE = re.compile(
+    r"[^.]{0,120}\bbeslutar (?:jag|undertecknad|ordföranden)\b|(?:jag|undertecknad) beslutar\b",
+    re.IGNORECASE,
+)
+"""How one who decides for the committee writes."""
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
@@ -52,7 +57,7 @@ def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """A letter without "förslag till beslut" may have its points under "Förslag"."""
     if any(p.section is Section.DECISION for p in passages):
         return passages
-    first = next((p for p in passages if p.section not in (Section.HEAD, Section.OTHER)), None)
+    first = next((p for p in passages if p.section is not Section.HEAD and is_told(p)), None)
     if first is None or first.section is not Section.PROPOSAL:
         return passages
     return tuple(
@@ -61,6 +66,12 @@ def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         else p
         for p in passages
     )
+
+
+def is_told(passage: Passage) -> bool:
+    """Whether its heading's words tell what it is about, and that it is of the matter."""
+    told = passage.section is not Section.MATTER or section_of(passage.heading) is not None
+    return told and passage.section is not Section.OTHER
 
 
 def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
@@ -81,7 +92,7 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
         if _FURNITURE.fullmatch(text):
             continue
         opened = _opens(block, text, section)
-        if opened is None and said_inline and _is_told(block, text):
+        if opened is None and said_inline and _goes_on_to_tell(block, text):
             section, heading = Section.MATTER, ""
         said_inline = False
         if opened is Section.RECIPIENTS and section is Section.HEAD:
@@ -119,7 +130,7 @@ def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, s
     return within, inline["label"], 0 if within is Section.UNION else inline.end()
 
 
-def _is_told(block: Block, text: str) -> bool:
+def _goes_on_to_tell(block: Block, text: str) -> bool:
     """After a point in the line of its own heading ("Förslag: ...") a paragraph tells why."""
     point = re.match(r"(?:att|dels|samt)\b", text) or section_of(text)
     return block.kind is BlockKind.PARAGRAPH and not point and not _DECIDES.search(text)
@@ -128,12 +139,14 @@ def _is_told(block: Block, text: str) -> bool:
 def _proposes(block: Block, text: str) -> bool:
     """A letter without headings begins with what is proposed to the committee."""
     told = len(text) > _SENTENCE and text.endswith((".", ":"))
-    return told and block.kind is BlockKind.PARAGRAPH and _PROPOSES.match(text) is not None
+    proposes = _PROPOSES.match(text) or _DECIDES_ALONE.match(text)
+    return told and block.kind is BlockKind.PARAGRAPH and proposes is not None
 
 
 def _opens(block: Block, text: str, section: Section) -> Section | None:
     """The section that a block opens: a heading of any words, or a short line with known words.
 
+    Under a heading of unknown words the matter is told.
     In the head a heading of unknown words may be the title, and a list of recipients holds names.
     """
     if block.kind is BlockKind.TABLE:
@@ -145,7 +158,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
         return None
     if block.kind is BlockKind.HEADING:
         unnumbered = not text[:1].isdigit() and not text.startswith("§")
-        return known or (None if section is Section.HEAD and unnumbered else Section.OTHER)
+        return known or (None if section is Section.HEAD and unnumbered else Section.MATTER)
     if section is Section.RECIPIENTS and not text.endswith(":"):
         return None
     if _CLAUSE.fullmatch(text):

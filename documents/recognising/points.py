@@ -22,6 +22,15 @@ _LEAD = re.compile(
     r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b))?(?:att\s+)?",
     re.IGNORECASE,
 )
+_NO_POINT = re.compile(
+    r"(?:mot beslutet )?(?:reserverar|reserverade) sig\b|mot beslutet\b"
+    r"|\w+(?: \w+){0,3} (?:\(\w+\) )?(?:reserverar sig|deltar inte i|anmäler jäv|avstår från)"
+    r"|reservation\w*\b|särskilt yttrande\b"
+    r"|(?:protokolls)?utdrag\w*\b.{0,30}\b(?:skickas|sänds|lämnas|till)\b"
+    r"|beslutet (?:skickas|sänds|expedieras)\b",
+    re.IGNORECASE,
+)
+"""What stands under the decision in minutes, and is none."""
 _TAIL = re.compile(r"[,;]?\s*(?:samt|och)?\s*[,;.]?\s*$")
 _NEXT_POINT = re.compile(r"[,;]\s+(?:samt |och |dels )?att ")
 
@@ -29,6 +38,7 @@ _NEXT_POINT = re.compile(r"[,;]\s+(?:samt |och |dels )?att ")
 def _points(matter: Matter) -> Iterator[Read]:
     passages = [p for p in matter.passages_in(Section.DECISION) if p.kind is not BlockKind.TABLE]
     passages = [_without_intro(matter, p) for p in passages]
+    passages = [p for p in passages if not _NO_POINT.match(matter.text(p))]
     items = [p for p in passages if p.kind is BlockKind.ITEM]
     listed = items or [p for p in passages if not _INTRODUCES.fullmatch(matter.text(p).strip())]
     number = 0

@@ -43,6 +43,10 @@ def whole_periods(read: Draft) -> list[Reading[StatedPeriod]]:
         ("och kan förlängas med två år i taget.", (24, None, None)),
         ("och kan förlängas med högst två år, ett år i taget.", (12, 2, None)),
         ("med möjlighet till förlängning i 12+12 månader.", (12, 2, None)),
+        ("med option på ytterligare ett plus ett år.", (12, 2, None)),
+        ("med rätt att förlänga med två plus två år.", (24, 2, None)),
+        ("och kan förlängas ett år i sänder, högst två gånger.", (12, 2, None)),
+        ("och kan förlängas två gånger om vardera ett halvår.", (6, 2, None)),
         (
             "med möjlighet till förlängning vid två tillfällen med ett år i taget. "
             "Avtalet kan som längst förlängas till 2022-12-31.",
