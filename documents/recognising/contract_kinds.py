@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from documents.recognising.decision_cues import kinds_in
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions
 from documents.recognising.rule import Read, Rule
@@ -13,8 +14,8 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind, DocumentKind
 from domain.party.events import PartyKind
 
-_CALLED: tuple[tuple[ContractKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
+_CALLED: tuple[tuple[ContractKind, Phrase], ...] = tuple(
+    (kind, Phrase(words, re.IGNORECASE))
     for kind, words in (
         (ContractKind.DIRECT_AWARD, r"\bdirektupphandling\w*|\bsärskilt avtal\b"),
         (
@@ -56,7 +57,7 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
 
 
 def _called(
-    sentences: Iterable[Sentence], cues: Iterable[tuple[ContractKind, re.Pattern[str]]]
+    sentences: Iterable[Sentence], cues: Iterable[tuple[ContractKind, Phrase]]
 ) -> Iterator[Read]:
     listed = list(sentences)
     for kind, words in cues:
@@ -99,7 +100,7 @@ def _between_committees(near: list[Sentence]) -> Iterator[Read]:
         yield Read(ContractKind.INTER_COMMITTEE_AGREEMENT, (span,), False)
 
 
-_ASSIGNS = re.compile(
+_ASSIGNS = Phrase(
     r"\b(?:ger?|ges|får|lämnar?|lämnas|utökar?|utökas|förlänger|har)\b.{0,80}\buppdrag"
     r"|\buppdrag(?:et)?\b.{0,40}\b(?:till|åt|för)\b",
     re.IGNORECASE,

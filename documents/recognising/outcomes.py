@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
@@ -31,7 +32,7 @@ _OUTCOMES: tuple[tuple[MatterOutcome, re.Pattern[str]], ...] = tuple(
 )
 
 
-_MOVED = re.compile(
+_MOVED = Phrase(
     r"\b(?:enligt|i enlighet med|bifall(?:er|a)?(?: till)?|på)\b.{0,60}\byrkande(?:t|n)?\b"
     r"(?!.{0,30}\bbifall)",
     re.IGNORECASE,

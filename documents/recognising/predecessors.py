@@ -10,6 +10,7 @@ from documents.recognising.days import Days, days_in
 from documents.recognising.diary import LABEL, NUMBER, UNLABELLED
 from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.providers import provider_mentions
 from documents.recognising.rule import Read, Rule
@@ -24,37 +25,39 @@ _NOUN = (
     r"(?:ets?|en|ens|n|s)?(?: nr \d+)?(?![a-zåäö])"
 )
 _FORMER = r"(?:tidigare|föregående|dåvarande|förra|gamla)"
-_REPLACES = re.compile(
+_REPLACES = Phrase(
     rf"\b(?P<what>(?:ersätter|avlöser|träder i stället för) (?:det |den |ett |en )?(?:[a-zåäö]+ )?"
     rf"{_NOUN})",
     re.IGNORECASE,
 )
-_CALLED_FORMER = re.compile(
+_CALLED_FORMER = Phrase(
     rf"\b(?P<what>(?:{_FORMER}|nuvarande|befintligt?|innevarande|dagens) (?:\w+ )?{_NOUN})",
     re.IGNORECASE,
 )
-_FORMER_SUPPLEMENT = re.compile(rf"\b(?P<what>{_FORMER} (?:\w+ )?{_NOUN})", re.IGNORECASE)
+_FORMER_SUPPLEMENT = Phrase(rf"\b(?P<what>{_FORMER} (?:\w+ )?{_NOUN})", re.IGNORECASE)
 """What is in force now is, to a supplement, what it rests on."""
 _OWN = re.compile(rf"(?<![a-zåäö-])(?P<what>{_NOUN})", re.IGNORECASE)
-_AGREEMENTS = re.compile(r"avtal|överenskommelse|kontrakt|uppdrag|partnerskap", re.IGNORECASE)
-_WAS_HELD = re.compile(r"\b(?:gällt|gäller|haft|löpt|gjordes|tecknades|träffades)\b", re.IGNORECASE)
-_IS_OVER = re.compile(
+_AGREEMENTS = Phrase(r"avtal|överenskommelse|kontrakt|uppdrag|partnerskap", re.IGNORECASE)
+_WAS_HELD = Phrase(r"\b(?:gällt|gäller|haft|löpt|gjordes|tecknades|träffades)\b", re.IGNORECASE)
+_IS_OVER = Phrase(
     r"\b(?:upphör|upphörde|löper ut|löpte ut|går ut|gick ut|avslutas|slutar gälla|ersätts"
     r"|avlöses)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = Phrase(
     r"\b(?P<what>(?P<noun>tilläggsavtal)(?:et)? nr \d+)\b"
     r"(?=.{0,120}\b(?:gäller sedan|gjordes|tecknades|ersätts|upphör)\b)",
     re.IGNORECASE,
 )
-_SUPPLEMENT = re.compile(r"\b(?P<what>(?P<noun>tilläggs(?:avtal|uppdrag))(?:et)?)\b", re.IGNORECASE)
-_IS_NEW = re.compile(r"\b(?:föresl\w+|förslag\w*|ska gälla|ska löpa|nya)\b", re.IGNORECASE)
+_SUPPLEMENT = Phrase(r"\b(?P<what>(?P<noun>tilläggs(?:avtal|uppdrag))(?:et)?)\b", re.IGNORECASE)
+_IS_NEW = Phrase(r"\b(?:föresl\w+|förslag\w*|ska gälla|ska löpa|nya)\b", re.IGNORECASE)
 _NUMBER_NEAR = re.compile(
     rf"[^.]{{0,80}}?(?:{LABEL}\s*|\((?:dnr )?)(?P<number>{NUMBER})(?![\d/-])"
     rf"|\s+(?P<bare>(?-i:{UNLABELLED.pattern}))",
     re.IGNORECASE,
 )
+_TELLS_ALONE = re.compile(r"^(?:ersätter|avlöser|träder)\b|\bnr \d", re.IGNORECASE)
+"""Where no day is needed to know that it is an earlier one."""
 _MADE_ON = re.compile(r"\b(?:från|träffade|tecknades?|ingick|ingicks?)(?: den)?\s*$", re.IGNORECASE)
 _READ_IN = frozenset(
     {
@@ -181,7 +184,7 @@ def _former(sentence: Sentence, days: list[Days], called: re.Match[str]) -> _For
         until=until.value if until else None,
         number=_number_after(sentence, called.end()),
         provider=providers[0].value.in_role(PartyRole.PROVIDER) if len(whose) == 1 else None,
-        replaced=called.re in (_REPLACES, _NUMBERED),
+        replaced=_TELLS_ALONE.search(called["what"]) is not None,
         spans=[sentence.of_match(called), *(sentence.of(m) for m in (since, until) if m)],
     )
 

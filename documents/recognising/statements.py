@@ -36,7 +36,7 @@ _FROM_OUTSIDE = re.compile(
 )
 _UNION = re.compile(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:följs upp|följer upp|uppföljning\w*)\b", re.IGNORECASE)
-_REPORTED = re.compile(
+_REPORTED = Phrase(
     r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
     r"|träffas|stäms av|möts)\b"
     r"(?=.{0,120}\b(?:varje|var tredje|var sjätte|per|om året|årligen|årsvis|kvartalsvis|månadsvis"
