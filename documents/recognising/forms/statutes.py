@@ -18,18 +18,27 @@ _STATUTES: tuple[tuple[str, str], ...] = (
 )
 _NAME = "|".join(f"(?P<{code}>{words})" for code, words in _STATUTES)
 
-_POINT = r"(?:\s*(?:p\.?|punkt(?:en)?|st\.?)?\s*(?P<point>10|[1-9])(?![\d]|\s?(?:st|kap))|)"
+_P = r"(?:p(?:unkt(?:en|erna)?)?\b\.?)"
+_POINT = (
+    rf"(?:\s*(?:första stycket\s*|1 st\.?\s*)?(?:{_P}|st\.?)?\s*(?P<point>10|[1-9])"
+    rf"(?![\d]|\s?(?:st|kap))(?:\s?{_P})?|)"
+)
+_PARA = r"\d{1,2}(?: ?[a-d])?\b"
 _SECTION = (
-    rf"(?:(?P<chapter>\d{{1,2}}) ?kap\.? ?(?P<para>\d{{1,2}} ?[a-z]?) ?§"
+    rf"(?:(?P<chapter>\d{{1,2}}) ?kap(?:\.|itlet)? ?"
+    rf"(?P<para>{_PARA}(?:(?:, ?| och | samt |[-–]){_PARA})*) ?§{{1,2}}"
     rf"|(?P<nine>\d{{1,2}} ?[a-d]?) ?§{_POINT}"
     rf"|§ ?(?P<lead>\d{{1,2}} ?[a-d]?)(?: ?(?:p\.?|punkt|:) ?(?P<leadpoint>10|[1-9])(?!\d))?)"
 )
 _SECTIONS = Phrase(_SECTION)
 _NAMES = Phrase(rf"(?<!\w)(?:{_NAME})", re.IGNORECASE)
-_COLON = Phrase(r"(?<!\w)(?P<name>SoL|LSS) (?P<a>\d{1,2}):(?P<b>\d{1,2})(?!\d)")
+_COLON = Phrase(r"(?<!\w)(?P<name>SoL|LSS) (?:\(\d{4}:\d+\) )?(?P<a>\d{1,2}):(?P<b>\d{1,2})(?!\d)")
+_POINT_BEHIND = re.compile(rf",? ?{_P} ?(?P<point>10|[1-9])(?!\d)")
+_PARAGRAPH = re.compile(r"(?P<first>\d{1,2})(?: ?(?P<letter>[a-d]))?(?P<to>[-–])?")
+_MOST = 9
 _JOIN = re.compile(r"^\s*(?:och|samt|,|eller|resp\.?|respektive|-)?\s*$")
 _MORE_POINTS = re.compile(
-    r"^(?:\s*(?:,|och|samt)\s*(?:p\.? ?|punkt(?:en)? )?(10|[1-9])(?![\d]| ?§| ?kap))"
+    rf"^(?:\s*(?:,|och|samt)\s*(?:{_P} ?)?(10|[1-9])(?![\d]| ?§| ?kap)(?:\s?{_P})?)"
 )
 
 
@@ -46,7 +55,10 @@ def statutes(text: str) -> tuple[Mention[StatuteReference], ...]:
 def _read(text: str) -> Iterator[Mention[StatuteReference]]:
     names = [(match, _code(match)) for match in _NAMES.finditer(text)]
     for match in _COLON.finditer(text):
-        section = f"{match['a']} kap. {match['b']} §" if match["name"] == "SoL" else None
+        in_chapters = match["name"] == "SoL"
+        section = (
+            f"{match['a']} kap. {match['b']} §" if in_chapters else _nine(match["a"], match["b"])
+        )
         if section:
             yield _reference(match["name"], section, match.start(), match.end())
     sections = list(_SECTIONS.finditer(text))
@@ -56,10 +68,18 @@ def _read(text: str) -> Iterator[Mention[StatuteReference]]:
         for section, last in _sections(text, match):
             if found is not None:
                 code, start, end = found
+                behind = None if match["point"] else _POINT_BEHIND.match(text, end)
+                if behind and code == "LSS" and section == "9 §":
+                    section, end = f"9 § {behind['point']}", behind.end()
                 yield _reference(code, section, min(start, match.start()), max(last, end))
             elif (match["nine"] or "").strip() == "9" and match["point"]:
                 value = StatuteReference(section=section)
                 yield Mention(value, match.start(), last, sure=False)
+
+
+def _nine(paragraph: str, point: str) -> str | None:
+    """LSS has no chapters; ``9:6`` is the sixth of the measures that its ninth paragraph lists."""
+    return f"9 § {point}" if paragraph == "9" and 1 <= int(point) <= 10 else None
 
 
 def _reference(code: str, section: str, start: int, end: int) -> Mention[StatuteReference]:
@@ -96,7 +116,7 @@ def _statute_of(
 
 
 def _near(between: str) -> bool:
-    return re.fullmatch(r"[\s,(]{0,3}(?:i |enligt )?\s?(?:\(\d{4}:\d+\))?\s?", between) is not None
+    return re.fullmatch(r"[\s,()]{0,3}(?:i |enligt )?\s?(?:\(\d{4}:\d+\))?\s?", between) is not None
 
 
 def _without_points(between: str) -> str:
@@ -108,7 +128,8 @@ def _without_points(between: str) -> str:
 def _sections(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
     """The paragraph, and one more for each further point: ``9 § 6 och 7``."""
     if match["chapter"]:
-        yield f"{match['chapter']} kap. {match['para'].replace(' ', '')} §", match.end()
+        for paragraph in _paragraphs(match["para"]):
+            yield f"{match['chapter']} kap. {paragraph} §", match.end()
         return
     number = (match["nine"] or match["lead"]).replace(" ", "")
     point = match["point"] or match["leadpoint"]
@@ -117,3 +138,14 @@ def _sections(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
     while point and (more := _MORE_POINTS.match(text[end:])):
         end += more.end()
         yield f"{number} § {more[1]}", end
+
+
+def _paragraphs(written: str) -> Iterator[str]:
+    """``1``, ``2 a`` and each of ``3-5``; what is between the ends of a long range is left out."""
+    opened: int | None = None
+    for match in _PARAGRAPH.finditer(written):
+        first = int(match["first"])
+        if opened is not None and opened < first <= opened + _MOST:
+            yield from (str(between) for between in range(opened + 1, first))
+        yield f"{first}{match['letter'] or ''}"
+        opened = first if match["to"] else None
