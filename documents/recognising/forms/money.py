@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import ABOUT, DIGITS, number
@@ -11,43 +12,61 @@ from domain.values.money import Money, MoneyUnit
 
 _UNITS: tuple[tuple[str, MoneyUnit], ...] = (
     (
-        r"mnkr|mkr|msek|mnsek|milj(?:\.|oner|on)?\s?(?:kr(?:onor)?|sek)|miljoner|miljon",
+        r"mn ?kr|m ?kr|msek|mnsek|milj(?:\.|oner|on)?\s?(?:kr(?:onor)?|sek)|miljoner|miljon",
         MoneyUnit.MNKR,
     ),
-    (r"tkr|kkr|tsek|ksek|tusen\s?(?:kr(?:onor)?|sek)|tusental kronor", MoneyUnit.TKR),
+    (r"t ?kr|kkr|tsek|ksek|tusen\s?(?:kr(?:onor)?|sek)|tusental kronor", MoneyUnit.TKR),
     (r"kronor|kr|sek|:-", MoneyUnit.KR),
 )
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _UNITS)
 
 _AMOUNT = Phrase(
-    rf"(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})"
+    rf"(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})(?::(?P<ore>\d{{2}}))?"
     rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
-_RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
-_TO = r"(?:/|per|om|i)\s?"
-_PER = re.compile(
-    r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
-    rf"(?:(?P<year>{_TO}(?:\w+ och )?(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
-    r"|året\b)|för (?:ett )?(?:helår|helt år)|årligen|årsvis)"
-    rf"|(?P<month>{_TO}(?:\w+ och )?(?:månad|mån\b)|månatligen)"
-    rf"|(?P<hour>{_TO}(?:(?:\w+ )?timme|tim\b|tim\.|h\b|timma\b))"
-    rf"|(?P<day>{_TO}(?:dygn|dag\b|vårddygn|\w+ och (?:vård)?dygn|boendedygn)))",
+_UNIT_FIRST = Phrase(
+    rf"(?:(?P<about>\b{ABOUT})\s+)?(?<!\d )\b(?P<kr>kronor|sek|kr\.?):? "
+    r"(?P<figure>\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d{1,2})?)(?P<ore>:\d{2})?(?:,?:?-)?"
+    r"(?! ?(?:kr|tkr|mnkr|sek|timm))",
     re.IGNORECASE,
 )
+"""``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
+_RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
+_TO = r"(?:/|per|om|i)\s?"
+_EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
+"""``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""
+_PER = re.compile(
+    r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
+    rf"(?:(?P<year>{_TO}{_EACH}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
+    r"|året\b)|för (?:ett )?(?:helår|helt år)|på (?:helårs|års)basis|på helår\b|årligen|årsvis)"
+    rf"|(?P<month>{_TO}{_EACH}(?:månad|mån\b)|månatligen)"
+    rf"|(?P<hour>{_TO}(?:(?:\w+ ){{0,3}}?\w*timm(?:en?|a)\b|tim\b|tim\.|h\b))"
+    rf"|(?P<day>{_TO}{_EACH}(?:\w*dygn|dag\b)))",
+    re.IGNORECASE,
+)
+_LONG = (CostPer.YEAR, CostPer.MONTH)
+_OF_EACH = re.compile(r"\w(?: och | o | per |/)")
+"""A year's or a month's price of each place or person is not what all of it costs."""
 _ADVERB_BEFORE = re.compile(
-    r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$",
+    r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$"
+    r"|\b(?:för (?:ett )?(?:helår|helt år)|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
 _NAMED_BY = tuple(
     (
         per,
-        re.compile(rf"\b{word}(?:pris|kostnad|ersättning|avgift)\w*[^.\d]{{0,60}}$", re.IGNORECASE),
+        re.compile(
+            rf"\b{word}(?:pris|kostnad|ersättning|avgift)\w*[^.\d]{{0,60}}$"
+            rf"|\b(?:pris|kostnad|ersättning)\w* per {_EACH}{whole}\b[^.\d]{{0,60}}$"
+            rf"|\b{several}\s[^.\d]{{0,30}}\b[àá]\s*$",
+            re.IGNORECASE,
+        ),
     )
-    for per, word in (
-        (CostPer.DAY, "(?:vård)?dygns"),
-        (CostPer.HOUR, "tim"),
-        (CostPer.MONTH, "månads"),
+    for per, word, whole, several in (
+        (CostPer.DAY, "(?:vård)?dygns", r"\w*dygn", r"\w*dygn"),
+        (CostPer.HOUR, "tim", r"\w*timme", r"\w*timmar"),
+        (CostPer.MONTH, "månads", "månad", "månader"),
     )
 )
 _LEVEL_AFTER = re.compile(
@@ -65,6 +84,9 @@ _PREMISES_OUT = re.compile(
 )
 
 
+_FORMS = (_AMOUNT, _UNIT_FIRST)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """Money and what it is paid for, as far as the words around it say."""
@@ -75,7 +97,7 @@ class Amount:
 
 def amounts(text: str) -> tuple[Mention[Amount], ...]:
     """Every amount with a unit. A range of amounts is none: the model has no words for it."""
-    found = [_read(match, text) for match in _AMOUNT.finditer(text)]
+    found = [_read(match, text) for form in _FORMS for match in form.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 
 
@@ -86,12 +108,14 @@ def unit_in(head: str) -> MoneyUnit | None:
 
 
 def _unit(match: re.Match[str]) -> MoneyUnit:
-    return next(unit for _, unit in _UNITS if match[unit.name.lower()])
+    return next(unit for _, unit in _UNITS if match.groupdict().get(unit.name.lower()))
 
 
 def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     before = text[max(0, match.start() - 130) : match.start("figure")]
     value = number(match["figure"])
+    if match["ore"]:
+        value += Decimal(match["ore"].strip(":")) / 100
     if _RANGE_BEFORE.search(before) or value >= 10**11:
         return None
     near = text[match.end() : match.end() + 100].split("\n")[0]
@@ -104,8 +128,15 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
         includes_premises=_said(near, _PREMISES_IN, _PREMISES_OUT),
     )
     end, per = _per(text, match.end(), before)
-    sure = "." not in match["figure"]
+    of_each = per in _LONG and _OF_EACH.search(text, match.end(), end) is not None
+    unit_first = match.start(money.unit.name.lower()) < match.start("figure")
+    sure = not unit_first and not of_each and not _may_be_decimal(match["figure"])
     return Mention(Amount(money, per), match.start(), end, sure)
+
+
+def _may_be_decimal(figure: str) -> bool:
+    """One point parts thousands or decimals; two can only part thousands."""
+    return figure.count(".") == 1
 
 
 def _per(text: str, end: int, before: str) -> tuple[int, CostPer]:

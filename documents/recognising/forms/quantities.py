@@ -13,7 +13,8 @@ _WORDS: tuple[tuple[str, Unit], ...] = (
     (r"[a-zåäö]*(?:timmar(?:na|s)?|timme)|tim\b\.?|h\b", Unit.HOUR),
     (
         r"årsarbetare|årsarbetskraft(?:er)?|helårsarbetare|heltidstjänst(?:er)?|årsarbeten?|åa\b"
-        r"|(?:heltids)?tjänster",
+        r"|årsarb\b\.?|(?:heltids|års)arbetare|heltidsekvivalenter|årsverken|årstjänster"
+        r"|(?:hel(?:tid|år)s|års)anställda|(?:heltids)?tjänster",
         Unit.FTE,
     ),
     (r"[a-zåäö]*plats(?:er(?:na)?)?|lägenheter", Unit.PLACE),
@@ -24,17 +25,20 @@ _ADJECTIVE = (
     r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
-_ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa", re.IGNORECASE)
+_ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
 _HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
-_UNSURE = re.compile(r"tjänster|lägenheter|\bh$", re.IGNORECASE)
+_UNSURE = re.compile(r"tjänster|anställda|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
+_EACH = (
+    r"(?:person|familj|brukare|årsarbetare|(?:\w+ )?\w*plats(?!er)|individ|ärende|boende\b|deltagare"
+    r"|elev\b|barn\b|klient|\w+tagare\b|kund\b|lägenhet\b|enhet\b|avdelning\b|\w*bostad\b"
+    r"|hushåll|besök\b|insats\b|anställd|medarbetare)"
+)
 _PER = re.compile(
-    r"\s?(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|verksamhetsår|månad|mån\b|vecka|dygn"
-    r"|dag\b"
-    r"|person|familj|brukare|årsarbetare|plats|individ|ärende)"
-    r"(?:(?:\s+och|,|\s+per|/)\s?(?:per\s+)?(?P<second>år\b|månad|mån\b|person|familj|brukare"
-    r"|individ|plats|ärende|vecka))?",
+    r"\s?(?:(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|verksamhetsår|månad|mån\b|vecka|dygn"
+    rf"|kvartal|termin|läsår|natt\b|pass\b|dag\b)|(?:/|\bper)\s?(?P<whom>{_EACH}))"
+    rf"(?:(?:\s+och|,|\s+per|/)\s?(?:per\s+)?(?P<second>år\b|månad|mån\b|vecka|{_EACH}))?",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\s+(?:årligen|på årsbasis|om året)", re.IGNORECASE)
@@ -60,6 +64,11 @@ _PERS = {
     "vecka": Per.WEEK,
     "dygn": Per.DAY,
     "dag": Per.DAY,
+    "kvartal": Per.OTHER,
+    "termin": Per.OTHER,
+    "läsår": Per.OTHER,
+    "natt": Per.OTHER,
+    "pass": Per.OTHER,
 }
 
 

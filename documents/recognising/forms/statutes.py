@@ -54,13 +54,7 @@ def statutes(text: str) -> tuple[Mention[StatuteReference], ...]:
 
 def _read(text: str) -> Iterator[Mention[StatuteReference]]:
     names = [(match, _code(match)) for match in _NAMES.finditer(text)]
-    for match in _COLON.finditer(text):
-        in_chapters = match["name"] == "SoL"
-        section = (
-            f"{match['a']} kap. {match['b']} §" if in_chapters else _nine(match["a"], match["b"])
-        )
-        if section:
-            yield _reference(match["name"], section, match.start(), match.end())
+    yield from _with_colons(text)
     sections = list(_SECTIONS.finditer(text))
     for index, match in enumerate(sections):
         following = sections[index + 1 :]
@@ -75,6 +69,15 @@ def _read(text: str) -> Iterator[Mention[StatuteReference]]:
             elif (match["nine"] or "").strip() == "9" and match["point"]:
                 value = StatuteReference(section=section)
                 yield Mention(value, match.start(), last, sure=False)
+
+
+def _with_colons(text: str) -> Iterator[Mention[StatuteReference]]:
+    for match in _COLON.finditer(text):
+        section = _nine(match["a"], match["b"])
+        if match["name"] == "SoL":
+            section = f"{match['a']} kap. {match['b']} §"
+        if section:
+            yield _reference(match["name"], section, match.start(), match.end())
 
 
 def _nine(paragraph: str, point: str) -> str | None:

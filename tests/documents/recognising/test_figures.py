@@ -24,6 +24,17 @@ from domain.values.quantity import Exact, Range, Unit
         ("940 kr/dygn", "940", MoneyUnit.KR, CostPer.DAY),
         ("En årskostnad om 2 150 000 kronor", "2150000", MoneyUnit.KR, CostPer.YEAR),
         ("Timpriset är 540 kr", "540", MoneyUnit.KR, CostPer.HOUR),
+        ("1.245.000:- per månad", "1245000", MoneyUnit.KR, CostPer.MONTH),
+        ("426:50 kronor per utförd timme", "426.5", MoneyUnit.KR, CostPer.HOUR),
+        ("112 kr i timmen", "112", MoneyUnit.KR, CostPer.HOUR),
+        ("1 412 kr per belagd plats och dygn", "1412", MoneyUnit.KR, CostPer.DAY),
+        ("1 060 kr/plats/dygn", "1060", MoneyUnit.KR, CostPer.DAY),
+        ("Priset per plats och vårddygn är 1 190 kr", "1190", MoneyUnit.KR, CostPer.DAY),
+        ("640 timmar à 745 kr", "745", MoneyUnit.KR, CostPer.HOUR),
+        ("Kostnaden för ett helår beräknas till 14,7 Mkr", "14.7", MoneyUnit.MNKR, CostPer.YEAR),
+        ("750 000 kr på årsbasis", "750000", MoneyUnit.KR, CostPer.YEAR),
+        ("Kronor 474 000 per år", "474000", MoneyUnit.KR, CostPer.YEAR),
+        ("45 kr per besök", "45", MoneyUnit.KR, CostPer.NOT_STATED),
     ],
 )
 def test_an_amount_is_read_with_its_unit_and_what_it_is_paid_for(
@@ -43,6 +54,16 @@ def test_an_amount_keeps_the_conditions_that_stand_with_it() -> None:
     assert money.price_level == 2019
 
 
+@pytest.mark.parametrize("text", ["98 tkr per plats och år", "9 500 kr per brukare och månad"])
+def test_a_price_for_each_of_several_is_not_surely_what_a_year_or_month_costs(text: str) -> None:
+    assert [mention.sure for mention in amounts(text)] == [False]
+
+
+def test_a_unit_before_its_figure_is_not_sure_and_a_year_after_it_no_figure() -> None:
+    assert [mention.sure for mention in amounts("SEK 1 200 000 per år")] == [False]
+    assert amounts("Belopp i kr 2019 och 2020") == ()
+
+
 @pytest.mark.parametrize("text", ["2–3 mnkr", "mellan 2 och 3", "kronor", "100 krav"])
 def test_a_range_of_amounts_and_a_bare_figure_are_no_amount(text: str) -> None:
     assert amounts(text) == ()
@@ -55,6 +76,7 @@ def test_the_year_before_an_amount_is_no_part_of_it() -> None:
 
 def test_a_dot_may_part_thousands_or_decimals_so_nobody_is_sure() -> None:
     assert [mention.sure for mention in amounts("1.275 kr")] == [False]
+    assert [mention.sure for mention in amounts("1.275.000 kr")] == [True]
     assert [mention.sure for mention in volumes("1.700 timmar per år")] == [False]
 
 
@@ -67,6 +89,9 @@ def test_a_dot_may_part_thousands_or_decimals_so_nobody_is_sure() -> None:
         ("tre årsarbetare", Exact(amount=Decimal(3)), Unit.FTE, None),
         ("8–10 platser", Range(low=Decimal(8), high=Decimal(10)), Unit.PLACE, None),
         ("mellan 20 och 25 platser", Range(low=Decimal(20), high=Decimal(25)), Unit.PLACE, None),
+        ("63,25 årsarb.", Exact(amount=Decimal("63.25")), Unit.FTE, None),
+        ("8 årsverken", Exact(amount=Decimal(8)), Unit.FTE, None),
+        ("900 timmar per kvartal", Exact(amount=Decimal(900)), Unit.HOUR, Per.OTHER),
         ("1 200 timmar årligen", Exact(amount=Decimal(1200)), Unit.HOUR, Per.YEAR),
     ],
 )
@@ -83,6 +108,17 @@ def test_hours_for_each_person_are_marked_as_such() -> None:
     (mention,) = volumes("ca 8-9 timmar per månad och familj")
     assert (mention.value.per, mention.value.each) == (Per.MONTH, "familj")
     assert mention.value.approximate
+
+
+@pytest.mark.parametrize(
+    "text", ["0,68 årsarbetare per plats", "0,7 åa/boende", "0,55 årsarbetare per särskild plats"]
+)
+def test_so_many_for_each_place_are_a_ratio(text: str) -> None:
+    assert all(mention.value.each for mention in volumes(text))
+
+
+def test_places_in_a_home_are_no_ratio() -> None:
+    assert [mention.value.each for mention in volumes("18 platser i gruppbostad")] == [None]
 
 
 @pytest.mark.parametrize("text", ["12 arbetsplatser", "en plats", "14 parkeringsplatser"])
