@@ -31,8 +31,8 @@ _UNSURE = re.compile(r"tjänster|anställda|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
 _EACH = (
-    r"(?:person|familj|brukare|årsarbetare|(?:\w+ )?\w*plats(?!er)|individ|ärende|boende\b|deltagare"
-    r"|elev\b|barn\b|klient|\w+tagare\b|kund\b|lägenhet\b|enhet\b|avdelning\b|\w*bostad\b"
+    r"(?:person|familj|brukare|årsarbetare|(?:\w+ )?\w*plats(?!er)|individ|ärende|boende\b"
+    r"|deltagare|elev\b|barn\b|klient|\w+tagare\b|kund\b|lägenhet\b|enhet\b|avdelning\b|\w*bostad\b"
     r"|hushåll|besök\b|insats\b|anställd|medarbetare)"
 )
 _PER = re.compile(
