@@ -1,13 +1,21 @@
 """The store of originals: bytes by their SHA-256."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
+from documents.comparing.sketch import Sketch
+from documents.originals.sketches import put_sketches
 from documents.reading.formats import format_of
+
+_ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('documents.keep', 0))"
+"""Held until what was kept can be seen, so that ``kept_at`` is the order in which it can be: of two
+documents kept at the same moment, the later one finds the earlier.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +38,23 @@ class Originals:
     def __init__(self, pool: ConnectionPool[Connection[Any]]) -> None:
         self._pool = pool
 
-    def keep(self, original: Original) -> bool:
-        """False where the same bytes were kept before."""
-        with self._pool.connection() as connection:
-            kept = connection.execute(
-                "INSERT INTO documents.original (sha256, media_type, size, content)"
-                " VALUES (%s, %s, %s, %s) ON CONFLICT (sha256) DO NOTHING",
-                (
-                    bytes.fromhex(original.sha256),
-                    original.media_type,
-                    len(original.content),
-                    original.content,
-                ),
+    def keep(self, original: Original, sketches: Sequence[Sketch] | None = None) -> bool:
+        """False where the same bytes were kept before.
+
+        ``sketches``: of its matters, kept with it in place of earlier ones; None: not drawn yet.
+        """
+        key = bytes.fromhex(original.sha256)
+        with self._pool.connection() as connection, connection.cursor() as cursor:
+            cursor.execute(_ONE_BY_ONE)
+            cursor.execute(
+                "INSERT INTO documents.original (sha256, media_type, size, content, kept_at)"
+                " VALUES (%s, %s, %s, %s, clock_timestamp()) ON CONFLICT (sha256) DO NOTHING",
+                (key, original.media_type, len(original.content), original.content),
             )
-            return kept.rowcount > 0
+            is_new = cursor.rowcount > 0
+            if sketches is not None:
+                put_sketches(cursor, original.sha256, sketches)
+            return is_new
 
     def find(self, sha256: str) -> Original | None:
         """None where it was never kept, or has been erased. ``sha256`` in hexadecimal."""

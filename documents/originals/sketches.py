@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from psycopg import Connection
+from psycopg import Connection, Cursor
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
@@ -17,7 +17,7 @@ VERSION = 1
 _TOLD = ("document_kind", "diary_numbers", "letter_date", "title", "points", "figures")
 
 _EARLIER = """
-SELECT encode(m.sha256, 'hex') AS sha256, m.document_kind, m.diary_numbers, m.letter_date,
+SELECT encode(m.sha256, 'hex') AS sha256, m.matter, m.document_kind, m.diary_numbers, m.letter_date,
        m.title, m.points, m.figures
 FROM documents.matter m
 JOIN documents.original o USING (sha256)
@@ -35,9 +35,13 @@ WHERE (o.kept_at, o.sha256) < (mine.kept_at, mine.sha256)
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A kept document in which a matter is most likely the same decision; ``likeness`` 88-100."""
+    """A kept document in which a matter is most likely the same decision; ``likeness`` 88-100.
+
+    ``matter``: the likest of that document, from 1, as it was when its sketch was drawn.
+    """
 
     sha256: str
+    matter: int
     likeness: float
 
 
@@ -49,24 +53,8 @@ class Sketches:
 
     def keep(self, sha256: str, sketches: Sequence[Sketch]) -> None:
         """In place of earlier ones. Nothing is kept where the original is not."""
-        key = bytes.fromhex(sha256)
         with self._pool.connection() as connection, connection.cursor() as cursor:
-            cursor.execute("DELETE FROM documents.sketched WHERE sha256 = %s", (key,))
-            marked = cursor.execute(
-                "INSERT INTO documents.sketched SELECT sha256, %s FROM documents.original"
-                " WHERE sha256 = %s ON CONFLICT DO NOTHING",
-                (VERSION, key),
-            )
-            if marked.rowcount:
-                cursor.executemany(
-                    "INSERT INTO documents.matter (sha256, matter, document_kind, diary_numbers,"
-                    " letter_date, title, points, figures)"
-                    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-                    [
-                        (key, matter, *_columns(sketch).values())
-                        for matter, sketch in enumerate(sketches, start=1)
-                    ],
-                )
+            put_sketches(cursor, sha256, sketches)
 
     def outdated(self, limit: int) -> tuple[str, ...]:
         """Originals without sketches of today's version, at most so many of them."""
@@ -81,15 +69,17 @@ class Sketches:
 
     def earlier(self, sha256: str, sketch: Sketch, limit: int) -> tuple[Alike, ...]:
         """Documents kept before this one that tell the same decision, the likest first."""
-        alike: dict[str, float] = {}
-        for other, candidate in self._candidates(sha256, sketch):
-            like = likeness_of(sketch, candidate)
-            if like >= SAME:
-                alike[other] = max(like, alike.get(other, 0))
-        likest = sorted(alike.items(), key=lambda each: (-each[1], each[0]))
-        return tuple(Alike(*each) for each in likest[:limit])
+        found = (
+            Alike(other, matter, likeness_of(sketch, candidate))
+            for other, matter, candidate in self._candidates(sha256, sketch)
+        )
+        likest: dict[str, Alike] = {}
+        for each in sorted(found, key=lambda each: (-each.likeness, each.sha256, each.matter)):
+            if each.likeness >= SAME:
+                likest.setdefault(each.sha256, each)
+        return tuple(likest.values())[:limit]
 
-    def _candidates(self, sha256: str, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
+    def _candidates(self, sha256: str, sketch: Sketch) -> Iterator[tuple[str, int, Sketch]]:
         bounds = {
             "mine": bytes.fromhex(sha256),
             **dict(zip(("fewest", "most"), _shares(len(sketch.figures)), strict=True)),
@@ -100,7 +90,27 @@ class Sketches:
             connection.cursor(row_factory=dict_row) as cursor,
         ):
             for row in cursor.execute(_EARLIER, {**_columns(sketch), **bounds}):
-                yield row.pop("sha256"), Sketch.model_validate(row)
+                yield row.pop("sha256"), row.pop("matter"), Sketch.model_validate(row)
+
+
+def put_sketches(cursor: Cursor[Any], sha256: str, sketches: Sequence[Sketch]) -> None:
+    """The same within a transaction that is under way."""
+    key = bytes.fromhex(sha256)
+    cursor.execute("DELETE FROM documents.sketched WHERE sha256 = %s", (key,))
+    cursor.execute(
+        "INSERT INTO documents.sketched SELECT sha256, %s FROM documents.original"
+        " WHERE sha256 = %s ON CONFLICT DO NOTHING",
+        (VERSION, key),
+    )
+    if cursor.rowcount:
+        cursor.executemany(
+            "INSERT INTO documents.matter (sha256, matter, document_kind, diary_numbers,"
+            " letter_date, title, points, figures) VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                (key, matter, *_columns(sketch).values())
+                for matter, sketch in enumerate(sketches, start=1)
+            ],
+        )
 
 
 def _columns(sketch: Sketch) -> dict[str, Any]:

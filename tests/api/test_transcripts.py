@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import httpx2
 import psycopg
 import pytest
 
+from documents.originals.originals import original_of
 from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
 from identity.roles import Role
 from tests.api.serving import RunningApi
+from tests.documents.reading.pdf_files import encrypted
 from tests.servers import Database
 
 CORPUS = Path(__file__).parents[1] / "documents" / "corpus"
@@ -140,6 +143,60 @@ def test_originals_from_before_there_were_sketches_are_known_again(
         owner.execute("DELETE FROM documents.sketched")
     (same,) = sent(clerk, TRANSCRIPT)["same_decision"]
     assert same["sha256"] == hash_of(first)
+
+
+def made_unreadable(database: Database, sha256: str) -> str:
+    """In place of the original another that asks for a password, as kept before that was refused.
+
+    What it is known again by stays. The other's hash.
+    """
+    locked = original_of(encrypted())
+    with psycopg.connect(database.owner_dsn) as owner:
+        owner.execute(
+            "INSERT INTO documents.original (sha256, media_type, size, content)"
+            " VALUES (%s, %s, %s, %s)",
+            (bytes.fromhex(locked.sha256), locked.media_type, len(locked.content), locked.content),
+        )
+        old, new = bytes.fromhex(sha256), bytes.fromhex(locked.sha256)
+        owner.execute(
+            "INSERT INTO documents.sketched SELECT %s, version FROM documents.sketched", (new,)
+        )
+        owner.execute("UPDATE documents.matter SET sha256 = %s WHERE sha256 = %s", (new, old))
+        owner.execute("DELETE FROM documents.original WHERE sha256 = %s", (old,))
+    return locked.sha256
+
+
+def test_an_earlier_document_that_cannot_be_read_now_is_told_of_and_spoils_nothing(
+    api: RunningApi, clerk: httpx2.Client, database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locked = made_unreadable(database, hash_of(sent(clerk, LETTER)))
+    told = sent(clerk, TRANSCRIPT)
+    (same,) = told["same_decision"]
+    assert same["sha256"] == locked
+    assert (same["matter"], same["other_matter"], same["differences"]) == (1, 1, [])
+    assert same["likeness"] >= 88
+    assert same["unread"] == "Dokumentet kräver ett lösenord"
+    (twin,) = (each for each in told["findings"][0] if each["rule"] == "R46")
+    assert locked[:12] in twin["text"]
+    again = clerk.get(f"/documents/{hash_of(told)}", params={"name": TRANSCRIPT.name}).json()
+    assert again == told
+    said = ["--url", api.url, "--key", api.keys[Role.CASEWORKER]]
+    assert run([*said, "import", str(TRANSCRIPT)]) == ExitCode.DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    assert f"samma beslut som {locked[:12]}, som inte kan läsas nu" in shown
+
+
+def test_of_two_transcripts_sent_at_the_same_moment_exactly_one_names_the_other(
+    api: RunningApi, clerk: httpx2.Client
+) -> None:
+    def import_(file: Path) -> dict[str, Any]:
+        with api.client(Role.CASEWORKER) as client:
+            return sent(client, file)
+
+    with ThreadPoolExecutor(2) as threads:
+        told = list(threads.map(import_, (LETTER, TRANSCRIPT)))
+    named = [[same["sha256"] for same in each["same_decision"]] for each in told]
+    assert sorted(named) == [[], [hash_of(told[named.index([])])]]
 
 
 def test_the_command_line_shows_what_the_server_knows_again(

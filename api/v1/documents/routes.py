@@ -16,9 +16,14 @@ from api.v1.documents.kept import (
     kept_original,
     shown_as,
 )
+from api.v1.documents.known_again import (
+    catch_up_sketches,
+    same_decisions,
+    sketches_of,
+    twins,
+)
 from api.v1.documents.register import register_now
 from api.v1.documents.schemas import KeptDocument, ReadDocument
-from api.v1.documents.transcripts import keep_sketches, same_decisions, twins
 from documents.importing import Imported
 from documents.originals.originals import original_of
 from documents.reading.formats import Format
@@ -60,8 +65,8 @@ def import_document(
     original = original_of(content)
     register = register_now(services)
     read = services.read_document(name, content, register)
-    services.originals.keep(original)
-    keep_sketches(services, original.sha256, read, register)
+    services.originals.keep(original, sketches_of(read))
+    catch_up_sketches(services, register)
     imported = DocumentImported(
         sha256=original.sha256, media_type=original.media_type, size=len(content)
     )

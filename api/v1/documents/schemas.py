@@ -54,6 +54,11 @@ class SameDecision(Differing):
     """A matter that an earlier kept document tells, too, in another transcript."""
 
     sha256: Sha256 = Field(description="Of the other document")
+    unread: str | None = Field(
+        default=None,
+        description="Why the other document cannot be read now: what differs is unknown, and it is "
+        "known again by what was kept of an earlier reading. null: it was read",
+    )
 
 
 class MatterCompared(Differing):

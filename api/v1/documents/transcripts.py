@@ -1,7 +1,5 @@
-"""The same decision in documents that are kept, and what two documents write differently."""
+"""What two kept documents write differently."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -17,15 +15,11 @@ from api.v1.documents.schemas import (
     DifferentValue,
     Differing,
     MatterCompared,
-    SameDecision,
     Side,
 )
 from documents.comparing.comparison import Pair, pairs
 from documents.comparing.differences import Difference, differences
 from documents.comparing.likeness import SAME
-from documents.comparing.sketch import sketch_of
-from documents.importing import Imported
-from documents.refused import DocumentRefused
 from domain.document.events import Sha256
 from domain.draft.draft import Draft
 from domain.draft.flat import FlatValue
@@ -34,12 +28,6 @@ from wording import drafts
 from wording.locale import Locale
 
 router = APIRouter(prefix="/documents", tags=["documents"])
-
-MOST = 5
-"""Earlier transcripts of one decision that are read and compared; further ones differ no less."""
-
-_CAUGHT_UP = 3
-"""Originals without a sketch that an import reads too, so that a store from before catches up."""
 
 Other = Annotated[Sha256, Path(description="SHA-256 of the document that it is compared with")]
 
@@ -56,7 +44,7 @@ def compare_documents(
     Both are read by today's rules against today's register.
     """
     register = register_now(services)
-    one, two = (_drafts(services, each, register) for each in (sha256, other))
+    one, two = (drafts_kept(services, each, register) for each in (sha256, other))
     for drafts_of, field in ((one, "sha256"), (two, "other")):
         if not drafts_of:
             raise NothingHere("the document gives no draft to compare", field=field)
@@ -64,49 +52,20 @@ def compare_documents(
         document=kept_document(services, sha256),
         other=kept_document(services, other),
         matters=tuple(
-            MatterCompared(same_decision=pair.likeness >= SAME, **dict(_differing(pair, locale)))
+            MatterCompared(same_decision=pair.likeness >= SAME, **dict(differing(pair, locale)))
             for pair in pairs(one, two)
         ),
     )
 
 
-def keep_sketches(services: Services, sha256: str, read: Imported, register: Register) -> None:
-    """So that the document is known again; some that have no sketches yet get theirs."""
-    services.sketches.keep(sha256, [sketch_of(draft) for draft in read.drafts])
-    for before in services.sketches.outdated(_CAUGHT_UP):
-        try:
-            held = _drafts(services, before, register)
-        except DocumentRefused:  # by today's limits: it has no matter to be known again by
-            held = ()
-        services.sketches.keep(before, [sketch_of(draft) for draft in held])
-
-
-def same_decisions(
-    services: Services, sha256: str, read: Imported, register: Register, locale: Locale
-) -> tuple[SameDecision, ...]:
-    """Matters of earlier documents that are most likely the same decision, the likest first."""
-    drafts_of = cache(lambda other: _drafts(services, other, register))
-    return tuple(
-        SameDecision(sha256=alike.sha256, **dict(_differing(pair._replace(matter=matter), locale)))
-        for matter, draft in enumerate(read.drafts, start=1)
-        for alike in services.sketches.earlier(sha256, sketch_of(draft), MOST)
-        for pair in pairs((draft,), drafts_of(alike.sha256))
-        if pair.likeness >= SAME
-    )
-
-
-def twins(read: Imported, same: Sequence[SameDecision]) -> Iterator[tuple[str, ...]]:
-    """For each matter, what the other transcripts are shown as."""
-    for matter in range(1, len(read.drafts) + 1):
-        yield tuple(shown_as(each.sha256) for each in same if each.matter == matter)
-
-
-def _drafts(services: Services, sha256: str, register: Register) -> tuple[Draft, ...]:
+def drafts_kept(services: Services, sha256: str, register: Register) -> tuple[Draft, ...]:
+    """What a kept original gives by today's rules. Raises NothingHere, DocumentRefused."""
     original = kept_original(services, sha256)
     return services.read_document(shown_as(sha256), original.content, register).drafts
 
 
-def _differing(pair: Pair, locale: Locale) -> Differing:
+def differing(pair: Pair, locale: Locale) -> Differing:
+    """Two matters, and only what differs in them."""
     return Differing(
         matter=pair.matter,
         other_matter=pair.other_matter,

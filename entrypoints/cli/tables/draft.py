@@ -78,6 +78,13 @@ def differences(one: str, other: str, found: tuple[Difference, ...]) -> Renderab
 
 def same_decision(name: str, found: SameDecision) -> RenderableType:
     """Where an earlier kept document tells the same decision: what it writes differently."""
+    if found.unread is not None:
+        other = found.sha256[:12]
+        told = say(
+            f"  {name}: mest troligt samma beslut som {other}, som inte kan läsas nu",
+            f"  {name}: most likely the same decision as {other}, which cannot be read now",
+        )
+        return Text(f"\n{told} ({found.unread})", "yellow")
     made = _transcripts(name, found.sha256[:12])
     for each in found.differences:
         made.add_row(

@@ -1,6 +1,8 @@
 """What tells the same decision is found among all that is kept, without comparing with all."""
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from random import Random
 from typing import Any
@@ -26,7 +28,7 @@ WORDS = ("nämnden", "utlöser", "option", "timmar", "per", "år", "från", "den
 
 @pytest.fixture
 def store(database: Database) -> Iterator[Store]:
-    pool: ConnectionPool[Connection[Any]] = ConnectionPool(database.app_dsn, min_size=1)
+    pool: ConnectionPool[Connection[Any]] = ConnectionPool(database.app_dsn, min_size=1, max_size=2)
     with pool:
         yield Originals(pool), Sketches(pool)
 
@@ -106,3 +108,40 @@ def test_sketches_of_another_version_are_outdated(store: Store, database: Databa
 def test_nothing_is_kept_of_an_original_that_is_not(store: Store) -> None:
     store[1].keep("ab" * 32, (SKETCH,))
     assert store[1].outdated(5) == ()
+
+
+SLOW_TO_COMMIT = """
+    CREATE FUNCTION documents.pause() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM pg_sleep(CASE WHEN NEW.size > 1000 THEN 1 ELSE 0 END); RETURN NEW; END';
+    CREATE TRIGGER pause AFTER INSERT ON documents.original
+        FOR EACH ROW EXECUTE FUNCTION documents.pause()"""
+
+
+def test_of_two_kept_at_the_same_moment_exactly_one_finds_the_other(
+    store: Store, database: Database
+) -> None:
+    originals, sketches = store
+    with psycopg.connect(database.owner_dsn) as owner:
+        owner.execute(SLOW_TO_COMMIT)
+
+    def keep(text: str) -> tuple[str, list[str]]:
+        original = original_of(text.encode())
+        originals.keep(original, [SKETCH])
+        found = sketches.earlier(original.sha256, SKETCH, 5)
+        return original.sha256, [each.sha256 for each in found]
+
+    with ThreadPoolExecutor(2) as threads:
+        slow = threads.submit(keep, "En lång avskrift. " * 100)
+        until_it_pauses(database)
+        quick, slow_one = threads.submit(keep, "En avskrift.").result(), slow.result()
+    assert sorted([quick[1], slow_one[1]]) == [[], [slow_one[0]]]
+
+
+def until_it_pauses(database: Database) -> None:
+    """Until a document is inserted, and its transaction still goes on."""
+    pausing = """
+        SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = %s"""
+    deadline = time.monotonic() + 20
+    with psycopg.connect(database.admin_dsn, autocommit=True) as admin:
+        while admin.execute(pausing, (database.name,)).fetchone() == (0,):
+            assert time.monotonic() < deadline, "it never paused"
