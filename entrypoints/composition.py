@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from threading import Thread
 from typing import Any
 
 from psycopg_pool import ConnectionPool
 
+from domain.law.calendar import is_day_off
 from domain.whole import AGGREGATES, EVENTS, UPCASTS, decide
 from ledger.domain_port import Domain
 from projections.expiry_calendar.answers import Choice
@@ -14,6 +16,15 @@ from workflows.expiry.ports import ComingToItsEnd
 
 DOMAIN = Domain(events=EVENTS, aggregates=AGGREGATES, decide=decide, upcasts=UPCASTS)
 """Contracts, proposals, budgets, needs and parties, as the ledger sees them."""
+
+
+def load_calendar() -> Thread:
+    """Begun beside the start of a process that serves people. The library loads the holidays of all
+    countries at its first question, half a second in which somebody would wait for an answer.
+    """
+    loading = Thread(target=is_day_off, args=(date(2018, 1, 1),), name="calendar")
+    loading.start()
+    return loading
 
 
 class ContractEndsOf:

@@ -114,6 +114,13 @@ class Ledger(Application[str]):
             return self._states.current(stream)
         return self._states.as_of(stream, up_to_position)
 
+    def last_seen(self, stream: Stream) -> Versioned:
+        """State as this process knows it, with what it has itself recorded; as the log has it where
+        nothing is known. Others may have written since: right after ``execute`` it is what the
+        command, if it was no repeat, was recorded upon and led to, or something newer.
+        """
+        return self._states.remembered(stream)
+
     def entries(self, stream: Stream) -> Sequence[Entry]:
         """The whole history of one stream, oldest first."""
         return self._select(Selection(streams=(stream,)))
@@ -128,6 +135,13 @@ class Ledger(Application[str]):
     ) -> Sequence[Entry]:
         """Entries with positions above ``after``, in order; the first ``limit`` that match."""
         return self._select(Selection(after=after, limit=limit, topics=topics, streams=streams))
+
+    def entry_of(self, stream: Stream, version: int) -> Entry:
+        """Raises NotFound where the stream has not come so far."""
+        one = Selection(streams=(stream,), after_version=version - 1, up_to_version=version)
+        for entry in self._select(one):
+            return entry
+        raise NotFound(f"{stream} has no version {version}")
 
     def entry_at(self, position: int) -> Entry:
         """Raises NotFound where the log has not come so far."""

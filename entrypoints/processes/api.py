@@ -20,7 +20,7 @@ from documents.confined.confined import Confined
 from documents.file_import import import_file
 from documents.originals.originals import Originals
 from documents.originals.sketches import Sketches
-from entrypoints.composition import DOMAIN
+from entrypoints.composition import DOMAIN, load_calendar
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
 from identity.keys import Keys
@@ -107,6 +107,7 @@ async def _serve(settings: Settings, config: uvicorn.Config) -> None:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Services]:
     """All that the interface works with. Temporal is connected to at the first act, not before."""
+    load_calendar()
     client = await Client.connect(
         settings.temporal_address,
         namespace=settings.temporal_namespace,

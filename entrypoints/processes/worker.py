@@ -18,7 +18,7 @@ from delivery.attempts import Attempts
 from delivery.email import Mailer
 from delivery.reaching import Reach
 from delivery.webhook import WebhookSender
-from entrypoints.composition import DOMAIN, ContractEndsOf
+from entrypoints.composition import DOMAIN, ContractEndsOf, load_calendar
 from entrypoints.readiness import announce_ready
 from entrypoints.settings import Settings
 from identity.keys import Keys
@@ -74,6 +74,7 @@ def run_worker(
 async def _run(
     settings: Settings, dispatch_policy: DispatchPolicy, task_queue: str, clock: Clock
 ) -> None:
+    load_calendar()
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

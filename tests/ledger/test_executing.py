@@ -41,6 +41,22 @@ def test_a_command_becomes_entries_with_their_envelope(larder: Ledger) -> None:
     assert not offset
 
 
+def test_what_was_recorded_last_is_seen_without_reading_it_again(larder: Ledger) -> None:
+    receipt = larder.execute(AddJars(shelf="top", jars=3), act("k"))
+    seen = larder.last_seen(shelf("top"))
+    assert seen == larder.open(shelf("top"))
+    assert (seen.version, seen.position) == (receipt.versions[shelf("top")], receipt.position)
+
+
+def test_one_entry_of_a_stream_is_found_by_its_version(larder: Ledger) -> None:
+    larder.execute(AddJars(shelf="top", jars=3), act("k"))
+    assert [larder.entry_of(shelf("top"), version) for version in (1, 2)] == list(
+        larder.entries(shelf("top"))
+    )
+    with pytest.raises(NotFound):
+        larder.entry_of(shelf("top"), 3)
+
+
 def test_a_repeat_gives_the_first_receipt_although_it_would_be_refused_by_now(
     ledger: Ledger,
 ) -> None:

@@ -17,6 +17,7 @@ from domain.proposal.commands import (
 from domain.proposal.state import Proposal
 from domain.refusal import Refusal
 from domain.values.identifiers import ProposalId, stream
+from ledger.act import Receipt
 from ledger.application import Ledger
 from ledger.errors import StreamMovedOn
 from ledger.states import Versioned
@@ -66,7 +67,7 @@ class ProposalActivities:
             receipt = self.ledger.execute(command, act_of(message))
         except Refusal as refusal:
             raise as_failure(refusal) from None
-        standing = self._standing(command.proposal)
+        standing = self._standing_at(command.proposal, self._after(receipt, command.proposal))
         result = ActResult(
             proposal=command.proposal,
             phase=standing.phase,
@@ -135,13 +136,15 @@ class ProposalActivities:
     def keep_time(self, asked: ProposalInput) -> Standing:
         """Do what the day brings. What cannot be done now is not due again at once."""
         name = asked.proposal
+        found = self._open(name)
         while True:
-            found = self._open(name)
+            left = found
             for step, command in self.timekeeper.commands(name, found.state):
-                self._step(command, *step)
-            if self._open(name).version == found.version:
+                left = self._record(command, left, *step)
+            if left.version == found.version:
                 due = self.timekeeper.due(name, found.state, KEEP_TIME_PAUSE)
                 return standing_of(name, found, due)
+            found = left
 
     @activity.defn(name="proposal.close", no_thread_cancel_exception=True)
     def close(self, asked: ProposalInput) -> Standing:
@@ -151,18 +154,26 @@ class ProposalActivities:
     def _step(
         self, command: ProposalCommand, step: str, *about: str, seen: Versioned | None = None
     ) -> Standing:
+        name = command.proposal
+        return self._standing_at(
+            name, self._record(command, seen or self._open(name), step, *about)
+        )
+
+    def _record(
+        self, command: ProposalCommand, seen: Versioned, step: str, *about: str
+    ) -> Versioned:
         """A refusal means that people were faster: what counts is where it stands now."""
         name = command.proposal
-        found = seen or self._open(name)
-        key = step_key(name, found.state.round, step, *about)
-        cause = f"{stream('proposal', name)}@{found.version}"
+        key = step_key(name, seen.state.round, step, *about)
+        cause = f"{stream('proposal', name)}@{seen.version}"
         try:
-            self.ledger.execute(command, step_act(key, case=found.state.case, cause=cause))
+            receipt = self.ledger.execute(command, step_act(key, case=seen.state.case, cause=cause))
         except StreamMovedOn:
             raise
         except Refusal as refusal:
             activity.logger.info("%s was refused: %s", key, refusal)
-        return self._standing(name)
+            return self._open(name)
+        return self._after(receipt, name)
 
     def _decided(self, name: ProposalId, proposal: Proposal) -> Decided:
         committee = proposal.content.committee if proposal.content else ""
@@ -174,8 +185,16 @@ class ProposalActivities:
         return Dispatched(standing=standing, failure=reason, try_again_after=again)
 
     def _standing(self, name: ProposalId) -> Standing:
-        found = self._open(name)
+        return self._standing_at(name, self._open(name))
+
+    def _standing_at(self, name: ProposalId, found: Versioned) -> Standing:
         return standing_of(name, found, self.timekeeper.due(name, found.state))
+
+    def _after(self, receipt: Receipt, proposal: ProposalId) -> Versioned:
+        """What was recorded just now is known here; a repeat may be of long ago."""
+        if receipt.repeated:
+            return self._open(proposal)
+        return self.ledger.last_seen(stream("proposal", proposal))
 
     def _open(self, proposal: ProposalId) -> Versioned:
         return self.ledger.open(stream("proposal", proposal))

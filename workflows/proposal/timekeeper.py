@@ -13,7 +13,7 @@ from domain.proposal.deadlines import Deadline, deadlines
 from domain.proposal.finality import final_from
 from domain.proposal.reminders import RecordedOn, due_reminders, next_reminder_day
 from domain.proposal.state import Phase, Proposal
-from domain.values.identifiers import ProposalId, stream
+from domain.values.identifiers import PartyId, ProposalId, stream
 from domain.values.months import ONE_DAY
 from ledger.application import Ledger
 from ledger.clock import SWEDEN, Clock, day_of
@@ -23,6 +23,7 @@ from workflows.proposal.standing import DECIDED
 
 Step = tuple[str, ...]
 """Its name, and what it is about."""
+NO_MEETINGS = Meetings()
 REMEMBERED = 10_000
 """Days on which entries were recorded; an entry never changes."""
 
@@ -81,8 +82,14 @@ class Timekeeper:
     def _deadlines(self, proposal: Proposal) -> tuple[Deadline, ...]:
         if not proposal.is_open or proposal.content is None:
             return ()
-        meetings: Meetings = self._ledger.open(stream("meetings", proposal.content.committee)).state
-        return deadlines(proposal, meetings)
+        return deadlines(proposal, self._meetings(proposal, proposal.content.committee))
+
+    def _meetings(self, proposal: Proposal, committee: PartyId) -> Meetings:
+        """None announced, where no deadline of the proposal asks for them."""
+        if not _hangs_on_meetings(proposal):
+            return NO_MEETINGS
+        meetings: Meetings = self._ledger.open(stream("meetings", committee)).state
+        return meetings
 
 
 class RecordedDays:
@@ -97,8 +104,7 @@ class RecordedDays:
         return lambda version: self._day(proposal, version)
 
     def _read(self, proposal: ProposalId, version: int) -> date:
-        entry = self._ledger.entries(stream("proposal", proposal))[version - 1]
-        return day_of(entry.recorded_at)
+        return day_of(self._ledger.entry_of(stream("proposal", proposal), version).recorded_at)
 
 
 def _hangs_on_meetings(proposal: Proposal) -> bool:
