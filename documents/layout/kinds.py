@@ -28,7 +28,7 @@ _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-ZÅÄÖ][^\d]*")
 _CAPITALS_HEADING = re.compile(r"\d{1,2}\.\s+[A-ZÅÄÖ][A-ZÅÄÖ ,&/-]{3,}")
 _SENDER = re.compile(
-    r"(?:[\w-]+ ){1,3}kommun|[\w-]+(?:,? (?:och|o) [\w-]+)*"
+    r"(?:[\w-]+ ){1,3}(?:kommun|stad)|[\w-]+(?:,? (?:och|o) [\w-]+)*"
     r"(?:nämnden|styrelsen|utskottet|förvaltningen|kontoret|avdelningen|enheten)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
             Means.NEITHER,
             r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
             r"|tröskelvärde\w*|direktupphandlingsgräns\w*|\w*försäkring\w*|sanktion\w*|avgift\w*"
-            r"|belagt|omsättning|egenavgift)\b",
+            r"|belagt|omsättning|egenavgift|takvärde\w*|takbelopp\w*)\b",
         ),
         (
             Means.DRAW,
@@ -53,7 +53,7 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
         (
             Means.FRAME,
             r"\bmedel (?:om|på)\b|\b(?:budget)?ram(?:en)?\b|\banslag(?:et)?\b|\bavsatt\w*\b"
-            r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,30}\b(?:uppgår"
+            r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,60}\b(?:uppgår"
             r"|omfattar|är)\b"
             r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
             r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*",
@@ -66,6 +66,11 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
     )
 )
 TAKES = re.compile(r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b")
+_IN_A_BUDGET = re.compile(
+    r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
+)
+_HAVE = re.compile(r"\b(?:har|finns|avsatt\w*|disponerar)\b", re.IGNORECASE)
+_USED = re.compile(r"\s+(?:har|hade|är) (?:använts|förbrukats|utnyttjats|använda)\b", re.IGNORECASE)
 _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 
 
@@ -74,6 +79,10 @@ def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     near = sentence.text[floor : mention.start]
     if TAKES.match(sentence.text[mention.end :]):
         return Means.DRAW
+    if _USED.match(sentence.text, mention.end):
+        return Means.NEITHER
+    if _IN_A_BUDGET.match(sentence.text, mention.end) and _HAVE.search(near):
+        return Means.FRAME
     for text in (near, sentence.text[: mention.start], sentence.text):
         for what, cue in CUES:
             if cue.search(text):

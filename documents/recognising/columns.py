@@ -45,8 +45,8 @@ _WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
         (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag\b|bolag\b|part\b"),
         (
             Holds.PRICE,
-            r"\bpris\b|\bà-?pris|timpris|dygnspris|timersättning|(?:kr|kronor) ?(?:/|per) ?(?:tim"
-            r"|dygn)",
+            r"\bpris\b|\bà-?pris|timpris|dygnspris|timersättning|(?:kr|kronor) ?(?:/|per) ?"
+            r"(?:\w+ och )?(?:tim|(?:vård)?dygn|dag\b)",
         ),
         (
             Holds.COST,
@@ -56,7 +56,7 @@ _WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
         (Holds.MONTHS, r"^(?:antal )?månader\b|^mån\.?$"),
         (Holds.SERVICE, r"insats|tjänst\b|verksamhet|område\b|delområde|uppdrag\b"),
         (Holds.YEAR, r"^(?:kalender|budget|verksamhets|avtals)?år(?:et)?$|^period$"),
-        (Holds.VOLUME, r"volym|omfattning|timmar|platser|årsarbet"),
+        (Holds.VOLUME, r"volym|omfattning|timmar|platser|årsarb"),
     )
 )
 

@@ -19,15 +19,17 @@ _TO = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:till och med|t\.? ?o\.? ?m\.?|tom|fram till|löper ut|upphör|går ut|slutar(?: gälla)?"
-    r"|avslutas|slut"
-    r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:den\s+)?$",
+    r"|avslutas|slut|sträcker sig till|gick ut|löpte ut|upphörde|sista (?:\w*dag)(?:en)?(?: är)?"
+    r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
     r"\b(?:sedan|från och med|fr\.? ?o\.? ?m\.?|from|från|startar|börjar gälla|träder i kraft|start"
-    r"|med start)\s+(?:den\s+)?$",
+    r"|började gälla|trädde i kraft|startade|inleddes|med början|räknas från"
+    r"|med start)\s+(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
+_WITHOUT_END = re.compile(r",?\s*(?:[-–]\s*)?(?:och )?tills ?vidare\b", re.IGNORECASE)
 _FURTHEST = re.compile(
     r"\b(?:längsta?|som mest|senast|maximal\w*|kan .{0,30}förlängas|skulle)\b", re.IGNORECASE
 )
@@ -54,11 +56,12 @@ def days_in(sentence: Sentence) -> Iterator[Days]:
             yield Days(first, second, first.sure and second.sure)
     for day in days:
         before = sentence.text[: day.start]
+        without_end = _WITHOUT_END.match(sentence.text, day.end) is not None
         if day.start in used or _FURTHEST.search(before):
             continue
         if _UNTIL.search(before):
             yield Days(None, day, day.sure)
-        elif _SINCE.search(before):
+        elif without_end or _SINCE.search(before):
             yield Days(day, None, day.sure)
 
 

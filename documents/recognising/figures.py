@@ -26,12 +26,12 @@ _DECIDED_ROLE: dict[DecisionKind, FigureRole] = {
     DecisionKind.SUPPLEMENT: FigureRole.ADDITION,
 }
 _YEAR_AFTER = re.compile(
-    r"^\s*(?:\(|för |under |år |kalenderåret |avseende |i )*(?P<year>(?:19|20)\d{2})"
+    r"^\s*(?:\(|för |under |år |kalenderåret |helåret |avseende |i )*(?P<year>(?:19|20)\d{2})"
     r"(?![-/:\d]|,\d|-? ?års)"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:under|för|år|kalenderåret|i|ersättningen|kostnaden|volymen)\s+(?:år )?(?P<year>(?:19"
-    r"|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
+    r"\b(?:under|för|år|kalenderåret|helåret|i|uppdrag(?:et)?|ersättningen|kostnaden"
+    r"|volymen)\s+(?:år )?(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
 )
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
 _THEN = Phrase(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")

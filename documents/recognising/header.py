@@ -15,6 +15,10 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
+_SPEAKS_OF_ANOTHER = re.compile(
+    r"avtal|uppdrag|överenskommelse|kontrakt|upphandling|beslut|protokoll", re.IGNORECASE
+)
+_OF_THE_CONTRACT = re.compile(r"avtal|kontrakt|uppdrag", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:datum och tid|sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte"
@@ -23,7 +27,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"\b(?:datum|daterad|tjänsteskrivelse|tjänsteutlåtande|skrivelse)\b[:\s]{0,4}(?:den )?$",
+    r"\b(?:datum|besluts?datum|daterad|tjänsteskrivelse|tjänsteutlåtande|skrivelse)\b"
+    r"[:\s]{0,4}[.\s]{0,40}(?:den )?$",
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
@@ -47,8 +52,14 @@ def _kind(matter: Matter) -> Iterator[Read]:
 
 
 def _own_head(matter: Matter) -> Span:
-    """From the matter's first passage to the first that is no head."""
-    end = next((p.start for p in matter.passages if p.section is not Section.HEAD), None)
+    """From the matter's first passage to the first that is no head; an agreement's are terms."""
+    clauses = (Section.HEAD, Section.TERMS) if matter.kind is DocumentKind.AGREEMENT else ()
+    ends = (
+        p.start
+        for p in matter.passages
+        if p.is_heading or p.section not in (clauses or (Section.HEAD,))
+    )
+    end = next(ends, None)
     first = matter.passages[0]
     last = matter.passages[-1].end
     return first.start, end if end is not None else min(last, first.start + 900)
@@ -68,11 +79,13 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     labelled = [
         m for m in LABELLED.finditer(text) if not matter.single or not _of_another(text, m.start())
     ]
+    own = [m for m in labelled if not _OF_THE_CONTRACT.match(m[0])]
+    labelled = own or labelled
     for match in labelled:
         at = match.start("number")
         while number := _ONE_MORE.match(text, at):
             span = start + number.start("number"), start + number.end("number")
-            of_contract = re.match(r"avtal|kontrakt|uppdrag", match[0], re.IGNORECASE)
+            of_contract = _OF_THE_CONTRACT.match(match[0])
             yield Read(number["number"], (span,), of_contract is None)
             at = number.end()
     for match in () if labelled else UNLABELLED.finditer(text):
@@ -83,11 +96,19 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
 
 
 def _number_in_foot(matter: Matter) -> Iterator[Read]:
-    """The pages' foot is told once, after everything else."""
+    """The pages' foot is told once, after everything else; or a sentence may tell it."""
     for passage in matter.passages[-4:]:
-        number = UNLABELLED.fullmatch(matter.text(passage).strip())
+        text = matter.text(passage).strip()
+        number = UNLABELLED.fullmatch(text) or LABELLED.fullmatch(text)
         if number:
-            yield Read(number[0], ((passage.start, passage.end),), False)
+            told = number["number"] if number.re is LABELLED else number[0]
+            yield Read(told, ((passage.start, passage.end),), False)
+            return
+    for sentence, match in matter.find(LABELLED, Section.MATTER, Section.BACKGROUND):
+        if not _SPEAKS_OF_ANOTHER.search(sentence.text, 0, match.start()):
+            at = Mention(match["number"], *match.span("number"))
+            yield Read(match["number"], (sentence.of(at),), False)
+            return
 
 
 def _of_another(text: str, at: int) -> bool:

@@ -38,7 +38,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.FOLLOW_UP,
         r"(?:fortsatt |plan för |\w+ och )?uppföljning(?: .+)?|utvärdering(?: .+)?"
         r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning"
-        r"|hur .+ (?:följs|följer .+) upp|hur (?:vet|mäter|ser) vi .+",
+        r"|(?:hur|så) .*(?:följs|följer) .*upp|hur (?:vet|mäter|ser) vi .+",
     ),
     (
         Section.CONSULTATION,
@@ -107,7 +107,7 @@ _NUMBERING = re.compile(
     r"^(?:(?:§|[Aa]rtikel|[Pp]aragraf|[Pp]unkt|[Aa]vsnitt) ?\d+\.?|\d{1,2} ?§"
     r"|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
 )
-_ASKS = re.compile(r"(?:hur|vad|varför|vilka|vem|när)\b[^.]*$|[^.]*\?$", re.IGNORECASE)
+_ASKS = re.compile(r"(?:hur|så|vad|varför|vilka|vem|när)\b[^.]*$|[^.]*\?$", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"(?!.* (?:för|i|av|på|hos) ).*(?:kommun|stad|nämnden|nämnd|styrelsen|förvaltningen|kontoret"
     r"|utskottet|avdelningen)",

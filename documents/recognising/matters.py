@@ -43,7 +43,7 @@ _PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
 _MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE)
 _WRITES = re.compile(
     r"(?:till:? |mottagare:? )?(?:[\wåäö-]+,? (?:och |o |samt )?){0,2}[\wåäö-]*"
-    r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
+    r"(?:nämnden|förvaltningen|kontoret|kommun|stad|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
     r"|nämnden för .*|handläggare.*|\d{1,2}(?:\.\d+)* [A-ZÅÄÖ].{0,40}",
     re.IGNORECASE,
 )
@@ -161,7 +161,8 @@ def _agreement_title(
     first = lines[0]
     short = len(laid_out.text[first.start : first.end].split()) <= 2
     following = lines[1] if len(lines) > 1 and lines[1].section is Section.HEAD else None
-    if short and following is not None and not _is_label(laid_out, following):
+    parties = following and laid_out.text.startswith(("mellan", "Mellan"), following.start)
+    if short and following and not parties and not _is_label(laid_out, following):
         return first.start, following.end
     return first.start, first.end
 

@@ -108,7 +108,7 @@ def _untitled(matter: Matter, passage: Passage) -> Read:
 _LABEL = re.compile(
     r"^(?:för (?:åtgärd|kännedom|verkställighet)|kopia till|akten)\s*:?\s*", re.IGNORECASE
 )
-_SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*")
+_SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*|\s+[·•|]\s+")
 _NO_RECIPIENT = re.compile(
     r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
     r"|besöksadress|telefon|org\.?nr",

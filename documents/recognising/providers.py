@@ -38,7 +38,7 @@ _AFTER = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
     r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
-    r"|ordföranden?|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet"
+    r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet"
     r"|Uppdraget|Denna|Detta"
     r"|Insatsen|Verksamheten|Nämnden|Kommunen|Förvaltningen|Ett|En|Dessa|Optionen|Kontrakt"
     r"|Avtal)\b",

@@ -33,7 +33,8 @@ _ALIKE = 7
 
 _WHOLE = Phrase(
     r"\b\w*(?:nämndens?|kommunens|förvaltningens) (?:totala|samlade|hela|sammanlagda)"
-    r" \w*(?:budget|ram|anslag)\w*|\b(?:driftbudget|nettobudget|kommunbidrag|nettoram)\w*",
+    r" \w*(?:budget|ram|anslag)\w*|\b(?:driftbudget|nettobudget|kommunbidrag|nettoram)\w*"
+    r"|\bi sin helhet\b|\bför hela \w+en\b",
     re.IGNORECASE,
 )
 

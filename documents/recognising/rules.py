@@ -3,6 +3,7 @@
 from documents.recognising import (
     agreements,
     budgets,
+    changed_volumes,
     committees,
     contract_kinds,
     costs,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *providers.RULES,
     *subjects.RULES,
     *volumes.RULES,
+    *changed_volumes.RULES,
     *costs.RULES,
     *budgets.RULES,
     *table_figures.RULES,

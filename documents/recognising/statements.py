@@ -35,7 +35,10 @@ _FROM_OUTSIDE = re.compile(
     r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE
 )
 _UNION = re.compile(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
-_FOLLOWED = re.compile(r"\b(?:följs upp|följer upp|uppföljning\w*)\b", re.IGNORECASE)
+_FOLLOWED = Phrase(r"\b(?:följs upp|följer upp|\w*uppföljning\w*)\b", re.IGNORECASE)
+_WAS_FOLLOWED = re.compile(
+    r"\b(?:visar|visade|framgår|framgick|genomfördes|gjordes|av rapporten)\b", re.IGNORECASE
+)
 _REPORTED = Phrase(
     r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
     r"|träffas|stäms av|möts)\b"
@@ -43,7 +46,7 @@ _REPORTED = Phrase(
     r"|halvårsvis|senast den)\b)(?!.{0,120}\b(?:faktur|timmar|kr)\w*)",
     re.IGNORECASE,
 )
-"""Of an agreement's terms: what is told, and how often."""
+"""What is told, and how often."""
 _CONSULTED = re.compile(
     r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med)\b",
     re.IGNORECASE,
@@ -103,17 +106,12 @@ def _follow_up(matter: Matter) -> Iterator[Read]:
     if spoken:
         yield _together(matter, spoken)
         return
-    for sentence, _ in matter.find(_FOLLOWED, Section.MATTER, Section.PROPOSAL, Section.TERMS):
-        yield Read(_words(sentence), (sentence.span(),), False)
-        return
-    reported = matter.find(_REPORTED, Section.TERMS) if _is_agreed(matter) else ()
-    for sentence, _ in reported:
-        yield Read(_words(sentence), (sentence.span(),), False)
-        return
-
-
-def _is_agreed(matter: Matter) -> bool:
-    return matter.kind is DocumentKind.AGREEMENT
+    sections = (Section.MATTER, Section.PROPOSAL, Section.TERMS, Section.BACKGROUND)
+    for words in (_FOLLOWED, _REPORTED):
+        for sentence, _ in matter.find(words, *sections):
+            if not _WAS_FOLLOWED.search(sentence.text):
+                yield Read(_words(sentence), (sentence.span(),), False)
+                return
 
 
 def _together(matter: Matter, sentences: list[Sentence]) -> Read:

@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[UnionKind, Phrase], ...] = (
 )
 _ABOUT = Phrase(
     r"\bMBL\b|medbestämmande|facklig|arbetstagarorganisation|personalorganisation|samverkansgrupp"
-    r"|samverkansavtal",
+    r"|samverkansavtal|samverkan enligt|\bFSG\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from documents.recognising.changed_volumes import changes_in, is_reduction
 from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
 from documents.recognising.figures import (
     Setting,
@@ -16,7 +17,7 @@ from documents.recognising.figures import (
     under,
     year_near,
 )
-from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per, Volume
@@ -96,8 +97,10 @@ def _volumes(matter: Matter) -> Iterator[Read]:
             continue
         floor = 0
         first_year: int | None = None
+        changed = [change.span for change in changes_in(sentence)]
         for mention in sentence.volumes:
-            if _is_volume(sentence, mention):
+            at = mention.start, mention.end
+            if not any(overlaps(at, span) for span in changed) and _is_volume(sentence, mention):
                 told = _bought_directly(sentence, mention) or mention
                 read = _read(matter, setting, sentence, told, floor, first_year)
                 first_year = read.value.year or first_year
@@ -120,6 +123,8 @@ def _bought_directly(sentence: Sentence, mention: Mention[Volume]) -> Mention[Vo
 def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
     before = sentence.text[: mention.start]
     if mention.value.each or mention.value.per not in (None, Per.YEAR):
+        return False
+    if is_reduction(sentence, mention.start):
         return False
     if _DIRECT.search(sentence.text[mention.start : mention.end + 60]):
         return True

@@ -51,6 +51,11 @@ _THREE_SLASHES = Phrase(
 _COMPACT = Phrase(
     r"(?P<year>(?:19|20)(?<![\d/:.-]..)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
 )
+_SIX_FIGURES = re.compile(
+    r"(?<=[mnr] )(?:(?<=fr o m )|(?<=t o m )|(?<=from )|(?<=tom )|(?<=den )|(?<=per ))"
+    r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
+)
+"""Of a typewriter's time: "fr o m 090901"."""
 _FORMS = (
     (_ISO, True),
     (_WORDED, True),
@@ -58,6 +63,7 @@ _FORMS = (
     (_YEAR_FIRST, False),
     (_THREE_SLASHES, False),
     (_COMPACT, False),
+    (_SIX_FIGURES, False),
 )
 
 _ANY_YEAR = re.compile(r"\d{3}")
@@ -121,6 +127,7 @@ def _written(text: str) -> tuple[Mention[Written], ...]:
 
 def _read(match: re.Match[str], *, sure: bool) -> Mention[Written] | None:
     year, month, day = match["year"], _month(match["month"]), int(match["day"])
+    year = year if len(year) > 2 else f"20{year}"
     if not _looks_like_a_day(year, month, day, match):
         return None
     try:

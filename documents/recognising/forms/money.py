@@ -32,6 +32,7 @@ _UNIT_FIRST = Phrase(
     re.IGNORECASE,
 )
 """``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
+_FROM_BEFORE = re.compile(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
 _TO = r"(?:/|per|om|i)\s?"
 _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
@@ -116,7 +117,8 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     value = number(match["figure"])
     if match["ore"]:
         value += Decimal(match["ore"].strip(":")) / 100
-    if _RANGE_BEFORE.search(before) or value >= 10**11:
+    raised = _FROM_BEFORE.search(before) is not None
+    if (_RANGE_BEFORE.search(before) and not raised) or value >= 10**11:
         return None
     near = text[match.end() : match.end() + 100].split("\n")[0]
     money = Money(
@@ -130,7 +132,7 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     end, per = _per(text, match.end(), before)
     of_each = per in _LONG and _OF_EACH.search(text, match.end(), end) is not None
     unit_first = match.start(money.unit.name.lower()) < match.start("figure")
-    sure = not unit_first and not of_each and not _may_be_decimal(match["figure"])
+    sure = not raised and not unit_first and not of_each and not _may_be_decimal(match["figure"])
     return Mention(Amount(money, per), match.start(), end, sure)
 
 

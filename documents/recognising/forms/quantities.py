@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[str, Unit], ...] = (
         r"|(?:hel(?:tid|år)s|års)anställda|(?:heltids)?tjänster",
         Unit.FTE,
     ),
-    (r"[a-zåäö]*plats(?:er(?:na)?)?|lägenheter", Unit.PLACE),
+    (r"[a-zåäö]*plats(?:er(?:na)?)?|platsantalet|lägenheter", Unit.PLACE),
 )
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _WORDS)
 _ADJECTIVE = (
@@ -26,6 +26,8 @@ _ADJECTIVE = (
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(rf"\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_UNIT_WORD = re.compile(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
 _UNSURE = re.compile(r"tjänster|anställda|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
@@ -93,8 +95,20 @@ def volumes(text: str) -> tuple[Mention[Volume], ...]:
 
 def unit_in(head: str) -> Unit | None:
     """The unit that a column's head states: ``Timmar per år 2018``."""
-    match = re.search(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", head, re.IGNORECASE)
+    match = _UNIT_WORD.search(head)
     return _unit(match) if match else None
+
+
+def unit_at(text: str, start: int) -> Unit | None:
+    """The unit that stands next behind a figure which ends at ``start``."""
+    match = _UNIT_BEHIND.match(text, start)
+    return _unit(match) if match else None
+
+
+def last_unit_in(words: str) -> Unit | None:
+    """The unit that words name last: "antalet platser i avtalet"."""
+    found = list(_UNIT_WORD.finditer(words))
+    return _unit(found[-1]) if found else None
 
 
 def _unit(match: re.Match[str]) -> Unit:

@@ -1,0 +1,115 @@
+"""Volumes that change: from so much to so much, by which the old and the new are told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.recognising.figures import provider_near, setting_of
+from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.numbers import NUMBER, number
+from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.quantities import last_unit_in, unit_at
+from documents.recognising.matter import Matter
+from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
+from documents.recognising.subjects import main_service
+from domain.contract.lines import Measure
+from domain.draft.evidence import Section
+from domain.draft.names import NamedParty, PartyRole
+from domain.draft.volumes import FigureRole, StatedVolume
+from domain.values.quantity import Exact, Unit
+
+_FROM_TO = Phrase(
+    rf"\bfrån (?P<old>{NUMBER})(?P<mid>(?: [a-zåäö]+){{0,3}}) till (?P<new>{NUMBER})(?![\d%:/-])"
+    r"(?! ?(?:%|procent|kr|tkr|mnkr|mkr|miljon|personer|brukare|barn|januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december))",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:minska\w*|sänk\w*|reducera\w*|dra[rs]? ned|går ned|neddragning\w*)\b[^.\d]{0,80}\bmed\s+"
+    r"(?:ca |cirka )?$",
+    re.IGNORECASE,
+)
+_CHANGES = Phrase(
+    r"\b(?:ök|utök|utvidg|minsk|reducer|ändr|justera|sänk|höj|väx|krymp|går (?:ner|ned|upp)|blir)",
+    re.IGNORECASE,
+)
+_OF_SHORTER = re.compile(
+    r"[^.]{0,25}(?:\bper|\bi|/)\s?(?:månad|mån\b|vecka|dygn|dag|person|brukare|familj)",
+    re.IGNORECASE,
+)
+_REACH = 90
+_LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``old`` and ``new`` with where they stand in their sentence."""
+
+    old: Mention[Exact]
+    new: Mention[Exact]
+    unit: Unit
+
+    @property
+    def span(self) -> Span:
+        """From the old figure's first digit to the new one's last."""
+        return self.old.start, self.new.end
+
+
+def changes_in(sentence: Sentence) -> Iterator[Change]:
+    """Changes of something with a unit, which stands behind a figure or before both."""
+    found = _FROM_TO.finditer(sentence.text) if _CHANGES.search(sentence.text) else ()
+    for match in found:
+        if _OF_SHORTER.match(sentence.text, match.end()):
+            continue
+        before = sentence.text[max(0, match.start() - _REACH) : match.start()]
+        unit = unit_at(sentence.text, match.end()) or last_unit_in(match["mid"])
+        unit = unit or last_unit_in(before)
+        if unit is not None:
+            old, new = (
+                Mention(Exact(amount=number(match[name])), *match.span(name))
+                for name in ("old", "new")
+            )
+            yield Change(old, new, unit)
+
+
+def is_reduction(sentence: Sentence, start: int) -> bool:
+    """Whether the figure at ``start`` is what something is reduced by, which is no volume."""
+    return _BY.search(sentence.text, 0, start) is not None
+
+
+def _changed(matter: Matter) -> Iterator[Read]:
+    for sentence in matter.sentences:
+        if sentence.section not in _LEFT_OUT:
+            for change in changes_in(sentence):
+                yield _read(matter, sentence, change.old, change.unit, FigureRole.BASE)
+                yield _read(matter, sentence, change.new, change.unit, FigureRole.TOTAL)
+
+
+def _read(
+    matter: Matter, sentence: Sentence, figure: Mention[Exact], unit: Unit, role: FigureRole
+) -> Read:
+    provider, spans = _provider(matter, sentence, figure)
+    service = main_service(matter)
+    value = StatedVolume(
+        role=role,
+        quantity=figure.value,
+        unit=unit,
+        measure=Measure.PER_YEAR if unit.is_flow else Measure.LEVEL,
+        provider=provider,
+        service=service[0] if service else None,
+    )
+    return Read(value, (sentence.of(figure), *spans), False)
+
+
+def _provider(
+    matter: Matter, sentence: Sentence, figure: Mention[Exact]
+) -> tuple[NamedParty | None, tuple[Span, ...]]:
+    near = provider_near(sentence, figure.start, figure.end)
+    if near is not None:
+        return near.value.in_role(PartyRole.PROVIDER), (sentence.of(near),)
+    only = setting_of(matter).only_provider
+    return (only[0], (only[1],)) if only else (None, ())
+
+
+RULES = (Rule("volume-that-changes", "volumes", _changed),)

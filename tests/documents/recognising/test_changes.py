@@ -1,0 +1,95 @@
+"""What changes from so much to so much is told twice, and what is taken away is no volume."""
+
+from decimal import Decimal
+
+import pytest
+
+from domain.draft.draft import Draft
+from domain.draft.volumes import CostPer, FigureRole
+from domain.values.quantity import Exact
+from tests.documents.letters import OPTION, draft
+
+POINTS = OPTION[OPTION.index("1. Option") : OPTION.index("Bakgrund")]
+TOLD = OPTION[OPTION.index("Lindstöd Omsorg AB har sedan") : OPTION.index("Ekonomi")]
+MONEY = "Medel finns i vårdnämndens budget."
+
+
+def letter(told: str, money: str = MONEY) -> Draft:
+    return draft(
+        OPTION.replace(POINTS, "1. Ändringen godkänns.\n\n")
+        .replace(TOLD, f"{told}\n\n")
+        .replace(MONEY, money)
+    )
+
+
+def volumes(read: Draft) -> dict[tuple[FigureRole, Decimal], bool]:
+    return {
+        (each.value.role, each.value.quantity.amount): each.is_certain
+        for each in read.volumes
+        if each.value and isinstance(each.value.quantity, Exact)
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Antalet platser i avtalet med Lindstöd Omsorg AB minskas från 16 till 13.",
+        "Avtalet ändras från 16 till 13 platser.",
+        "Platsantalet går ner från 16 till 13 från och med den 1 juli.",
+        "Uppdraget minskas från 16 platser till 13 platser.",
+    ],
+)
+def test_a_change_tells_what_was_and_what_will_be(told: str) -> None:
+    assert volumes(letter(told)) == {
+        (FigureRole.BASE, Decimal(16)): False,
+        (FigureRole.TOTAL, Decimal(13)): False,
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Insatsen ges med från 1 till 60 timmar per månad.",
+        "Avgiften höjs från 16 till 18 kronor.",
+        "Antalet personer har ökat från 92 till 118 personer.",
+        "Volymen minskas med 1 200 timmar per år.",
+        "Bemanningen minskas i hela verksamheten med 2,0 årsarbetare.",
+    ],
+)
+def test_what_is_no_change_of_a_volume_is_no_volume(told: str) -> None:
+    assert volumes(letter(told)) == {}
+
+
+@pytest.mark.parametrize(
+    ("money", "amount", "per"),
+    [
+        ("Ersättningen är 426:50 kronor per timme.", "426.50", CostPer.HOUR),
+        ("Priset per plats och dygn är kvar på 1 190 kr.", "1190", CostPer.DAY),
+        ("Högst 640 timmar à 745 kr beställs.", "745", CostPer.HOUR),
+        ("Kostnaden för ett helår blir 14,7 mnkr.", "14.7", CostPer.YEAR),
+        ("Ersättningen höjs från 410 till 421 kronor per timme.", "421", CostPer.HOUR),
+    ],
+)
+def test_an_amount_is_read_with_what_it_is_paid_for(money: str, amount: str, per: CostPer) -> None:
+    costs = [each.value for each in letter("Behovet ökar.", money).costs if each.value]
+    assert [(cost.amount.amount, cost.per) for cost in costs] == [(Decimal(amount), per)]
+
+
+def test_what_a_contract_may_reach_and_what_is_used_of_it_are_no_costs() -> None:
+    read = letter("Behovet ökar.", "Takvärdet är 16 mnkr, varav 6,1 mnkr har använts.")
+    assert read.costs == ()
+    assert read.budgets == ()
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        "Nämnden har totalt 212,3 miljoner kronor i driftbudget 2019.",
+        "Kostnaden ryms i budgeten, som för hela verksamheten är på 186 mnkr.",
+    ],
+)
+def test_what_stands_in_a_budget_is_no_cost(money: str) -> None:
+    read = letter("Behovet ökar.", money)
+    assert read.costs == ()
+    assert len(read.budgets) == 1
+    assert not read.budgets[0].is_certain

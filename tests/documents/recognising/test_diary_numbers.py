@@ -1,0 +1,48 @@
+"""Diary numbers of many offices, each under its label; a day and a contract's number are none."""
+
+import pytest
+
+from tests.documents.letters import OPTION, draft
+
+LINE = "Dnr VN 2019-0044\n"
+
+
+def numbers(line: str, ends: str = "") -> dict[str, bool]:
+    read = draft(OPTION.replace(LINE, line) + ends)
+    return {each.value: each.is_certain for each in read.diary_numbers if each.value}
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Dnr 1.2.3.-318-2014\n", "1.2.3.-318-2014"),
+        ("Diariet: ÄN/2020 nr 61\n", "ÄN/2020 nr 61"),
+        ("Ärendebeteckning NFF 15/219\n", "NFF 15/219"),
+        ("Vår beteckning: SV 2016:402\n", "SV 2016:402"),
+        ("Ärendenummer ......... SOCN/2021-0311-3\n", "SOCN/2021-0311-3"),
+        ("Dnr: 2009.0133-739\n", "2009.0133-739"),
+    ],
+)
+def test_a_number_under_its_label_is_read_as_it_is_written(line: str, number: str) -> None:
+    assert list(numbers(line)) == [number]
+
+
+def test_a_labelled_number_in_the_foot_is_read_and_doubted() -> None:
+    assert numbers("", "\n\nDnr 2009.0133-739\n") == {"2009.0133-739": False}
+
+
+def test_a_number_in_a_sentence_is_read_where_the_head_has_none() -> None:
+    text = OPTION.replace(LINE, "").replace(
+        "Bakgrund\n", "Bakgrund\nÄrendet (dnr VN 2019-0044) har beretts.\n"
+    )
+    (read,) = draft(text).diary_numbers
+    assert read.value == "VN 2019-0044"
+    assert not read.is_certain
+
+
+def test_the_contracts_number_is_not_the_matters_where_both_stand() -> None:
+    assert list(numbers(f"{LINE}Avtalsnummer: 2017-0311\n")) == ["VN 2019-0044"]
+
+
+def test_a_committee_and_a_day_are_no_diary_number() -> None:
+    assert numbers("Antagen VN 2019-02-19\n") == {}
