@@ -1,12 +1,9 @@
 """What was read from a document, in words: fields, values, how sure, and why nothing was."""
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 
-from domain.draft.flat import FlatForm, Plain
 from domain.draft.reading import Certainty
-from domain.values.quantity import Unit
-from wording import figures, titles
+from wording import titles
 from wording.locale import Locale, Said, word
 
 FIELDS: Mapping[str, Said] = {
@@ -55,6 +52,12 @@ FIELDS: Mapping[str, Said] = {
 _CERTAINTIES: dict[Certainty, Said] = {
     Certainty.CERTAIN: Said("säker", "certain"),
     Certainty.CHECK: Said("kontrollera", "check"),
+    Certainty.MISSING: Said("saknas", "missing"),
+}
+
+_SEVERAL: dict[Certainty, Said] = {
+    Certainty.CERTAIN: Said("säkra", "certain"),
+    Certainty.CHECK: Said("att kontrollera", "to check"),
     Certainty.MISSING: Said("saknas", "missing"),
 }
 
@@ -174,19 +177,37 @@ WORDS: Mapping[str, Said] = {
 }
 """Words of the draft's own vocabularies."""
 
-_PARTS: Mapping[str, Said] = {
-    "length_months": Said("{} månader", "{} months"),
-    "max_count": Said("högst {} gånger", "at most {} times"),
-    "max_end": Said("senast till {}", "until {} at the latest"),
-    "since": Said("sedan {}", "since {}"),
-    "until": Said("till {}", "until {}"),
-    "diary_number": Said("dnr {}", "no. {}"),
-    "percent": Said("{} procent av volymen", "{} percent of the volume"),
-    "start": Said("från {}", "from {}"),
-    "end": Said("till {}", "to {}"),
-    "number": Said("{}.", "{}."),
-    "words": Said("{} …", "{} …"),
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "what": (
+        *("case_title", "document_kind", "decision_kind", "contract_kind", "outcome", "paragraph"),
+        *("diary_number", "committee", "office", "letter_date", "meeting_date"),
+    ),
+    "whom": ("provider", "service", "legal_basis"),
+    "when": (
+        *("contract_start", "contract_end", "period", "extension", "option_clause"),
+        *("option_ceiling", "base_agreement", "predecessor"),
+    ),
+    "how_much": ("volume", "cost", "budget_frame", "financing"),
+    "why": ("need_quantity", "need_persons", "need_average", "consultation", "follow_up"),
+    "decision": ("point", "union_kind", "union_time", "union_day"),
+    "who": ("signer_title", "signer_authority", "recipient", "attachment"),
 }
+"""The fields in the order in which a person asks for them."""
+
+_GROUP_NAMES: Mapping[str, Said] = {
+    "what": Said("Vad", "What"),
+    "whom": Said("Av vem", "By whom"),
+    "when": Said("När", "When"),
+    "how_much": Said("Hur mycket", "How much"),
+    "why": Said("Varför", "Why"),
+    "decision": Said("Beslut", "Decision"),
+    "who": Said("Vem får veta", "Who is told"),
+}
+
+
+def group(name: str, locale: Locale) -> str:
+    """What a group of fields is called."""
+    return word(_GROUP_NAMES, name, locale)
 
 
 def field(name: str, locale: Locale) -> str:
@@ -211,42 +232,6 @@ def certainty(held: Certainty, locale: Locale) -> str:
     return _CERTAINTIES[held].by(locale)
 
 
-def value(held: FlatForm, locale: Locale) -> str:
-    """A value as it was understood, in one line."""
-    if isinstance(held, str):
-        return word(WORDS, held, locale)
-    parts = dict(held)
-    told = [*_figure(parts, locale)]
-    told += [each for name, part in parts.items() if (each := _part(name, part, locale))]
-    return " ".join(told)
-
-
-def _figure(parts: dict[str, Plain], locale: Locale) -> list[str]:
-    """Quantity or amount with its unit, taken out of the parts."""
-    amount = parts.pop("quantity", None) or parts.pop("amount", None)
-    unit = parts.pop("unit", None)
-    approximate = parts.pop("approximate", False)
-    if amount is None:
-        return []
-    about = figures.approximately(locale) if approximate else ""
-    named = titles.unit(Unit(str(unit)), locale) if unit in set(Unit) else str(unit or "")
-    return [about + _number(str(amount), locale), named]
-
-
-def _number(written: str, locale: Locale) -> str:
-    """``1 275`` or ``8–10``; what is no number stands as it is."""
-    low, dash, high = written.partition("-")
-    try:
-        told = [figures.number(Decimal(each), locale) for each in (low, high) if each]
-    except InvalidOperation:
-        return word(WORDS, written, locale)
-    return ("–" if dash else "").join(told)
-
-
-def _part(name: str, part: Plain, locale: Locale) -> str:
-    if part is None or part is False:
-        return ""
-    if part is True:
-        return word(WORDS, name, locale)
-    told = word(WORDS, str(part), locale)
-    return word(_PARTS, name, locale).format(told) if name in _PARTS else told
+def counted(held: Certainty, count: int, locale: Locale) -> str:
+    """The same of so many values."""
+    return certainty(held, locale) if count == 1 else _SEVERAL[held].by(locale)

@@ -36,6 +36,12 @@ SEVERITIES: dict[Severity, Said] = {
     Severity.INFORMATION: Said("upplysning", "information"),
 }
 
+_SEVERAL: dict[Severity, Said] = {
+    Severity.ERROR: Said("fel", "errors"),
+    Severity.WARNING: Said("varningar", "warnings"),
+    Severity.INFORMATION: Said("upplysningar", "information"),
+}
+
 STATUSES: dict[Status, Said] = {
     Status.RULE: Said("regel", "rule"),
     Status.CHECK: Said("kontrollera", "check"),
@@ -161,6 +167,11 @@ def rule_title(rule: str, locale: Locale) -> str:
 def severity(value: Severity, locale: Locale) -> str:
     """How much it matters."""
     return SEVERITIES[value].by(locale)
+
+
+def severities(value: Severity, count: int, locale: Locale) -> str:
+    """The same of so many findings."""
+    return (SEVERITIES if count == 1 else _SEVERAL)[value].by(locale)
 
 
 def status(value: Status, locale: Locale) -> str:

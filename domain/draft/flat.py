@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.contract.terms import ExtensionTerms, OptionCeiling
 from domain.draft.draft import Draft
+from domain.draft.evidence import Section
 from domain.draft.handling import StatedPoint
 from domain.draft.money_matters import NeedOf, StatedBudget, StatedNeed
 from domain.draft.names import NamedParty, NamedService, PartyRole, StatuteReference
@@ -28,12 +29,19 @@ FIRST_WORDS = 6
 
 
 class FlatValue(Value):
-    """One field with one value. ``words``: what it was read from, in the order read."""
+    """One field with one value. ``words``: what it was read from, in the order read.
+
+    ``page`` and ``line`` from 1, where the first of the words begin.
+    """
 
     field: str
     value: FlatForm
     certainty: Certainty
     words: tuple[str, ...]
+    page: int | None = None
+    line: int | None = None
+    section: Section | None = None
+    computed: bool = False
 
 
 def flattened(draft: Draft) -> tuple[FlatValue, ...]:
@@ -46,8 +54,16 @@ def _lines(
 ) -> Iterator[FlatValue]:
     for reading, value in readings:
         if reading.value is not None and value is not None and value != {}:
-            words = tuple(each.words for each in reading.evidence)
-            yield FlatValue(field=field, value=value, certainty=reading.certainty, words=words)
+            yield FlatValue(
+                field=field,
+                value=value,
+                certainty=reading.certainty,
+                words=tuple(each.words for each in reading.evidence),
+                page=next((each.page for each in reading.evidence), None),
+                line=next((each.line for each in reading.evidence), None),
+                section=next((each.section for each in reading.evidence), None),
+                computed=reading.computed,
+            )
 
 
 Pairs = list[tuple[Reading[Any], FlatForm | None]]

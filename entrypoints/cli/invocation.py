@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
 from entrypoints.cli.client import VERSION, Client
 from entrypoints.cli.connection import find_connection
 from entrypoints.cli.program import program
+from entrypoints.cli.terminal import Terminal, escaped, output
 from entrypoints.speech import say
 from identity.roles import Role
 
@@ -52,15 +52,16 @@ def client_of(ctx: typer.Context, *roles: Role) -> Client:
     return ctx.with_resource(invocation(ctx).client(*roles))
 
 
-def console() -> Console:
+def console() -> Terminal:
     """For people, on standard output."""
-    out = Console(highlight=False)
-    return out if out.is_terminal else Console(highlight=False, width=max(out.width, NARROWEST))
+    out = output()
+    return out if out.is_terminal else output(width=max(out.width, NARROWEST))
 
 
 def print_json(value: Any) -> None:
     """For programs, on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    sys.stdout.write(escaped(written) + "\n")
 
 
 def print_note(text: str) -> None:

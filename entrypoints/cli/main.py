@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 from typer.exceptions import TyperException
 
@@ -14,6 +13,7 @@ from entrypoints.cli.application import Application
 from entrypoints.cli.commands import COMMANDS, GROUPS
 from entrypoints.cli.failures import EXIT_CODES, ExitCode, Failure
 from entrypoints.cli.invocation import Invocation
+from entrypoints.cli.terminal import errors
 from entrypoints.cli.usage import mistake_in_words
 from entrypoints.speech import say
 
@@ -88,7 +88,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _tell(text: str, remedy: str | None, code: ExitCode) -> int:
-    out = Console(stderr=True, highlight=False, soft_wrap=True)
+    out = errors(soft_wrap=True)
     out.print(Text(f"liggare: {text}", style="red"))
     if remedy:
         out.print(Text(f"  → {remedy}"))
@@ -103,7 +103,7 @@ def _tell_usage(error: TyperException) -> int:
         return ExitCode.USAGE
     if context is None:
         return _tell(mistake_in_words(error.format_message()), None, ExitCode.USAGE)
-    Console(stderr=True, highlight=False, soft_wrap=True).print(Text(context.get_usage()))
+    errors(soft_wrap=True).print(Text(context.get_usage()))
     hint = f"{context.command_path} --help"
     return _tell(mistake_in_words(error.format_message()), hint, ExitCode.USAGE)
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from documents.importing import Imported
 from documents.proposing.to_proposal import Startable
 from entrypoints.cli.client import Client
+from entrypoints.cli.documents.reading import FINDINGS
 from examples.loading import DIRECTORY, ExampleLetter, Letters, read
 from examples.portfolio import ExampleProposal, started_by
 from examples.requests import body_of
+from projections.findings.answers import FindingView
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class ReadLetter:
     sha256: str
     position: int
     read: Imported
-    findings: tuple[tuple[dict[str, Any], ...], ...]
+    findings: tuple[tuple[FindingView, ...], ...]
     drawn_up: tuple[Startable, ...]
 
     def proposals(self) -> Iterator[ExampleProposal]:
@@ -46,6 +47,6 @@ def import_letter(client: Client, letter: ExampleLetter) -> ReadLetter:
         sha256=kept["sha256"],
         position=kept["position"],
         read=Imported.model_validate(answer["read"]),
-        findings=tuple(tuple(found) for found in answer.get("findings", ())),
+        findings=FINDINGS.validate_python(answer["findings"]),
         drawn_up=tuple(Startable.model_validate(each) for each in told["proposals"]),
     )

@@ -1,7 +1,8 @@
 """From an empty directory to figures that can be explained, and nothing left running."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -15,7 +16,7 @@ from entrypoints.cli.standing import told_in_words
 from entrypoints.demo import ways
 from entrypoints.demo.carrying import carry, length_of, register, registrations
 from entrypoints.demo.emptying import empty
-from entrypoints.demo.letters import import_letter, letters
+from entrypoints.demo.letters import ReadLetter, import_letter, letters
 from entrypoints.demo.showing import show_next, show_results
 from entrypoints.demo.showing_letters import show_letter
 from entrypoints.demo.showing_ways import show_ends, show_meeting, show_waiting
@@ -25,7 +26,6 @@ from entrypoints.progress import Steps
 from entrypoints.settings import PREFIX
 from entrypoints.speech import say
 from entrypoints.supervisor import ends_on_signals
-from examples.portfolio import ExampleProposal
 from examples.ways import registrations_for_ways
 from examples.ways import ways as example_ways
 from identity.roles import Role
@@ -64,46 +64,46 @@ def _act_it_out(out: Console, stack: Stack) -> None:
 
 
 def _carry_the_letters(out: Console, registrar: Client, caseworker: Client) -> None:
+    """What a bar tells of comes after it."""
     requests, examples = registrations(), letters()
-    with _progress(out) as progress:
-        registered = _bar(progress, say("Registrerar", "Registering"), len(requests))
+    with _bar(out, say("Registrerar", "Registering"), len(requests)) as registered:
         register(registrar, requests, registered)
-        read = _bar(progress, say("Läser breven", "Reading the letters"), len(examples))
-        proposals: list[ExampleProposal] = []
-        for letter in (import_letter(caseworker, each) for each in examples):
-            show_letter(progress.console, letter)
-            proposals += letter.proposals()
-            read()
-        carried = _bar(progress, say("Tjänsteskrivelser", "Proposals"), length_of(proposals))
+    read: list[ReadLetter] = []
+    with _bar(out, say("Läser breven", "Reading the letters"), len(examples)) as another:
+        for each in examples:
+            read.append(import_letter(caseworker, each))
+            another()
+    for letter in read:
+        show_letter(out, letter)
+    proposals = [proposal for letter in read for proposal in letter.proposals()]
+    out.print()
+    with _bar(out, say("Tjänsteskrivelser", "Proposals"), length_of(proposals)) as carried:
         carry(caseworker, proposals, carried)
 
 
 def _go_every_way(out: Console, registrar: Client, caseworker: Client, auditor: Client) -> None:
     """One proposal of each, with what waits for whom between."""
     examples, requests = example_ways(), list(registrations_for_ways())
-    length = len(requests) + ways.length_of(examples.meetings, examples.ways)
-    with _progress(out) as progress:
-        told = _bar(progress, say("Varje väg", "Every way"), length)
+    before, at, after = ways.lengths_of(examples.meetings, examples.ways)
+    out.print()
+    with _bar(
+        out, say("Varje väg till nämnden", "Every way there"), len(requests) + before
+    ) as told:
         register(registrar, requests, told)
         ways.announce(caseworker, examples.meetings, told)
         ways.prepare(caseworker, examples.ways, told)
-        show_meeting(progress.console, auditor, examples.meetings[0])
+    show_meeting(out, auditor, examples.meetings[0])
+    with _bar(out, say("Sammanträdet", "The meeting"), at) as told:
         ways.decide(caseworker, examples.ways, told)
-        show_waiting(progress.console, auditor)
+    show_waiting(out, auditor)
+    with _bar(out, say("Efter sammanträdet", "After the meeting"), after) as told:
         ways.finish(caseworker, examples.ways, told)
     show_ends(out, auditor, examples.ways)
 
 
-def _bar(progress: Progress, text: str, total: int) -> Advance:
-    bar = progress.add_task(text, total=total)
-    return lambda: progress.advance(bar)
-
-
-def _progress(out: Console) -> Progress:
-    return Progress(
-        TextColumn("{task.description:<24}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=out,
-    )
+@contextmanager
+def _bar(out: Console, text: str, total: int) -> Iterator[Advance]:
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(TextColumn("{task.description:<24}"), *columns, console=out) as progress:
+        bar = progress.add_task(text, total=total)
+        yield lambda: progress.advance(bar)

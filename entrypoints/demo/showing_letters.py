@@ -7,8 +7,8 @@ from rich.console import Console, RenderableType
 from documents.proposing.asking import Answer
 from domain.draft.flat import flattened
 from domain.draft.reading import Certainty
-from domain.finding.finding import Severity
 from entrypoints.cli.tables import cells
+from entrypoints.cli.tables.findings import counted_findings
 from entrypoints.demo.letters import ReadLetter
 from entrypoints.speech import say
 from wording import drafts
@@ -60,12 +60,7 @@ def _read(letter: ReadLetter) -> str:
 
 
 def _found(letter: ReadLetter) -> str:
-    severities = Counter(each["severity"] for found in letter.findings for each in found)
-    errors, warnings, told = (severities[each.value] for each in Severity)
-    return say(
-        f"Anmärkningar: fel {errors}, varningar {warnings}, upplysningar {told}.",
-        f"Findings: errors {errors}, warnings {warnings}, information {told}.",
-    )
+    return f"{counted_findings(each for held in letter.findings for each in held)}."
 
 
 def _kept(letter: ReadLetter) -> str:

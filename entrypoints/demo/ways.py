@@ -1,6 +1,6 @@
 """Every way that a proposal can go, side by side: up to the meeting, at it, and to their ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -48,14 +48,13 @@ def _has_come_to(end: Phase, shown: Any) -> bool:
     return bool(shown["phase"] == end)
 
 
-def length_of(meetings: Sequence[AnnouncedMeeting], ways: Sequence[ExampleWay]) -> int:
-    """How often all of these tell."""
-    steps = sum(len(list(_steps(way))) for way in ways)
-    return len(meetings) + steps + 2 * len(ways)
-
-
-def _steps(way: ExampleWay) -> Iterator[Step]:
-    yield from (*way.to_meeting, *way.at_meeting, *way.afterwards)
+def lengths_of(
+    meetings: Sequence[AnnouncedMeeting], ways: Sequence[ExampleWay]
+) -> tuple[int, int, int]:
+    """How often the acts up to the meeting tell, those at it, and those after it."""
+    before = len(meetings) + sum(1 + len(way.to_meeting) for way in ways)
+    after = sum(len(way.afterwards) + 1 for way in ways)
+    return before, sum(len(way.at_meeting) for way in ways), after
 
 
 def _take(client: Client, way: ExampleWay, steps: Sequence[Step], told: Told) -> None:

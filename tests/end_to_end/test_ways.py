@@ -29,7 +29,7 @@ def gone(carried: Carried) -> Client:
     ways.prepare(caseworker, EXAMPLES.ways, lambda: told.append(None))
     ways.decide(caseworker, EXAMPLES.ways, lambda: told.append(None))
     ways.finish(caseworker, EXAMPLES.ways, lambda: told.append(None))
-    length = ways.length_of(EXAMPLES.meetings, EXAMPLES.ways)
+    length = sum(ways.lengths_of(EXAMPLES.meetings, EXAMPLES.ways))
     assert len(told) == len(requests) + length, "a progress bar that is right"
     return caseworker
 

@@ -14,7 +14,7 @@ from domain.draft.money_matters import BudgetRole
 from domain.draft.reading import Certainty
 from domain.draft.terms import PeriodRole
 from domain.draft.volumes import CostPer, FigureRole
-from wording import drafts
+from wording import draft_values, drafts
 from wording.locale import LOCALES, Locale
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
@@ -25,6 +25,12 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
 
 def test_every_field_has_a_name() -> None:
     assert [name for name, _ in _FIELDS] == [*drafts.FIELDS]
+
+
+def test_every_field_stands_in_one_group() -> None:
+    grouped = [name for names in drafts.GROUPS.values() for name in names]
+    assert sorted(grouped) == sorted(drafts.FIELDS)
+    assert all(drafts.group(name, "sv") != name for name in drafts.GROUPS)
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda kind: kind.__name__)
@@ -43,20 +49,36 @@ VALUES = [
     ("option", "option", "option"),
     (
         {"role": "option", "provider": "Linden AB", "quantity": "1275", "unit": "hour"},
-        "1 275 timmar option Linden AB",
-        "1,275 hours option Linden AB",
+        "1 275 timmar, option, Linden AB",
+        "1,275 hours, option, Linden AB",
     ),
     ({"quantity": "8-10", "unit": "place"}, "8–10 platser", "8–10 places"),
     ({"quantity": "not_stated", "unit": "hour"}, "ej angivet timmar", "not stated hours"),
     (
         {"role": "base", "per": "year", "amount": "2.4", "unit": "mnkr", "approximate": True},
-        "ca 2,4 mnkr avtalad per år",
-        "about 2.4 mnkr as awarded a year",
+        "ca 2,4 mnkr per år, avtalad",
+        "about 2.4 mnkr a year, as awarded",
     ),
     (
         {"length_months": 24, "max_count": 1, "max_end": "2022-02-28"},
-        "24 månader högst 1 gånger senast till 2022-02-28",
-        "24 months at most 1 times until 2022-02-28 at the latest",
+        "24 månader högst en gång senast till 2022-02-28",
+        "24 months at most once until 2022-02-28 at the latest",
+    ),
+    (
+        {"role": "option", "quantity": "900", "unit": "hour", "measure": "in_period", "year": 2018},
+        "900 timmar under 2018, option",
+        "900 hours during 2018, option",
+    ),
+    (
+        {"role": "total", "per": "not_stated", "amount": "16.8", "unit": "mnkr"},
+        "16,8 mnkr för vilken tid sägs inte, sammanlagt",
+        "16.8 mnkr for what time is not said, in total",
+    ),
+    ({"quantity": "450", "counted": "familjer"}, "450 familjer", "450 familjer"),
+    (
+        {"quantity": "8-9", "unit": "hour", "counted": "familj"},
+        "8–9 timmar per familj",
+        "8–9 hours per familj",
     ),
     ({"number": 1, "words": "Optionen utlöses"}, "1. Optionen utlöses …", "1. Optionen utlöses …"),
 ]
@@ -64,5 +86,5 @@ VALUES = [
 
 @pytest.mark.parametrize(("value", "swedish", "english"), VALUES)
 def test_a_value_is_told_in_one_line(value: FlatForm, swedish: str, english: str) -> None:
-    told = [drafts.value(value, locale).replace("\u00a0", " ") for locale in LOCALES]
+    told = [draft_values.value(value, locale).replace("\u00a0", " ") for locale in LOCALES]
     assert told == [swedish, english]

@@ -24,7 +24,7 @@ from domain.document.events import Sha256
 from domain.draft.draft import Draft
 from domain.draft.flat import FlatValue
 from domain.draft.register import Register
-from wording import drafts
+from wording import draft_values, drafts
 from wording.locale import Locale
 
 router = APIRouter(prefix="/documents", tags=["documents"])
@@ -89,7 +89,7 @@ def _side(value: FlatValue | None, locale: Locale) -> Side | None:
         return None
     return Side(
         value=value.value,
-        text=drafts.value(value.value, locale),
+        text=draft_values.value(value.value, locale),
         certainty=value.certainty,
         words=value.words,
     )

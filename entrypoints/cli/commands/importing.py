@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.progress import track
 from rich.text import Text
 
@@ -24,6 +23,8 @@ from entrypoints.cli.documents.together import found_together
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
 from entrypoints.cli.invocation import AsJson, client_of, console, invocation, print_json
 from entrypoints.cli.tables import draft as tables
+from entrypoints.cli.tables.imported import summary
+from entrypoints.cli.terminal import errors
 from entrypoints.speech import say
 from identity.roles import Role
 
@@ -139,10 +140,10 @@ def _reader(ctx: typer.Context, opened: ExitStack, *, offline: bool, needed: boo
 
 
 def _read(read: Read, found: Sequence[FoundFile]) -> list[Outcome]:
-    errors = Console(stderr=True)
+    beside = errors()
     told = say("Läser", "Reading")
-    quiet = len(found) < 2 or not errors.is_terminal
-    return [read(file) for file in track(found, told, console=errors, disable=quiet)]
+    quiet = len(found) < 2 or not beside.is_terminal
+    return [read(file) for file in track(found, told, console=beside, disable=quiet)]
 
 
 def _show(outcomes: Sequence[Outcome]) -> None:
@@ -153,6 +154,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
             for part in tables.document(outcome.file.name, outcome.read, outcome.findings):
                 console().print(part)
     _show_transcripts(outcomes)
+    console().print(summary(outcomes), soft_wrap=True)
 
 
 def _show_transcripts(outcomes: Sequence[Outcome]) -> None:
@@ -197,4 +199,4 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
 
 
 def _note(text: str) -> None:
-    Console(stderr=True, highlight=False).print(Text(text, "dim"), soft_wrap=True)
+    errors().print(Text(text, "dim"), soft_wrap=True)

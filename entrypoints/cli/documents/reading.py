@@ -12,6 +12,7 @@ from api.v1.documents.schemas import SameDecision
 from documents.confined.confined import Confined
 from documents.file_import import import_file
 from documents.importing import Imported
+from documents.opening import name_alone
 from documents.refused import DocumentRefused
 from domain.draft.register import Register
 from entrypoints.cli.client import Client
@@ -49,7 +50,7 @@ def with_server(client: Client) -> Read:
 
     def read(file: FoundFile) -> Outcome:
         try:
-            answer = client.send_document("/documents", file.content(), name=_shown(file))
+            answer = client.send_document("/documents", file.content(), name=name_alone(file.name))
         except Failure as failure:
             if failure.code is not ExitCode.REFUSED:
                 raise
@@ -69,16 +70,14 @@ def without_server() -> Iterator[Read]:
 
         def read(file: FoundFile) -> Outcome:
             try:
-                imported = confined(_shown(file), file.content(), Register())
+                imported = confined(name_alone(file.name), file.content(), Register())
             except DocumentRefused as refusal:
                 return Outcome(file, refused=_told(refusal))
+            except Failure as failure:
+                return Outcome(file, refused=failure)
             return Outcome(file, imported, findings_in(imported, Register(), LOCALE))
 
         yield read
-
-
-def _shown(file: FoundFile) -> str:
-    return file.name if file.path is None else file.path.name
 
 
 def _told(refusal: DocumentRefused) -> Failure:

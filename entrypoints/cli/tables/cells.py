@@ -1,7 +1,9 @@
 """What stands in a table's cells: figures with words where there is no figure, and marks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from rich import box
@@ -16,17 +18,26 @@ from projections.facts.answer import Bounds, EntryReference, Named, Sum
 from projections.volumes.answers import DerivationLine
 from wording import figures
 
+_IN_A_FIGURE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|tim)\b)")
 ASSUMED, DESPITE, DIFFERS, PARTLY = "°", "!", "≠", "+"
 
 
-def table(title: str, *columns: str, numbers: Iterable[int] = (), ids: Iterable[int] = ()) -> Table:
+def table(
+    title: str,
+    *columns: str,
+    numbers: Iterable[int] = (),
+    ids: Iterable[int] = (),
+    shares: Mapping[int, int] = MappingProxyType({}),
+) -> Table:
     """An empty table; columns whose index is in ``numbers`` are set to the right.
 
-    What is in those and in ``ids`` is never broken: it is copied, or read as one figure.
+    What is in those and in ``ids`` is never broken: it is copied, or read as one figure. Columns
+    with ``shares`` have the rest of the width between them.
     """
     made = _Table(
-        title=f"\n{title}" if title else None,
+        title=Text(f"\n{title}") if title else None,
         box=box.SIMPLE_HEAD,
+        expand=bool(shares),
         title_justify="left",
         title_style="bold",
     )
@@ -34,10 +45,11 @@ def table(title: str, *columns: str, numbers: Iterable[int] = (), ids: Iterable[
     whole = right | set(ids)
     for index, heading in enumerate(columns):
         made.add_column(
-            heading,
+            Text(heading),
             justify="right" if index in right else "left",
             no_wrap=index in whole,
             overflow="fold",
+            ratio=shares.get(index),
         )
     return made
 
@@ -48,6 +60,11 @@ class _Table(Table):
     def add_row(self, *cells: RenderableType | None, **row: Any) -> None:
         whole = (Whole.of(each) if isinstance(each, str | Text) else each for each in cells)
         super().add_row(*whole, **row)
+
+
+def whole_figures(text: str) -> str:
+    """The same with figures such as 750 000 kr that no line breaks in."""
+    return _IN_A_FIGURE.sub("\u00a0", text)
 
 
 def name_of(named: Named) -> str:

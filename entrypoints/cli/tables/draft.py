@@ -1,5 +1,6 @@
-"""A draft value by value: as understood, how sure, and the words that it was read from."""
+"""A draft value by value: how sure, as understood, where it stands and in which words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
@@ -13,14 +14,17 @@ from domain.draft.draft import Draft
 from domain.draft.flat import FlatValue, flattened
 from domain.draft.reading import Certainty
 from entrypoints.cli.tables import cells
+from entrypoints.cli.tables.draft_rows import Line, grouped, missing, words_of
+from entrypoints.cli.tables.findings import counted_findings
 from entrypoints.cli.tables.findings import of as findings_table
 from entrypoints.speech import LOCALE, say
 from projections.findings.answers import FindingView
-from wording import drafts
+from wording import draft_values, drafts
 from wording.locale import word
 
+_SIGNS = {Certainty.CERTAIN: "✓", Certainty.CHECK: "?", Certainty.MISSING: "–"}
 _STYLES = {Certainty.CERTAIN: "green", Certainty.CHECK: "yellow", Certainty.MISSING: "dim"}
-_LONGEST = 140
+_AS_IT_STANDS = "″"
 
 
 def document(
@@ -34,10 +38,10 @@ def document(
     for number, (each, found) in enumerate(zip(imported.drafts, findings, strict=True), start=1):
         several = f" ({number}/{len(imported.drafts)})" if len(imported.drafts) > 1 else ""
         yield draft(f"{name}{several}", each)
-        if missing := _missing(each):
-            yield Text(say("  Sägs inte: ", "  Not said: ") + ", ".join(missing), "dim")
+        yield _legend(each)
         if found:
-            yield findings_table(found)
+            yield Text(f"\n{counted_findings(found)}", "bold")
+            yield findings_table(found, ids=False)
     if imported.other_matters:
         others = "; ".join(each.title for each in imported.other_matters)
         yield Text(say("  Andra ärenden: ", "  Other matters: ") + others, "dim")
@@ -49,19 +53,44 @@ def draft(title: str, held: Draft) -> RenderableType:
         title,
         say("Uppgift", "Field"),
         say("Värde", "Value"),
-        say("Hur säkert", "How sure"),
+        say("Plats", "Place"),
         say("I dokumentet", "In the document"),
+        ids=(0, 2),
+        shares={1: 3, 3: 2},
     )
-    before = None
-    for line in flattened(held):
-        made.add_row(
-            "" if line.field == before else drafts.field(line.field, LOCALE),
-            drafts.value(line.value, LOCALE),
-            _certainty(line.certainty),
-            Text(_words(line), "dim"),
-        )
-        before = line.field
+    for name, lines in grouped(held):
+        made.add_row(Text(name, "bold"))
+        before = ""
+        for line in lines:
+            sign = Text(f"{_SIGNS[line.certainty]} ", _STYLES[line.certainty])
+            made.add_row(
+                sign.append("" if line.called == before else line.called, "default"),
+                _value(line),
+                Text(line.place, "dim"),
+                Text(line.words or _AS_IT_STANDS, "dim"),
+            )
+            before = line.called
     return made
+
+
+def _value(line: Line) -> Text:
+    value = Text(line.value)
+    return value.append(f"\n{line.concerns}", "dim") if line.concerns else value
+
+
+def _legend(held: Draft) -> Text:
+    """What the signs mean, and how many values have each."""
+    sure = Counter(line.certainty for line in flattened(held))
+    told = Text("  ")
+    for each in (Certainty.CERTAIN, Certainty.CHECK):
+        told.append(f"{_SIGNS[each]} ", _STYLES[each])
+        told.append(f"{sure[each]} {drafts.counted(each, sure[each], LOCALE)}   ")
+    place = say("plats: sida:rad", "place: page:line")
+    told.append(f"{_AS_IT_STANDS} {say('som det står', 'as it stands')}   {place}", "dim")
+    if left := missing(held):
+        told.append(f"\n  {_SIGNS[Certainty.MISSING]} ", "dim")
+        told.append(say("Sägs inte: ", "Not said: ") + ", ".join(left), "dim")
+    return told
 
 
 def differences(one: str, other: str, found: tuple[Difference, ...]) -> RenderableType:
@@ -104,26 +133,12 @@ def _transcripts(one: str, other: str) -> Table:
     )
 
 
-def _missing(held: Draft) -> list[str]:
-    said = {line.field for line in flattened(held)}
-    return [drafts.field(name, LOCALE) for name in drafts.FIELDS if name not in said]
-
-
-def _certainty(certainty: Certainty) -> Text:
-    return Text(drafts.certainty(certainty, LOCALE), _STYLES[certainty])
-
-
-def _words(line: FlatValue | Side) -> str:
-    words = " ".join(line.words[0].split()) if line.words else ""
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
-
-
 def _side(line: FlatValue | Side | None, beside: FlatValue | Side | None) -> str:
     """The words, and of a composed value the parts in which it differs from the other one."""
     if line is None:
         return "–"
-    words = _words(line) or drafts.value(line.value, LOCALE)
+    words = words_of(line) or draft_values.value(line.value, LOCALE)
     if beside is None or isinstance(line.value, str) or isinstance(beside.value, str):
         return words
     parts = {name: part for name, part in line.value.items() if part != beside.value.get(name)}
-    return f"{words}: {told}" if (told := drafts.value(parts, LOCALE)) else words
+    return f"{words}: {told}" if (told := draft_values.value(parts, LOCALE)) else words

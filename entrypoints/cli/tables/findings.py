@@ -1,5 +1,6 @@
 """Findings and rules as tables."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import RenderableType
@@ -19,8 +20,8 @@ def findings(answer: Findings) -> RenderableType:
     return of(answer.findings)
 
 
-def of(found: Iterable[FindingView]) -> RenderableType:
-    """The same of findings by themselves."""
+def of(found: Iterable[FindingView], *, ids: bool = True) -> RenderableType:
+    """The same of findings by themselves; without ``ids`` where none can be answered."""
     made = cells.table(
         "",
         say("Regel", "Rule"),
@@ -29,8 +30,21 @@ def of(found: Iterable[FindingView]) -> RenderableType:
         ids=[0],
     )
     for each in found:
-        made.add_row(each.rule, _degree(each), _found(each))
+        made.add_row(each.rule, _degree(each), _found(each, ids))
     return made
+
+
+def counted_findings(found: Iterable[FindingView]) -> str:
+    """ "3 fynd, varav 1 fel, 2 varningar"."""
+    by_severity = Counter(each.severity for each in found)
+    told = [
+        f"{by_severity[each]} {rule_findings.severities(each, by_severity[each], LOCALE)}"
+        for each in Severity
+        if by_severity[each]
+    ]
+    count = by_severity.total()
+    named = say(f"{count} fynd", f"{count} finding{'' if count == 1 else 's'}")
+    return f"{named}: {', '.join(told)}" if told else named
 
 
 def _degree(found: FindingView) -> Text:
@@ -40,8 +54,9 @@ def _degree(found: FindingView) -> Text:
     return said
 
 
-def _found(found: FindingView) -> Text:
-    said = Text(found.text).append(f"\n{found.source} · {found.id}", "dim")
+def _found(found: FindingView, ids: bool) -> Text:
+    source = f"{found.source} · {found.id}" if ids else found.source
+    said = Text(cells.whole_figures(found.text)).append(f"\n{source}", "dim")
     if found.answer is not None:
         said.append(f"\n{_answer(found.answer)}", "green" if found.answer.holds else "yellow")
     elif found.holds_back:

@@ -42,7 +42,8 @@ def test_a_draft_is_shown_value_by_value_with_words_and_certainty(capsys: Output
     assert run(["import", str(LETTER)]) == ExitCode.DONE
     told = capsys.readouterr()
     assert "läser utan server" in told.err
-    for expected in ("Beslutspunkt", "kontrollera", "säker", "1275 timmar", "Sägs inte"):
+    assert "\n1 dokument: 1 utkast\nVärden: " in told.out
+    for expected in ("Beslutspunkt", "att kontrollera", "säkra", "1275 timmar", "Sägs inte"):
         assert expected in told.out
 
 
