@@ -8,6 +8,7 @@ from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.money import Amount
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.offers import is_offered, loses, offered_by
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 from domain.draft.volumes import CostPer
@@ -30,8 +31,10 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
         (
             Means.NEITHER,
             r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
-            r"|tröskelvärde\w*|direktupphandlingsgräns\w*|\w*försäkring\w*|sanktion\w*|avgift\w*"
-            r"|belagt|omsättning|egenavgift|takvärde\w*|takbelopp\w*)\b",
+            r"|tröskelvärde\w*|direktupphandlingsgräns\w*|beloppsgräns\w*"
+            r"|gräns\w* för direktupphandl\w*|takvärde\w*|takbelopp\w*"
+            r"|statsbidrag\w*|självrisk|\w*försäkring\w*|sanktion\w*|avgift\w*"
+            r"|belagt|omsättning|egenavgift)\b",
         ),
         (
             Means.DRAW,
@@ -70,19 +73,24 @@ _IN_A_BUDGET = re.compile(
     r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
 )
 _HAVE = re.compile(r"\b(?:har|finns|avsatt\w*|disponerar)\b", re.IGNORECASE)
-_USED = re.compile(r"\s+(?:har|hade|är) (?:använts|förbrukats|utnyttjats|använda)\b", re.IGNORECASE)
+_SPENT = re.compile(
+    r"(?:[^.\d]{0,40}\b(?:har|hade|är))? (?:redan )?(?:använts|använda|förbrukats|upparbetats"
+    r"|nyttjats|utnyttjats|fakturerats|betalats ut)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 
 
 def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     """By the words between the figure before and this one; else by the whole sentence."""
-    near = sentence.text[floor : mention.start]
-    if TAKES.match(sentence.text[mention.end :]):
-        return Means.DRAW
-    if _USED.match(sentence.text, mention.end):
-        return Means.NEITHER
-    if _IN_A_BUDGET.match(sentence.text, mention.end) and _HAVE.search(near):
-        return Means.FRAME
+    near, behind = sentence.text[floor : mention.start], sentence.text[mention.end :]
+    told = _told_at(near, behind)
+    if told is not None:
+        return told
     for text in (near, sentence.text[: mention.start], sentence.text):
         for what, cue in CUES:
             if cue.search(text):
@@ -95,6 +103,15 @@ def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     )
     priced = mention.value.per in (CostPer.HOUR, CostPer.DAY, CostPer.MONTH)
     return Means.COST if decided or priced else Means.NEITHER
+
+
+def _told_at(near: str, behind: str) -> Means | None:
+    """What the words that lean on the figure say, whatever else the sentence speaks of."""
+    if TAKES.match(behind):
+        return Means.DRAW
+    if _SPENT.match(behind) or _LESS.search(near):
+        return Means.NEITHER
+    return Means.FRAME if _IN_A_BUDGET.match(behind) and _HAVE.search(near) else None
 
 
 _NO_PRICE = re.compile(
@@ -120,5 +137,13 @@ def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int,
             continue
         floor = 0
         for mention in sentence.amounts:
-            yield sentence, mention, floor, means(sentence, mention, floor)
+            if not _is_of_a_loser(matter, sentence, mention):
+                yield sentence, mention, floor, means(sentence, mention, floor)
             floor = mention.end
+
+
+def _is_of_a_loser(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:
+    if not is_offered(matter, sentence):
+        return False
+    offering = offered_by(matter, sentence, mention.start)
+    return offering is not None and loses(matter, offering)

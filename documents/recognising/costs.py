@@ -31,6 +31,10 @@ _BEFORE = re.compile(
     r"\b(?:tidigare|var|varit|har varit|har utgått|hittills|föregående|förra|dåvarande)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\b(?:i ?dag|för närvarande|nuvarande|nu gällande|ursprunglig\w*)\b[^.\d]{0,40}$",
+    re.IGNORECASE,
+)
 _SUM = re.compile(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|totala?|summa|avtalsvärde\w*|kontraktsvärde\w*)\b"
     r"|=\s*$",
@@ -41,10 +45,25 @@ _AT_MOST = re.compile(
 )
 _REDUCED = re.compile(
     r"\b(?:utebliv\w+|halv|halva|obelagd\w*|outnyttja\w*|reducera\w*|avbok\w+|frånvaro\w*"
-    r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*)\b",
+    r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*|väntetid\w*|debitera\w*|restid\w*"
+    r"|\w*jour(?:tid|pass)?|beredskap|framkörning\w*|inställelse\w*|bomkörning\w*|övertid\w*"
+    r"|introduktion\w*|(?:helg|natt|kvälls|ob-?)(?:tillägg|ersättning)\w*|tillägg)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
+_RAISED_BY = re.compile(
+    r"\b(?:höj\w+|ök\w+|utök\w+|räknas upp|tillkommer)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$"
+    r"|\b(?:varje|per) \w+ (?:som tillkommer|utöver)\b[^.\d]{0,60}$",
+    re.IGNORECASE,
+)
+_RAISED_TO = re.compile(
+    r"\bmed\s+[\d .,]*\d\s?(?:kr|kronor|tkr|mnkr|mkr|:-|miljoner(?: kronor)?)\s+till\s+$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:varav|därav|ingår(?: \w+)? med|inklusive|inkl\.?)\s[^.\d]{0,40}$|\bingår med\s+$",
+    re.IGNORECASE,
+)
 
 
 def _costs(matter: Matter) -> Iterator[Read]:
@@ -94,6 +113,9 @@ def _role(
     before = sentence.text[: mention.start]
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
+    leaning = _leaning_role(before)
+    if leaning is not None:
+        return leaning, False
     if mention.value.per in (CostPer.HOUR, CostPer.DAY):
         added = _ADDED.search(before) and setting.decided_role is FigureRole.ADDITION
         plain = matter.kind is not DocumentKind.AGREEMENT or setting.decided_role is FigureRole.BASE
@@ -106,6 +128,16 @@ def _role(
     if sentence.section is not Section.DECISION:
         role, sure = setting.decided_role, setting.kind_is_sure
     return role, decided and alone and sure
+
+
+def _leaning_role(before: str) -> FigureRole | None:
+    if _RAISED_BY.search(before):
+        return FigureRole.ADDITION
+    if _RAISED_TO.search(before):
+        return FigureRole.TOTAL
+    if _NOW.search(before):
+        return FigureRole.BASE
+    return FigureRole.PART if _PART.search(before) else None
 
 
 def _provider(

@@ -9,6 +9,7 @@ from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.offers import heads_offers, is_offered, loses
 from documents.recognising.registering import Found, found
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -38,7 +39,8 @@ _AFTER = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
     r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
-    r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b|^(?:Det|Den|De|Avtalet"
+    r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b"
+    r"|^(?:Det|Den|De|Avtalet"
     r"|Uppdraget|Denna|Detta"
     r"|Insatsen|Verksamheten|Nämnden|Kommunen|Förvaltningen|Ett|En|Dessa|Optionen|Kontrakt"
     r"|Avtal)\b",
@@ -121,7 +123,10 @@ def _named(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
     for sentence in sentences:
         if sentence.section in (Section.RECIPIENTS, Section.CONSULTATION, Section.UNION):
             continue
+        offered = is_offered(matter, sentence)
         for mention in provider_mentions(sentence):
+            if offered and loses(matter, mention.value):
+                continue
             placed = stands_as_provider(sentence, mention.start, mention.end)
             sure = mention.value.is_known and placed and sentence.section in _CERTAIN
             yield mention.value, sentence.of(mention), sure
@@ -134,9 +139,10 @@ def _in_tables(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
         index = next((i for i, c in enumerate(columns) if c.holds is Holds.PROVIDER), None)
         if index is None:
             continue
+        tender = heads_offers(" ".join(column.head for column in columns))
         for row in table.rows[head_rows(matter.laid_out, table) :]:
             name = named_in_cell(matter, row[index].start, row[index].end)
-            if name is not None:
+            if name is not None and not (tender and loses(matter, name.value)):
                 yield name.value, (name.start, name.end), name.value.is_known
 
 

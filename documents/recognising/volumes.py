@@ -51,8 +51,10 @@ _TOTAL = Phrase(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:ytterligare|utök\w+|tillkommande|förstärk\w+|utöver|fler)\b[^.\d]{0,60}$", re.IGNORECASE
+    r"\b(?:ytterligare|utök\w+|tillkommande|förstärk\w+|utöver|fler)\b[^.\d]{0,60}$|\+\s?$",
+    re.IGNORECASE,
 )
+_NEW = re.compile(r"\b(?:nya|ytterligare|extra|tillkommande)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\butöver (?:de|den|det)\s*$", re.IGNORECASE)
 _AWARDED = re.compile(
     r"\b(?:tilldelad\w*|tilldelas|omfattar|omfattning\w*|uppgår till|avtalade?|volym\w*|gäller"
@@ -208,7 +210,7 @@ def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention
         return Role(FigureRole.BASE, sure=False)
     if sentence.section is Section.DECISION:
         return Role(*decided_role(setting, sentence))
-    if _MORE.search(before):
+    if _MORE.search(before) or _NEW.search(sentence.text, mention.start, mention.end):
         adds = setting.decided_role is not FigureRole.BASE
         return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
     return _standing(matter, setting, sentence, before)

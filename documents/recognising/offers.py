@@ -1,0 +1,93 @@
+"""What was offered and not bought: prices and companies of a tender that another won."""
+
+import re
+from functools import lru_cache
+
+from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
+from documents.recognising.matter import Matter
+from documents.recognising.registering import Found
+from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
+from domain.party.events import PartyKind
+
+_OFFERED = Phrase(
+    r"\b(?:anbud\w*|anbudsgivar\w*|offert\w*|offererade?|prisförslag\w*|tillfrågade?"
+    r"|utvärdering\w*|jämförelsepris\w*)\b",
+    re.IGNORECASE,
+)
+_SHORT = 90
+_MOST_LINES = 24
+_BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE, None)
+
+
+def is_offered(matter: Matter, sentence: Sentence) -> bool:
+    """Whether a sentence tells of offers, or is a line of a list that such words lead to."""
+    if matter.kind is DocumentKind.AGREEMENT or sentence.section is Section.DECISION:
+        return False
+    return _OFFERED.search(sentence.text) is not None or _is_listed(matter, sentence)
+
+
+def heads_offers(heads: str) -> bool:
+    """Whether a table's heads are those of a tender."""
+    return _OFFERED.search(heads) is not None
+
+
+def loses(matter: Matter, name: Found) -> bool:
+    """Whether one who made an offer is none of those that the title or the points name.
+
+    Where they name nobody, nobody can say who lost.
+    """
+    chosen = _chosen(matter)
+    return bool(chosen) and not any(_is_one(name, each) for each in chosen)
+
+
+def offered_by(matter: Matter, sentence: Sentence, at: int) -> Found | None:
+    """Who offers what stands at ``at``: named last before it, in its own line or the one before,
+    or in brackets' reverse ("790 kr per timme (Nordrum AB)") just behind it.
+    """
+    companies = _companies(sentence)
+    before = [each for each in companies if each.end <= at]
+    if before:
+        return before[-1].value
+    index = _place(matter, sentence.start)
+    if not companies and index > 0 and _is_listed(matter, sentence):
+        above = matter.passages[index - 1]
+        named = _companies(matter.cell(above.start, above.end))
+        return named[-1].value if len(named) == 1 else None
+    return companies[0].value if companies else None
+
+
+def _companies(sentence: Sentence) -> list[Mention[Found]]:
+    return [each for each in sentence.parties if each.value.kind not in _BUYERS]
+
+
+def _is_listed(matter: Matter, sentence: Sentence) -> bool:
+    index = _place(matter, sentence.start)
+    if index < 0 or len(matter.text(matter.passages[index])) > _SHORT:
+        return False
+    for passage in reversed(matter.passages[max(0, index - _MOST_LINES) : index]):
+        text = matter.text(passage).rstrip()
+        if text.endswith((":", ".")) or len(text) > _SHORT or passage.is_heading:
+            return text.endswith(":") and _OFFERED.search(text[-2 * _SHORT :]) is not None
+    return False
+
+
+def _place(matter: Matter, at: int) -> int:
+    places = (i for i, each in enumerate(matter.passages) if each.start <= at < each.end)
+    return next(places, -1)
+
+
+@lru_cache(maxsize=8)
+def _chosen(matter: Matter) -> tuple[Found, ...]:
+    title = matter.title_sentence
+    sentences = (*([title] if title else []), *matter.within(Section.DECISION))
+    return tuple(each.value for sentence in sentences for each in _companies(sentence))
+
+
+def _is_one(name: Found, other: Found) -> bool:
+    if name.known and other.known:
+        return name.known.party == other.known.party
+    words, others = set(name.written.casefold().split()), set(other.written.casefold().split())
+    return words <= others or others <= words

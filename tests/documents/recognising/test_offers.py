@@ -1,0 +1,107 @@
+"""What another offered, what a law allows and what was spent is no cost of the matter."""
+
+import pytest
+
+from domain.draft.draft import Draft
+from tests.documents.letters import draft
+
+LETTER = """\
+Tjänsteskrivelse
+2021-03-04
+Dnr VN 2021-0044
+
+Vårdnämnden
+
+Direktupphandling av boendestöd
+
+Förslag till beslut
+1. Boendestöd köps av Lindstöd Omsorg AB från 2021-04-01 till 2021-12-31.
+
+Skäl för beslutet
+{told}
+
+Ekonomi
+Priset är 410 kr per timme.
+
+Tilda Hök
+Vårdchef
+"""
+
+
+def amounts(read: Draft) -> list[str]:
+    return [str(each.value.amount.amount) for each in read.costs if each.value]
+
+
+def providers(read: Draft) -> set[str]:
+    return {each.value.written for each in read.parties if each.value}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tre anbud kom in: Gullviva Vård AB (450 kr per timme), Lindstöd Omsorg AB (410 kr per"
+        " timme) och Älvhem Vård AB (465 kr per timme).",
+        "Offert begärdes av tre företag:\n\nGullviva Vård AB    450 kr/tim\n"
+        "Lindstöd Omsorg AB    410 kr/tim\nÄlvhem Vård AB    465 kr/tim\n",
+        "Offert begärdes även av Gullviva Vård AB, som offererade 450 kr per timme.",
+    ],
+)
+def test_what_one_offered_who_was_not_chosen_is_neither_cost_nor_provider(told: str) -> None:
+    read = draft(LETTER.format(told=told))
+    assert amounts(read) == ["410"]
+    assert "Lindstöd Omsorg AB" in providers(read)
+    assert not providers(read) & {"Gullviva Vård AB", "Älvhem Vård AB"}
+
+
+def test_where_nobody_is_chosen_every_offer_is_told_and_none_is_certain() -> None:
+    told = (
+        "Anbud kom från Gullviva Vård AB, 450 kr per timme, och Älvhem Vård AB, 465 kr per timme."
+    )
+    chosen = "Boendestöd köps av Lindstöd Omsorg AB från 2021-04-01 till 2021-12-31."
+    read = draft(LETTER.format(told=told).replace(chosen, "Ett avtal om boendestöd tecknas."))
+    assert {"450", "465"} <= set(amounts(read))
+    assert not any(each.is_certain for each in read.costs)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Gränsen för direktupphandling är 615 312 kr.",
+        "Ramavtalets takvärde är 16 MSEK.",
+        "Av ersättningen har 6,1 MSEK använts.",
+        "Insatsen kostar mer nu; 6,1 MSEK har redan fakturerats.",
+        "Om volymen går ner minskas ersättningen med 190 tkr.",
+        "Kommunen får statsbidrag med 2,2 mnkr.",
+    ],
+)
+def test_limits_of_law_what_is_spent_and_what_is_taken_off_are_no_costs(told: str) -> None:
+    assert amounts(draft(LETTER.format(told=told))) == ["410"]
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Ersättningen höjs med 73 500 kr per månad.", "addition"),
+        ("Ersättningen, som i dag är 73 500 kr per månad, höjs.", "base"),
+        ("Lokalerna ingår med 73 500 kr per månad.", "part"),
+        ("Kostnaden är 900 tkr per år, varav lokaler 73 500 kr per månad.", "part"),
+        ("Ersättningen höjs med 1 500 kr till 73 500 kr per månad.", "total"),
+    ],
+)
+def test_the_words_that_lean_on_an_amount_tell_what_it_belongs_to(told: str, role: str) -> None:
+    read = draft(LETTER.format(told=told))
+    (cost,) = [e for e in read.costs if e.value and e.value.amount.amount == 73500]
+    assert cost.value
+    assert cost.value.role.value == role
+    assert not cost.is_certain
+
+
+def test_what_a_committee_has_in_its_budget_is_a_frame_and_no_cost() -> None:
+    read = draft(LETTER.format(told="Nämnden har 212,3 miljoner kronor i driftbudget 2021."))
+    assert [str(each.value.amount.amount) for each in read.budgets if each.value] == ["212.3"]
+    assert amounts(read) == ["410"]
+
+
+def test_a_kind_of_places_is_no_provider() -> None:
+    told = "Avtalet gäller köp av HVB-platser för unga."
+    assert providers(draft(LETTER.format(told=told))) == providers(draft(LETTER.format(told="Så.")))
