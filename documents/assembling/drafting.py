@@ -1,5 +1,6 @@
 """A matter becomes a draft: every rule reads it, every field is merged."""
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,10 @@ from documents.recognising.rules import RULES
 from domain.draft.draft import Draft
 from domain.draft.names import NamedParty
 from domain.draft.reading import Reading
+
+_OF_A_CONTRACT = re.compile(
+    r"upphandling|avtal|uppdrag|kontrakt|överenskommelse|avrop", re.IGNORECASE
+)
 
 
 def draft_of(matter: Matter) -> Draft:
@@ -52,4 +57,5 @@ def is_about_a_contract(draft: Draft) -> bool:
     """Whether anything was read that a proposal or a registration could start from."""
     decided = draft.decision_kind.value is not None
     figures = draft.volumes or draft.costs or draft.periods
-    return decided or bool(figures and draft.parties)
+    titled = _OF_A_CONTRACT.search(draft.case_title.value or "") is not None and draft.services
+    return decided or bool(figures and (draft.parties or titled))

@@ -42,9 +42,11 @@ def _contract_kinds(matter: Matter) -> Iterator[Read]:
         begins = matter.passages[0].start
         near += [s for s in matter.sentences if s.start < begins + _FIRST_LETTERS]
     assigns = any("uppdrag" in sentence.text.lower() for sentence in near)
-    anywhere = _called(matter.sentences, _CALLED if assigns else _PROCURED_FIRST)
+    outside = any(m.value.kind is PartyKind.COMPANY for s in near for m in s.parties)
+    called = _called(matter.sentences, _CALLED if assigns else _PROCURED_FIRST)
+    anywhere = (read for read in called if not (outside and _is_inter(read)))
     for reads in (
-        _called_near(near),
+        _called_near(near, outside=outside),
         _between_committees(near),
         _assigned(near),
         (Read(read.value, read.spans, False) for read in anywhere),
@@ -68,10 +70,16 @@ def _called(
                 yield Read(kind, (sentence.of_match(match),), clear)
 
 
-def _called_near(near: list[Sentence]) -> Iterator[Read]:
+def _is_inter(read: Read) -> bool:
+    return read.value is ContractKind.INTER_COMMITTEE_AGREEMENT
+
+
+def _called_near(near: list[Sentence], *, outside: bool) -> Iterator[Read]:
+    """``outside``: a company is named; what is agreed with one is an "överenskommelse", too."""
     for read in _called(near, _CALLED):
-        inter = read.value is ContractKind.INTER_COMMITTEE_AGREEMENT
-        yield Read(read.value, read.spans, read.sure and not inter and not _mixed(near, read.value))
+        if not (outside and _is_inter(read)):
+            clear = read.sure and not _is_inter(read) and not _mixed(near, read.value)
+            yield Read(read.value, read.spans, clear)
 
 
 def _mixed(near: list[Sentence], kind: ContractKind) -> bool:
@@ -105,6 +113,7 @@ _ASSIGNS = Phrase(
     r"|\buppdrag(?:et)?\b.{0,40}\b(?:till|åt|för)\b",
     re.IGNORECASE,
 )
+_BY_ITSELF = Phrase(r"\begen regi\b", re.IGNORECASE)
 
 
 def _assigned(near: list[Sentence]) -> Iterator[Read]:
@@ -114,6 +123,10 @@ def _assigned(near: list[Sentence]) -> Iterator[Read]:
         for sentence, mention in named:
             if _ASSIGNS.search(sentence.text):
                 yield Read(ContractKind.IN_HOUSE_ASSIGNMENT, (sentence.of(mention),), False)
+        for sentence in near:
+            own = _BY_ITSELF.search(sentence.text)
+            if own:
+                yield Read(ContractKind.IN_HOUSE_ASSIGNMENT, (sentence.of_match(own),), False)
 
 
 _COOPERATIVE = "ekonomisk förening"

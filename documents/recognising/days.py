@@ -18,7 +18,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?:till och med|t\.? ?o\.? ?m\.?|tom|fram till|löper ut|upphör|går ut|slutar(?: gälla)?"
+    r"\b(?:sa(?:gts|des) upp(?: \w+){0,3} (?:per|till)|till och med|t\.? ?o\.? ?m\.?|tom|fram till"
+    r"|löper ut|upphör|går ut|slutar(?: gälla)?"
     r"|avslutas|slut|sträcker sig till|gick ut|löpte ut|upphörde|sista (?:\w*dag)(?:en)?(?: är)?"
     r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,

@@ -71,6 +71,8 @@ def _extensions(matter: Matter) -> Iterator[Read]:
         if not extends or not may or _NOT.search(sentence.text):
             continue
         read = _terms(sentence, extends.start(), sentences[index + 1 : index + 4])
+        if read is None and index:
+            read = _told_apart(sentence, sentences[index - 1])
         if read is not None:
             yield read
 
@@ -93,6 +95,20 @@ def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | Non
     )
     spans = [sentence.span(begins), *([span] if span else [])]
     return Read(terms, tuple(spans), sure, key=("extension", length))
+
+
+def _told_apart(sentence: Sentence, before: Sentence) -> Read | None:
+    """How many are told after how long: "Förlängningen är på sex månader. Det är den första av
+    två förlängningar som avtalet tillåter."
+    """
+    count = _COUNT.search(sentence.text)
+    length = _ANY.search(before.text) if _EXTENDS.search(before.text) else None
+    months = _months(length["length"], length["unit"]) if length else 0
+    if count is None or length is None or not months:
+        return None
+    times = int(number(next(each for each in count.groups() if each)))
+    spans = before.of_match(length), sentence.of_match(count)
+    return Read(ExtensionTerms(length_months=months, max_count=times or None), spans, False)
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -28,12 +28,13 @@ _CALLS = Phrase(
     r"\b(?:avropa\w*|utlös\w*|utöka\w*|öka|ökas|beställa|köpa"
     r"|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
     r"|option"
-    r"|volym\w*|timmar|platser|mer)\b|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropa|utöka|utlösa)\b",
+    r"|volym\w*|timmar|platser|mer)\b"
+    r"|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropa|utöka|utlösa|lägga till)\b",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
-    r"^(?P<trigger>(?:Vid|Om|När|Ifall|För det fall|I det fall)\b.{5,200}?)\s*,?\s+"
-    r"(?:kan|får|har|äger|ska|är)\b",
+    r"^(?P<trigger>(?:Vid|Om|När|Ifall|För det fall|I det fall|Blir|Ökar"
+    r"|Uppstår)\b.{5,200}?)\s*,?\s+(?:kan|får|har|äger|ska|är)\b",
     re.IGNORECASE,
 )
 _TRIGGER_LATE = re.compile(
@@ -41,6 +42,7 @@ _TRIGGER_LATE = re.compile(
 )
 _AT_MOST = (
     r"\b(?:upp till|högst|maximalt|max|som mest|motsvarande högst|begränsa\w* till|inte överstiga"
+    r"|inte mer än"
     r"|överstiger inte)\s*"
 )
 _CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)

@@ -39,6 +39,13 @@ _DECIDES_ALONE = re.compile(
     re.IGNORECASE,
 )
 """How one who decides for the committee writes."""
+_SENT_TO = re.compile(
+    r"(?P<label>(?:utdrag(?:et)?(?: ur protokollet)?|protokollsutdrag(?:et)?|beslutet|kopia|delges)"
+    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))?(?: till)?)\s+"
+    r"(?=(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
+_LISTED = 160
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
@@ -110,8 +117,9 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
                 section, BlockKind.PARAGRAPH, block.start + begins, block.end, None, heading
             )
             continue
-        if section is Section.HEAD and _proposes(block, text):
-            yield Passage(Section.DECISION, block.kind, block.start, block.end, block.number)
+        unheaded = _unheaded(block, text) if section is Section.HEAD else None
+        if unheaded is not None:
+            yield Passage(unheaded, block.kind, block.start, block.end, block.number)
             section = Section.MATTER
             continue
         kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
@@ -121,6 +129,9 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
 
 def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, str, int] | None:
     """The section and heading of "Kopia: ...", and where in the text what it heads begins."""
+    sent = _SENT_TO.match(text)
+    if sent and len(text) <= _LISTED and section is not Section.HEAD:
+        return Section.RECIPIENTS, sent["label"], sent.end()
     inline = None if block.kind is BlockKind.TABLE else _INLINE.match(text)
     within = section_of(inline["label"]) if inline else None
     if inline is None or within is None:
@@ -128,6 +139,14 @@ def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, s
     if within is Section.RECIPIENTS and section is Section.HEAD:
         return None
     return within, inline["label"], 0 if within is Section.UNION else inline.end()
+
+
+def _unheaded(block: Block, text: str) -> Section | None:
+    """What running text is that ends the head of a document without headings."""
+    if _proposes(block, text):
+        return Section.DECISION
+    tells = block.kind is BlockKind.PARAGRAPH and len(text) > _SENTENCE and text.endswith(".")
+    return Section.MATTER if tells else None
 
 
 def _goes_on_to_tell(block: Block, text: str) -> bool:
@@ -230,7 +249,7 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
 _LABELS = re.compile(
     r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
-    r"|leverantör|köpare|avtal|rubrik|paragraf\w*|start|slut|förlängning\w*|volym\w*|pris\w*|option"
+    r"|leverantör|köpare|säljare|uppdrags(?:givare|tagare)|gäller|fastställ[td]|antagen|avtal|rubrik|paragraf\w*|start|slut|förlängning\w*|volym\w*|pris\w*|option"
     r"|\w*nummer|prisjustering|index\w*|uppsägning\w*|omfattning|avtalsperiod|lagrum|datum och tid"
     r"|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid):?",
     re.IGNORECASE,
@@ -240,7 +259,7 @@ _LABELS = re.compile(
 def _is_labelled(laid_out: LaidOut, table: Table) -> bool:
     """Two columns of which the first holds labels: each row is one line."""
     firsts = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows]
-    labels = sum(1 for first in firsts if _LABELS.fullmatch(first))
+    labels = sum(1 for first in firsts if _LABELS.fullmatch(first) or first.endswith(":"))
     return len(table.rows[0]) == 2 and len(firsts) > 1 and labels * 2 > len(firsts)
 
 

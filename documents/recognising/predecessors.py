@@ -41,7 +41,12 @@ _AGREEMENTS = Phrase(r"avtal|överenskommelse|kontrakt|uppdrag|partnerskap", re.
 _WAS_HELD = Phrase(r"\b(?:gällt|gäller|haft|löpt|gjordes|tecknades|träffades)\b", re.IGNORECASE)
 _IS_OVER = Phrase(
     r"\b(?:upphör|upphörde|löper ut|löpte ut|går ut|gick ut|avslutas|slutar gälla|ersätts"
+    r"|sades upp|sagts upp|är uppsag[td]"
     r"|avlöses)\b",
+    re.IGNORECASE,
+)
+_REPLACES_ONE = Phrase(
+    r"\b(?P<what>(?:ersätter|avlöser) (?P<noun>det|den|de))(?= (?:tidigare |äldre )?som\b)",
     re.IGNORECASE,
 )
 _NUMBERED = Phrase(
@@ -58,7 +63,10 @@ _NUMBER_NEAR = re.compile(
 )
 _TELLS_ALONE = re.compile(r"^(?:ersätter|avlöser|träder)\b|\bnr \d", re.IGNORECASE)
 """Where no day is needed to know that it is an earlier one."""
-_MADE_ON = re.compile(r"\b(?:från|träffade|tecknades?|ingick|ingicks?)(?: den)?\s*$", re.IGNORECASE)
+_MADE_ON = re.compile(
+    r"\b(?:från|träffade|tecknades?|lämnade|gav|antog|beslutade|ingick|ingicks?)(?: den)?\s*$",
+    re.IGNORECASE,
+)
 _READ_IN = frozenset(
     {
         Section.HEAD,
@@ -153,7 +161,7 @@ def _formers(matter: Matter) -> Iterator[tuple[str, _Former]]:
 
 def _called(sentence: Sentence, *, added: bool) -> re.Match[str] | None:
     """The words that call an agreement an earlier one."""
-    forms = (_REPLACES, _NUMBERED, _FORMER_SUPPLEMENT if added else _CALLED_FORMER)
+    forms = (_REPLACES, _REPLACES_ONE, _NUMBERED, _FORMER_SUPPLEMENT if added else _CALLED_FORMER)
     found = (form.search(sentence.text) for form in forms)
     return next((match for match in found if match), None)
 

@@ -48,7 +48,8 @@ _REPORTED = Phrase(
 )
 """What is told, and how often."""
 _CONSULTED = re.compile(
-    r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med)\b",
+    r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med"
+    r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.|^\W*$")
@@ -94,7 +95,7 @@ def _consultation(matter: Matter) -> Iterator[Read]:
         yield _together(matter, spoken)
         return
     for sentence, _ in matter.find(
-        _CONSULTED, Section.MATTER, Section.BACKGROUND, Section.PROPOSAL
+        _CONSULTED, Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.SITUATION
     ):
         if not _UNION.search(sentence.text):
             yield Read(_words(sentence), (sentence.span(),), False)

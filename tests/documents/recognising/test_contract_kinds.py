@@ -32,6 +32,16 @@ def letter(title: str, point: str) -> str:
             "Avtalet godkänns.",
             ContractKind.INTER_COMMITTEE_AGREEMENT,
         ),
+        (
+            "Boendestöd i kommunens egen regi",
+            "Volymen fastställs till 8 000 timmar per år.",
+            ContractKind.IN_HOUSE_ASSIGNMENT,
+        ),
+        (
+            "Boendestöd",
+            "Överenskommelsen med Lindstöd Omsorg AB om boendestöd godkänns.",
+            ContractKind.PROCURED_CONTRACT,
+        ),
     ],
 )
 def test_the_parties_tell_what_kind_of_contract_it_is(

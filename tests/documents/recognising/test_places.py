@@ -1,10 +1,12 @@
 """Values are found where offices put them: under a label, in a foot, behind a delegation."""
 
+from datetime import date
+
 import pytest
 
 from domain.draft.draft import Draft
 from domain.draft.handling import UnionKind
-from tests.documents.letters import OPTION, draft
+from tests.documents.letters import OPTION, draft, imported
 
 MBL = "Information enligt § 19 MBL lämnades 2019-02-04."
 
@@ -113,3 +115,62 @@ def test_whom_somebody_signs_for_may_stand_before_the_name(line: str) -> None:
 def test_a_title_may_name_the_committee() -> None:
     signers = letter("Tilda Hök\nVårdchef\n", "Tilda Hök, Nämndens ordförande\n").signers
     assert [each.value.title for each in signers if each.value] == ["Nämndens ordförande"]
+
+
+def test_a_letter_without_headings_tells_its_matter_after_its_title() -> None:
+    read = draft(
+        "Vårdby kommun\n2018-02-05\nDnr VN 2016:402\n\nAngående vårt avtal om boendestöd\n\n"
+        "Vi meddelar att kommunen förlänger avtalet med sex månader till 2018-12-31. Avtalet "
+        "gäller sedan den 1 juli 2016.\n\nTilda Hök\nEnhetschef\n\n"
+        "Kopia till: Placeringsgruppen, Akten\n"
+    )
+    assert [each.value.title for each in read.signers if each.value] == ["Enhetschef"]
+    assert [each.value.written for each in read.recipients if each.value] == [
+        "Placeringsgruppen",
+        "Akten",
+    ]
+
+
+def test_whom_an_extract_is_sent_to_is_a_recipient_and_no_point() -> None:
+    old = "Beslutet skickas till:\nLindstöd Omsorg AB\n"
+    read = letter(old, "Utdrag ur protokollet skickas till Lindstöd Omsorg AB\n")
+    assert [each.value.written for each in read.recipients if each.value] == ["Lindstöd Omsorg AB"]
+
+
+def test_rows_of_labels_with_colons_are_lines_and_no_columns() -> None:
+    read = draft(
+        "VERKSAMHETSUPPDRAG\n\nUppdragstagare:\tEgen Regi\nUppdragsgivare:\tVårdnämnden\n"
+        "Diarienr:\tVN-2025-00027\nGäller:\t2025-03-01 tills vidare\n\nOmfattning\n"
+        "Egen Regi utför boendestöd med 8 000 timmar per år.\n"
+    )
+    assert [each.value for each in read.diary_numbers] == ["VN-2025-00027"]
+    assert [each.value.period.start for each in read.periods if each.value] == [date(2025, 3, 1)]
+
+
+def test_a_postponed_matter_is_known_by_its_title_and_what_it_is_about() -> None:
+    minutes = (
+        "PROTOKOLL\nVårdnämnden\nSammanträdesdatum 2019-12-11\n\n§ 144\n{title}\n\nBeslut\n"
+        "Ärendet bordläggs.\n\nBakgrund\nBoendestöd ges med 7 500 timmar per år.\n\n"
+        "§ 145\nÖvrigt\n\nBeslut\nInformationen läggs till handlingarna.\n"
+    )
+    assert len(imported(minutes.format(title="Upphandling av boendestöd")).drafts) == 1
+    assert imported(minutes.format(title="Månadsrapport om boendestöd")).drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end"),
+    [
+        ("Avtalet trädde i kraft 2017-08-01.", date(2017, 8, 1), None),
+        ("Avtalet började gälla den 1 augusti 2017.", date(2017, 8, 1), None),
+        ("Avtalet gäller med start måndagen den 2 april 2018.", date(2018, 4, 2), None),
+        ("Sista avtalsdag är den 30 juni 2021.", None, date(2021, 6, 30)),
+        ("Avtalet sträcker sig till 2021-06-30.", None, date(2021, 6, 30)),
+        ("Avtalet löper fr o m 170801 t o m 210630.", date(2017, 8, 1), date(2021, 6, 30)),
+    ],
+)
+def test_a_contracts_days_are_read_from_many_wordings(
+    told: str, start: date | None, end: date | None
+) -> None:
+    read = letter("Avtalet gäller 2018-01-01 till 2020-12-31", f"{told} Avtalet finns")
+    days = {(e.value.period.start, e.value.period.end) for e in read.periods if e.value}
+    assert (start, end) in days

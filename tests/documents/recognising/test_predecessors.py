@@ -76,6 +76,16 @@ def predecessors(background: str, letter: str = LETTER) -> list[StatedAgreement]
             date(2021, 12, 31),
         ),
         (
+            "Uppdraget ersätter det som nämnden lämnade 2019-01-01.",
+            date(2019, 1, 1),
+            None,
+        ),
+        (
+            "Ramavtalet med tidigare leverantör sades upp av denne per 2021-05-31.",
+            None,
+            date(2021, 5, 31),
+        ),
+        (
             "Uppdraget ersätter det avtal som parterna träffade den 3 maj 2016.",
             date(2016, 5, 3),
             None,

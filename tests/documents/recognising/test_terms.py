@@ -167,3 +167,33 @@ def test_a_point_in_the_block_that_introduces_the_list_is_a_point() -> None:
     )
     assert read.points[0].value is not None
     assert read.points[0].value.text.startswith("Option utlöses i avtalet")
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger"),
+    [
+        ("Blir behovet större får beställaren lägga till högst 2 000 timmar per år.", "Blir"),
+        (
+            "Om behovet ökar får beställaren beställa ytterligare timmar, dock inte mer än 2 000 "
+            "timmar per år.",
+            "Om",
+        ),
+    ],
+)
+def test_an_option_may_be_told_in_other_words(clause: str, trigger: str) -> None:
+    (reading,) = letter(TRIGGER, f"Avtalet har en option. {clause}").options
+    assert reading.value
+    assert reading.value.trigger
+    assert reading.value.trigger.startswith(trigger)
+    assert reading.value.ceiling
+    assert reading.value.ceiling.amount == 2000
+
+
+def test_how_many_extensions_may_be_told_after_how_long_each_is() -> None:
+    words = (
+        "utan annat. Förlängningen är på sex månader. Det är den första av två förlängningar som "
+        "avtalet tillåter."
+    )
+    (reading,) = letter(CLAUSE, words).extensions
+    assert reading.value == ExtensionTerms(length_months=6, max_count=2)
+    assert not reading.is_certain
