@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 
+from documents.assembling.name_groups import groups_of
 from documents.recognising.registering import EQUAL, PART_OF_A_NAME
 from domain.draft.handling import StatedPoint, StatedSigner
 from domain.draft.money_matters import StatedBudget, StatedNeed
@@ -9,7 +10,6 @@ from domain.draft.names import NamedParty, NamedService
 from domain.draft.terms import StatedAgreement, StatedOption, StatedPeriod
 from domain.draft.volumes import StatedCost, StatedVolume
 
-_LEAST = 4
 _STEM = 8
 
 
@@ -17,10 +17,8 @@ class Identity:
     """Knows which names of a matter's parties belong together."""
 
     def __init__(self, parties: Iterable[NamedParty]) -> None:
-        self._groups: list[set[str]] = []
-        for party in parties:
-            if party.party is None:
-                self._place(_plain(party.written))
+        unknown = (_plain(party.written) for party in parties if party.party is None)
+        self._groups = groups_of(tuple(dict.fromkeys(unknown)))
 
     def of(self, value: object) -> Hashable:
         """Equal for two values that are one."""
@@ -45,8 +43,7 @@ class Identity:
         if party.party is not None:
             return party.party
         name = _plain(party.written)
-        group = next((i for i, names in enumerate(self._groups) if name in names), None)
-        return name if group is None else group
+        return self._groups.get(name, name)
 
     def _figure(self, value: StatedVolume | StatedCost) -> Hashable:
         who = self.party(value.provider) if value.provider else None
@@ -57,25 +54,11 @@ class Identity:
         timed_volume = value.year or value.measure
         return value.role, who, what, value.quantity, value.unit, timed_volume
 
-    def _place(self, name: str) -> None:
-        """One name that is a part of another is the same party's; else it is a party of its own."""
-        words = set(name.split())
-        for group in self._groups:
-            if any(_part(words, set(each.split())) for each in group):
-                group.add(name)
-                return
-        self._groups.append({name})
-
 
 def _misspelt(party: NamedParty) -> str | None:
     """A name near one in the register, and no part of it, is told on its own."""
     near = party.score is not None and party.score not in (EQUAL, PART_OF_A_NAME)
     return _plain(party.written) if near else None
-
-
-def _part(one: set[str], other: set[str]) -> bool:
-    long_enough = all(len(" ".join(words)) >= _LEAST for words in (one, other))
-    return long_enough and (one <= other or other <= one)
 
 
 def _service(service: NamedService) -> Hashable:

@@ -61,7 +61,7 @@ def _is_base(match: re.Match[str]) -> bool:
 
 def _edge(sentence: Sentence, cue: re.Pattern[str], floor: int = 0) -> date | None:
     days = [m for m in sentence.dates if m.start >= floor]
-    return next((m.value for m in days if cue.search(sentence.text[: m.start])), None)
+    return next((m.value for m in days if cue.search(sentence.before(m.start))), None)
 
 
 RULES = (Rule("agreement-by-its-number", "base_agreements", _bases),)

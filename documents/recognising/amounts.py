@@ -87,11 +87,11 @@ _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 
 def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     """By the words between the figure before and this one; else by the whole sentence."""
-    near, behind = sentence.text[floor : mention.start], sentence.text[mention.end :]
+    near, behind = sentence.before(mention.start, floor), sentence.after(mention.end)
     told = _told_at(near, behind)
     if told is not None:
         return told
-    for text in (near, sentence.text[: mention.start], sentence.text):
+    for text in (near, sentence.before(mention.start), sentence.text):
         for what, cue in CUES:
             if cue.search(text):
                 return what
@@ -123,7 +123,7 @@ _NO_PRICE = re.compile(
 
 def _is_penalty(matter: Matter, sentence: Sentence) -> bool:
     """Whether the sentence stands under a heading of penalties, insurance or invoices."""
-    passage = next((p for p in matter.passages if p.start <= sentence.start < p.end), None)
+    passage = matter.passage_at(sentence.start)
     return passage is not None and _NO_PRICE.fullmatch(passage.heading) is not None
 
 

@@ -38,7 +38,7 @@ def _budgets(matter: Matter) -> Iterator[Read]:
             per_year=mention.value.per is CostPer.YEAR,
         )
         cued = any(
-            cue.search(sentence.text[floor : mention.start]) for is_, cue in CUES if is_ is what
+            cue.search(sentence.before(mention.start, floor)) for is_, cue in CUES if is_ is what
         )
         sure = mention.sure and cued and _is_own(matter, sentence) and not is_doubtful(sentence)
         sure = sure and not is_for_another(matter, sentence)

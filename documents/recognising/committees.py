@@ -52,7 +52,7 @@ def _placed(matter: Matter) -> Iterator[tuple[Mention[Found], bool]]:
         for mention in sentence.parties:
             if mention.value.kind is not PartyKind.COMMITTEE:
                 continue
-            before, after = sentence.text[: mention.start], sentence.text[mention.end :]
+            before, after = sentence.before(mention.start), sentence.after(mention.end)
             decides = _DECIDES.match(after) and sentence.section is Section.DECISION
             buys = matter.kind is DocumentKind.AGREEMENT and (
                 _BUYS.search(before) or _BUYER_IN_BRACKETS.match(after)

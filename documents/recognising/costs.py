@@ -95,7 +95,7 @@ def _cost(
         period=LinePeriod(start=start.value if start else None),
     )
     timed = value.per is not CostPer.NOT_STATED
-    limited = _AT_MOST.search(sentence.text[: mention.start]) is not None
+    limited = _AT_MOST.search(sentence.before(mention.start)) is not None
     sure = mention.sure and role_sure and provider_sure and timed and not limited
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
     sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
@@ -110,7 +110,7 @@ def _who(provider: NamedParty | None) -> str | None:
 def _role(
     matter: Matter, setting: Setting, sentence: Sentence, mention: Mention[Amount]
 ) -> tuple[FigureRole, bool]:
-    before = sentence.text[: mention.start]
+    before = sentence.before(mention.start)
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
     leaning = _leaning_role(before)

@@ -56,7 +56,7 @@ def days_in(sentence: Sentence) -> Iterator[Days]:
             used |= {first.start, second.start}
             yield Days(first, second, first.sure and second.sure)
     for day in days:
-        before = sentence.text[: day.start]
+        before = sentence.before(day.start)
         without_end = _WITHOUT_END.match(sentence.text, day.end) is not None
         if day.start in used or _FURTHEST.search(before):
             continue
@@ -84,7 +84,7 @@ def _all_days(sentence: Sentence) -> Iterator[Mention[date]]:
     for month in months_of_years(sentence.text):
         if all(month.end <= start or end <= month.start for start, end in taken):
             first = date(*month.value, 1)
-            ends = _UNTIL.search(sentence.text[: month.start]) is not None
+            ends = _UNTIL.search(sentence.before(month.start)) is not None
             day = months_later(first, 1) - timedelta(days=1) if ends else first
             found.append(Mention(day, month.start, month.end, sure=False))
     return iter(sorted(found, key=lambda m: m.start))

@@ -86,15 +86,16 @@ def is_past(matter: Matter, table: Table, figure: StatedVolume | StatedCost) -> 
     above = matter.laid_out.text[max(0, table.start - _CAPTION) : table.start]
     if _DONE.search(f"{above.rstrip()[-_CAPTION:]} {figure.column_head or ''}"):
         return True
-    years = [
-        year
-        for sentence in matter.within(Section.DECISION)
-        for year in (
-            *(mention.value for mention in sentence.years),
-            *(mention.value.year for mention in sentence.dates),
-        )
-    ]
-    return figure.year is not None and bool(years) and figure.year < min(years)
+    first = _first_year_decided(matter)
+    return figure.year is not None and first is not None and figure.year < first
+
+
+@lru_cache(maxsize=8)
+def _first_year_decided(matter: Matter) -> int | None:
+    points = list(matter.within(Section.DECISION))
+    years = [mention.value for sentence in points for mention in sentence.years]
+    years += [mention.value.year for sentence in points for mention in sentence.dates]
+    return min(years, default=None)
 
 
 def decides_otherwise(sentence: Sentence, kind: DecisionKind | None) -> bool:

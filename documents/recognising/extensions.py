@@ -174,7 +174,7 @@ def _furthest(
         if not speaks:
             continue
         for mention in each.dates:
-            if _FURTHEST.search(each.text[: mention.start]):
+            if _FURTHEST.search(each.before(mention.start)):
                 return mention.value, each.of(mention)
     return None, None
 

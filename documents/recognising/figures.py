@@ -1,6 +1,8 @@
 """Whose a figure is, for which year and since when: what the words around it say."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -9,7 +11,7 @@ from documents.recognising.decision_cues import kinds_in
 from documents.recognising.decisions import decision_kinds
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.phrase import Phrase
-from documents.recognising.matter import Matter
+from documents.recognising.matter import Matter, Passage
 from documents.recognising.providers import provider_mentions
 from documents.recognising.registering import Found
 from documents.recognising.sentence import Sentence
@@ -108,25 +110,42 @@ _BEHIND = re.compile(r"[^.,;\d]{0,60}?\b(?:till|för|hos|av)\s+", re.IGNORECASE)
 
 def provider_before(matter: Matter, sentence: Sentence) -> Mention[Found] | None:
     """The last provider named earlier in the paragraph, with its span in the laid-out text."""
-    passage = next((p for p in matter.passages if p.start <= sentence.start < p.end), None)
+    passage = matter.passage_at(sentence.start)
     if passage is None:
         return None
-    for each in reversed(
-        [s for s in matter.sentences if passage.start <= s.start < sentence.start]
-    ):
-        mentions = provider_mentions(each)
-        if mentions:
-            return Mention(mentions[-1].value, *each.of(mentions[-1]))
-    return None
+    starts, named = _providers_named_until(matter)[passage]
+    at = bisect_left(starts, sentence.start)
+    return named[at - 1] if at else None
+
+
+@lru_cache(maxsize=8)
+def _providers_named_until(
+    matter: Matter,
+) -> dict[Passage, tuple[list[int], list[Mention[Found] | None]]]:
+    """Of each passage, where its sentences start, and the provider named last when each ends."""
+    found: dict[Passage, tuple[list[int], list[Mention[Found] | None]]] = defaultdict(
+        lambda: ([], [])
+    )
+    for sentence in matter.sentences:
+        passage = matter.passage_at(sentence.start)
+        if passage is None:
+            continue
+        starts, named = found[passage]
+        mentions = provider_mentions(sentence)
+        last = mentions[-1] if mentions else None
+        before = named[-1] if named else None
+        starts.append(sentence.start)
+        named.append(Mention(last.value, *sentence.of(last)) if last else before)
+    return found
 
 
 def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[int] | None:
     """The calendar year at a figure; ``floor``: where the figure before ends."""
-    after = _YEAR_AFTER.match(sentence.text[end:])
+    after = _YEAR_AFTER.match(sentence.after(end))
     if after:
         return Mention(int(after["year"]), end + after.start("year"), end + after.end("year"))
-    before = _YEAR_BEFORE.search(sentence.text[floor:start]) or _YEAR_JUST_BEFORE.search(
-        sentence.text[floor:start]
+    before = _YEAR_BEFORE.search(sentence.before(start, floor)) or _YEAR_JUST_BEFORE.search(
+        sentence.before(start, floor)
     )
     if before:
         at = floor + before.start("year")
@@ -136,12 +155,12 @@ def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[i
 
 def goes_on(sentence: Sentence, start: int, floor: int) -> bool:
     """Whether the figure holds for the time after the one before it ("därefter")."""
-    return _THEN.search(sentence.text[floor:start]) is not None
+    return _THEN.search(sentence.before(start, floor)) is not None
 
 
 def start_near(sentence: Sentence) -> Mention[date] | None:
     """The day from which the sentence says that something is given, if it says one."""
-    days = [m for m in sentence.dates if _FROM.search(sentence.text[: m.start])]
+    days = [m for m in sentence.dates if _FROM.search(sentence.before(m.start))]
     return days[0] if len(days) == 1 else None
 
 

@@ -169,7 +169,7 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
     if matter.single:
         for sentence in matter.sentences:
             for mention in sentence.dates:
-                before = sentence.text[: mention.start]
+                before = sentence.before(mention.start)
                 union = re.search(r"MBL|samverkan|facklig", sentence.text)
                 if _DECIDED.search(before) or (_TO_THE_MEETING.search(before) and not union):
                     yield Read(mention.value, (sentence.of(mention),), False)
@@ -190,8 +190,8 @@ def _paragraph(matter: Matter) -> Iterator[Read]:
     if matter.kind is DocumentKind.AGREEMENT:
         for sentence in matter.sentences:
             for mention in sentence.dates:
-                after = _DECIDED_PARAGRAPH.match(sentence.text[mention.end :])
-                if after and _DECIDED.search(sentence.text[: mention.start]):
+                after = _DECIDED_PARAGRAPH.match(sentence.after(mention.end))
+                if after and _DECIDED.search(sentence.before(mention.start)):
                     end = mention.end + after.end("number")
                     yield Read(after["number"], (sentence.span(mention.end, end),), False)
 

@@ -1,7 +1,8 @@
 """One matter of a document: its passages by section, its sentences and its tables."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -73,9 +74,18 @@ class Matter:
             (table, passage.section)
             for passage in self.passages
             if passage.kind is BlockKind.TABLE
-            for table in self.laid_out.tables
-            if table.start == passage.start
+            for table in _starting_at(self.laid_out.tables, passage.start)
         )
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage or note that holds the letter at an offset of the laid-out text."""
+        at = bisect_right(self._in_order, offset, key=lambda each: each.start) - 1
+        passage = self._in_order[at] if at >= 0 else None
+        return passage if passage is not None and offset < passage.end else None
+
+    @cached_property
+    def _in_order(self) -> list[Passage]:
+        return sorted((*self.passages, *self.notes), key=lambda each: each.start)
 
     @cached_property
     def title_sentence(self) -> Sentence | None:
@@ -109,3 +119,8 @@ class Matter:
         for sentence in self.within(*sections) if sections else self.sentences:
             for match in pattern.finditer(sentence.text):
                 yield sentence, match
+
+
+def _starting_at(tables: Sequence[Table], start: int) -> Sequence[Table]:
+    at = bisect_left(tables, start, key=lambda each: each.start)
+    return [each for each in tables[at : at + 1] if each.start == start]

@@ -55,7 +55,7 @@ def _quantities(matter: Matter) -> Iterator[Read]:
     for sentence in matter.within(*_SECTIONS):
         floor = 0
         for mention in sentence.volumes:
-            before = sentence.text[floor : mention.start]
+            before = sentence.before(mention.start, floor)
             near = floor == 0 and _NEED.search(before) and not _COVERED.search(before)
             if near and not mention.value.each and mention.value.per in (None, Per.YEAR):
                 year = year_near(sentence, mention.start, mention.end, floor)
@@ -77,7 +77,7 @@ def _persons(matter: Matter) -> Iterator[Read]:
         read = figure(match)
         if read is None or _NO_NEED.search(sentence.text):
             continue
-        before = sentence.text[: match.start()]
+        before = sentence.before(match.start())
         about = _NEED.search(sentence.text) or _SERVED.search(sentence.text)
         if not about:
             continue
@@ -99,7 +99,7 @@ def _is_now(sentence: Sentence) -> bool:
 def _averages(matter: Matter) -> Iterator[Read]:
     for sentence in matter.within(*_SECTIONS):
         for mention in sentence.volumes:
-            said = _AVERAGE.search(sentence.text[: mention.start])
+            said = _AVERAGE.search(sentence.before(mention.start))
             if mention.value.per is Per.MONTH and (said or mention.value.each):
                 value = StatedNeed(
                     of=NeedOf.AVERAGE,

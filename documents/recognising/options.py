@@ -138,7 +138,7 @@ def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
 def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:
     for mention in sentence.volumes:
         quantity = mention.value.quantity
-        if _CEILING.search(sentence.text[: mention.start]) and isinstance(quantity, Exact):
+        if _CEILING.search(sentence.before(mention.start)) and isinstance(quantity, Exact):
             unit = mention.value.unit
             yearly = Measure.PER_YEAR if mention.value.per is Per.YEAR else Measure.IN_PERIOD
             measure = yearly if unit.is_flow else Measure.LEVEL

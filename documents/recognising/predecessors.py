@@ -220,7 +220,7 @@ def _edges(
     ended = next((each for each in after if each.end), None)
     until = ended.end if ended else None
     made = (
-        m for m in sentence.dates if m.start >= floor and _MADE_ON.search(sentence.text[: m.start])
+        m for m in sentence.dates if m.start >= floor and _MADE_ON.search(sentence.before(m.start))
     )
     since = next((each.start for each in ([ended] if ended else []) if each.start), None)
     since = since or next((each.start for each in after if each.start), None) or next(made, None)

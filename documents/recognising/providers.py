@@ -79,7 +79,7 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
     if kind is PartyKind.COMPANY:
         return True
     if kind in _BUYERS:
-        return _IN_BRACKETS.match(sentence.text[mention.end :]) is not None
+        return _IN_BRACKETS.match(sentence.after(mention.end)) is not None
     if kind is None:
         return False
     return mention.value.is_known or stands_as_provider(sentence, mention.start, mention.end)
@@ -87,8 +87,8 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
 
 def stands_as_provider(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around a name are those around a provider."""
-    leads = _BEFORE.search(sentence.text, 0, start) is not None
-    return leads or _AFTER.match(sentence.text[end:]) is not None
+    leads = _BEFORE.search(sentence.before(start)) is not None
+    return leads or _AFTER.match(sentence.after(end)) is not None
 
 
 def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
@@ -102,11 +102,11 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
         name = sentence.text[start:end]
         if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
             continue
-        if _OF_A_PLACE.match(sentence.text[end:]) or sentence.text[:start].endswith("inom "):
+        if _OF_A_PLACE.match(sentence.after(end)) or sentence.text[:start].endswith("inom "):
             continue
-        leads = _BEFORE.search(sentence.text, 0, start) is not None
+        leads = _BEFORE.search(sentence.before(start)) is not None
         named = " " in name or sentence.section is Section.DECISION
-        acts = start == 0 and named and _AFTER.match(sentence.text[end:]) is not None
+        acts = start == 0 and named and _AFTER.match(sentence.after(end)) is not None
         if leads or acts:
             taken = end
             yield found(Mention(Name(name, None), start, end), sentence.known)

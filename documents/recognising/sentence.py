@@ -77,6 +77,16 @@ class Sentence:
         """Paragraphs of law."""
         return statutes(self.text)
 
+    def before(self, end: int, start: int = 0) -> str:
+        """The words before an offset that can say something of what stands there."""
+        near = max(start, end - _REACH)
+        blank = self.text.find(" ", near, end) if near > start else near
+        return self.text[blank if blank >= 0 else near : end]
+
+    def after(self, start: int) -> str:
+        """The words behind an offset that can say something of what stands there."""
+        return self.text[start : start + _REACH]
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """A stretch of it as a span of the laid-out text; without figures, the whole."""
         return self.start + start, self.start + (len(self.text) if end is None else end)
@@ -90,6 +100,8 @@ class Sentence:
         return self.span(mention.start, mention.end)
 
 
+_REACH = 400
+"""Letters; the words of a longer sentence that stand further off are of something else."""
 _END = re.compile(r"[.!?]\)?\s+(?=[A-ZÅÄÖ\d\"”–(])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:ca|c:a|kap|bl|bl\.a|a|t\.?ex|ex|dvs|d\.v\.s|resp|nr|tel|org|st|p|f\.d|m\.fl|fl|m\.m"

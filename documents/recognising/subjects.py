@@ -44,7 +44,7 @@ def _services(matter: Matter) -> Iterator[Read]:
     for sentence in matter.within(*_ALSO):
         for mention in sentence.services:
             known = mention.value.code is not None
-            if known or _ABOUT.search(sentence.text[: mention.start]):
+            if known or _ABOUT.search(sentence.before(mention.start)):
                 sure = mention.sure and mention.value.code in decided
                 yield Read(named(sentence, mention), (sentence.of(mention),), sure)
 
@@ -68,16 +68,31 @@ def service_of(
     """The one service that a sentence of the points, or before them, names with the provider."""
     if provider is None:
         return None
+    whose = _services_by_party(matter)
+    found = [whose[name] for name in (provider.written, provider.party) if name in whose]
+    if not found:
+        return None
+    _, sentence = min(found, key=lambda each: each[0])
+    mention = sentence.services[0]
+    return named(sentence, mention), sentence.of(mention)
+
+
+@lru_cache(maxsize=8)
+def _services_by_party(matter: Matter) -> dict[str | None, tuple[int, Sentence]]:
+    """The first sentence that names each party with one service, by its name and by its id."""
     title = matter.title_sentence
     also = matter.within(Section.MATTER, Section.BACKGROUND)
-    for sentence in (*matter.within(Section.DECISION), *([title] if title else []), *also):
-        whose = {mention.value.written for mention in sentence.parties}
-        whose |= {mention.value.known.party for mention in sentence.parties if mention.value.known}
+    first: dict[str | None, tuple[int, Sentence]] = {}
+    points = matter.within(Section.DECISION)
+    for at, sentence in enumerate((*points, *([title] if title else []), *also)):
         codes = {mention.value.code or mention.start for mention in sentence.services}
-        if len(codes) == 1 and (provider.written in whose or provider.party in whose):
-            mention = sentence.services[0]
-            return named(sentence, mention), sentence.of(mention)
-    return None
+        if len(codes) != 1:
+            continue
+        for party in (mention.value for mention in sentence.parties):
+            first.setdefault(party.written, (at, sentence))
+            if party.known:
+                first.setdefault(party.known.party, (at, sentence))
+    return first
 
 
 def _legal_bases(matter: Matter) -> Iterator[Read]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.layout.model import Cell, Table
 from documents.recognising.columns import Column, Holds, columns_of, head_rows
@@ -54,14 +55,23 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A cell in its table; ``captioned``: the one year that the words above the table name."""
+class _Caption:
+    """What the words above a table say of all its figures: the one year that they name, the unit
+    of its amounts, whether it is what is in force."""
 
-    table: Table
+    year: int | None
+    unit: MoneyUnit | None
+    tells_what_is_in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cell in its table."""
+
     columns: Sequence[Column]
     index: int
     cell: Cell
-    captioned: int | None
+    caption: _Caption
 
     @property
     def column(self) -> Column:
@@ -77,16 +87,22 @@ def _costs(matter: Matter) -> Iterator[Read]:
     return (read for read in _reads(matter) if isinstance(read.value, StatedCost))
 
 
-def _reads(matter: Matter) -> Iterator[Read]:
+@lru_cache(maxsize=8)
+def _reads(matter: Matter) -> tuple[Read, ...]:
+    """Read once for volumes and costs."""
+    return tuple(_in_tables(matter))
+
+
+def _in_tables(matter: Matter) -> Iterator[Read]:
     setting = setting_of(matter)
     months = _months_of_years(matter)
     for table, section in matter.tables:
         columns = columns_of(matter.laid_out, table)
-        captioned = _caption_year(matter, table)
+        caption = _caption_of(matter, table)
         for cells in table.rows[head_rows(matter.laid_out, table) :]:
             row = _row(matter, columns, cells)
             for index, _column in enumerate(columns):
-                place = _Place(table, columns, index, cells[index], captioned)
+                place = _Place(columns, index, cells[index], caption)
                 read = _figure(matter, setting, place, row, months)
                 if read is not None:
                     placed = section in (Section.DECISION, Section.PROPOSAL)
@@ -148,8 +164,7 @@ def _figure(
     if column.holds is Holds.VOLUME:
         volume = volume_of(match, column, role, party, service, year, of_year)
         return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
-    above = _caption_unit(matter, place.table)
-    cost = cost_of(match, column, above, role, party, service, year, of_year, row.item)
+    cost = cost_of(match, column, place.caption.unit, role, party, service, year, of_year, row.item)
     return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
 
 
@@ -170,7 +185,14 @@ def _left_year(place: _Place) -> int | None:
 
 def _year_of(place: _Place) -> int | None:
     timeless = place.column.yearly or place.column.holds is Holds.PRICE
-    return _left_year(place) or (None if timeless else place.captioned)
+    return _left_year(place) or (None if timeless else place.caption.year)
+
+
+def _caption_of(matter: Matter, table: Table) -> _Caption:
+    caption = _caption(matter, table)
+    told = {role for role, words in _HEADS if words.search(caption)}
+    year, unit = _caption_year(matter, table, caption), _caption_unit(matter, table)
+    return _Caption(year, unit, told == {FigureRole.BASE})
 
 
 def _caption(matter: Matter, table: Table) -> str:
@@ -180,15 +202,11 @@ def _caption(matter: Matter, table: Table) -> str:
     return line if len(line) <= 90 or line.endswith(":") else ""
 
 
-def _tells_what_is_in_force(matter: Matter, table: Table) -> bool:
-    told = {role for role, words in _HEADS if words.search(_caption(matter, table))}
-    return told == {FigureRole.BASE}
-
-
-def _caption_year(matter: Matter, table: Table) -> int | None:
+def _caption_year(matter: Matter, table: Table, caption: str) -> int | None:
     """Of the heading and of the line just above the table, if they name one year."""
-    heading = next((p.heading for p in matter.passages if p.start == table.start), "")
-    years = {mention.value for mention in year_mentions(f"{heading}\n{_caption(matter, table)}")}
+    passage = matter.passage_at(table.start)
+    heading = passage.heading if passage else ""
+    years = {mention.value for mention in year_mentions(f"{heading}\n{caption}")}
     return years.pop() if len(years) == 1 else None
 
 
@@ -215,15 +233,20 @@ def _role(
     headed = next((role for role, words in _HEADS if words.search(column.head)), None)
     if headed is not None:
         return headed, headed is FigureRole.OPTION and setting.kind is DecisionKind.OPTION
-    if column.holds is Holds.PRICE or _tells_what_is_in_force(matter, place.table):
+    if column.holds is Holds.PRICE or place.caption.tells_what_is_in_force:
         return FigureRole.BASE, False
     if setting.decided_role is FigureRole.BASE:
         return FigureRole.BASE, False
-    options = any("option" in s.text.lower() for s in matter.within(Section.PROPOSAL, Section.HEAD))
-    if options and party is not None and party.kind is not None:
+    if _tells_of_options(matter) and party is not None and party.kind is not None:
         unit = party.kind is PartyKind.MUNICIPAL_UNIT
         return (FigureRole.ADDITION if unit else FigureRole.OPTION), setting.kind_is_sure
     return setting.decided_role, False
+
+
+@lru_cache(maxsize=8)
+def _tells_of_options(matter: Matter) -> bool:
+    near = matter.within(Section.PROPOSAL, Section.HEAD)
+    return any("option" in sentence.text.lower() for sentence in near)
 
 
 def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:

@@ -123,7 +123,7 @@ def _bought_directly(sentence: Sentence, mention: Mention[Volume]) -> Mention[Vo
 
 
 def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
-    before = sentence.text[: mention.start]
+    before = sentence.before(mention.start)
     if mention.value.each or mention.value.per not in (None, Per.YEAR):
         return False
     if is_reduction(sentence, mention.start):
@@ -169,7 +169,7 @@ def _read(
         period=LinePeriod(start=start.value if start else None),
         then=then,
         approximate=volume.approximate,
-        label=sentence.text[mention.end :].strip(" ,.")[:200] or None
+        label=sentence.after(mention.end).strip(" ,.")[:200] or None
         if role.role is FigureRole.PART
         else None,
         under=under(sentence.text, provider),
@@ -197,7 +197,7 @@ def _key(value: StatedVolume) -> object:
 
 
 def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention[Volume]) -> Role:
-    before, after = sentence.text[: mention.start], sentence.text[mention.end :]
+    before, after = sentence.before(mention.start), sentence.after(mention.end)
     if _PART.search(before) or _DIRECT.search(after[:60]):
         return Role(FigureRole.PART, sure=False)
     if _CEILING.search(before) and re.search(r"\b(?:option|avrop|utöka|ökas?\b)", sentence.text):
@@ -259,7 +259,7 @@ def _provider(
         return before.value.in_role(PartyRole.PROVIDER), False
     if (
         setting.only_provider is None
-        or _TOTAL.search(sentence.text[: mention.start])
+        or _TOTAL.search(sentence.before(mention.start))
         or re.search(r"\begen regi\b", sentence.text, re.IGNORECASE)
     ):
         return None, False

@@ -1,5 +1,6 @@
 """Something of a known form in a text, without a role yet."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -30,6 +31,12 @@ def apart(mentions: Iterable[Mention[T]]) -> tuple[Mention[T], ...]:
     """In the text's order; of two that overlap the longer stays, or the first of equals."""
     kept: list[Mention[T]] = []
     for mention in sorted(mentions, key=lambda each: (each.start - each.end, each.start)):
-        if not any(overlaps((mention.start, mention.end), (k.start, k.end)) for k in kept):
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda each: each.start))
+        at = bisect_left(kept, mention.start, key=_start)
+        beside = kept[max(at - 1, 0) : at + 1]
+        if not any(overlaps((mention.start, mention.end), (k.start, k.end)) for k in beside):
+            kept.insert(at, mention)
+    return tuple(kept)
+
+
+def _start(mention: Mention[object]) -> int:
+    return mention.start
