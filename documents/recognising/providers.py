@@ -96,18 +96,17 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
     taken = 0
     for capital in _CAPITAL.finditer(sentence.text):
         start = capital.start()
-        end = run_at(sentence.text, start)
-        if start < taken or end is None:
+        leads = start >= taken and _BEFORE.search(sentence.before(start)) is not None
+        end = run_at(sentence.text, start) if leads or start == 0 else None
+        if end is None:
             continue
         name = sentence.text[start:end]
         if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
             continue
         if _OF_A_PLACE.match(sentence.after(end)) or sentence.text[:start].endswith("inom "):
             continue
-        leads = _BEFORE.search(sentence.before(start)) is not None
         named = " " in name or sentence.section is Section.DECISION
-        acts = start == 0 and named and _AFTER.match(sentence.after(end)) is not None
-        if leads or acts:
+        if leads or (named and _AFTER.match(sentence.after(end))):
             taken = end
             yield found(Mention(Name(name, None), start, end), sentence.known)
 

@@ -150,6 +150,7 @@ _RUN_NEXT = re.compile(
 )
 _HALVES = re.compile(r"\b(?:Råd|Vård|Stöd|Barn|Omsorg|Hälsa|Social|Individ|Kultur|Arbete|Familj)$")
 _AND_CAP = re.compile(rf" och {_CAP}")
+_LONGEST = 200
 _LAST = re.compile(r"\b(?:AB|HB|KB|förvaltningen|nämnden|enheten)$")
 _CAP_AT = re.compile(_CAP)
 
@@ -160,7 +161,7 @@ def run_at(text: str, start: int) -> int | None:
     if first is None:
         return None
     end = first.end()
-    while not _LAST.search(text[start:end]):
+    while end - start < _LONGEST and not _LAST.search(text[start:end]):
         following = _RUN_NEXT.match(text, end)
         if following is None and _HALVES.search(text[start:end]):
             following = _AND_CAP.match(text, end)
