@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from documents.layout import headings, marks
 from documents.layout.heads import header_rows
-from documents.layout.strip import CellStrips, RawTable, Row, Rows
+from documents.layout.strip import MOST_CELLS, CellStrips, RawTable, Row, Rows
 
 _ROWS = 2
 _FREE_LINES = 2.0  # more space over a line ends the table
@@ -34,7 +34,7 @@ def with_aligned_tables(rows: Rows) -> Rows:
 def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
     """The lines from ``start`` that leave the same gutters free, and the columns between those."""
     first = rows[start]
-    if isinstance(first, RawTable) or len(first) < 2 or _begins_no_table(first):
+    if isinstance(first, RawTable) or not _is_cells(first) or _begins_no_table(first):
         return [], []
     gap = _GUTTER * first[0].letter_width
     run = [first]
@@ -45,7 +45,7 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
             continue
         if len(row) < 2 and (row[0].above >= _FREE_LINES or headings.is_known(row[0].text)):
             break
-        if _is_matter(row) and not _is_matter(first):
+        if len(row) > MOST_CELLS or (_is_matter(row) and not _is_matter(first)):
             break
         taken = _together(columns, row, gap)
         if len(taken) < 2 or (len(row) == 1 and not _continues(row, run)):
@@ -55,6 +55,10 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
     while len(run) > 1 and len(run[-1]) == 1 and not _ends_cell(run[-2], run[-1]):
         run.pop()
     return run, columns
+
+
+def _is_cells(row: Row) -> bool:
+    return 2 <= len(row) <= MOST_CELLS
 
 
 def _begins_no_table(row: Row) -> bool:
@@ -119,7 +123,7 @@ def _without_loose_words(lines: list[Row], columns: list[Span]) -> list[Span]:
     heads = {row[0].row for row in lines[:_HEADS]}
     kept: list[Span] = []
     for left, right in columns:
-        within = [strip for row in lines for strip in row if left <= strip.left < right]
+        within = (strip for row in lines for strip in row if left <= strip.left < right)
         small = all(strip.row in heads and marks.starts_small(strip.text) for strip in within)
         if kept and small:
             kept[-1] = (kept[-1][0], right)

@@ -48,6 +48,9 @@ class Strip:
 Row = tuple[Strip, ...]
 """What stands on one line of the file, from left to right."""
 
+MOST_CELLS = 60
+"""A line with more pieces than that is no row of a table that anybody reads."""
+
 CellStrips = tuple[Strip, ...]
 
 

@@ -3,7 +3,7 @@
 from documents.layout import marks
 from documents.layout.heads import header_rows
 from documents.layout.source import Source
-from documents.layout.strip import CellStrips, RawTable, Row, Rows
+from documents.layout.strip import MOST_CELLS, CellStrips, RawTable, Row, Rows
 
 _ROWS = 2
 _SIGNS = ("|", "\t")
@@ -35,7 +35,7 @@ def _is_rule(row: Row | RawTable) -> bool:
 
 def _parted_by(row: Row, source: Source) -> str:
     """The sign between its cells; none where it is no row of a table."""
-    if len(row) < 2 or marks.item(row[0].text)[0]:
+    if not 2 <= len(row) <= MOST_CELLS or marks.item(row[0].text)[0]:
         return ""
     between = source.text[row[0].origin : row[-1].origin]
     return next((sign for sign in _SIGNS if sign in between), "")
