@@ -52,9 +52,18 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
             break
         columns = taken
         run.append(row)
+    whole = len(run)
     while len(run) > 1 and len(run[-1]) == 1 and not _ends_cell(run[-2], run[-1]):
         run.pop()
-    return run, columns
+    return run, columns if len(run) == whole else _columns_of(run, gap)
+
+
+def _columns_of(run: list[Row], gap: float) -> list[Span]:
+    """What follows on a table and is none of it, such as a name, bridges none of its gutters."""
+    columns = [(strip.left, strip.right) for strip in run[0]]
+    for row in run[1:]:
+        columns = columns if _is_rule(row) else _together(columns, row, gap)
+    return columns
 
 
 def _is_cells(row: Row) -> bool:

@@ -73,7 +73,7 @@ def is_rule(text: str) -> bool:
 
 def holds_figure(text: str) -> bool:
     """A figure that is not a year: heads of columns hold years, values hold figures."""
-    return any(not _YEAR.fullmatch(each.group().strip()) for each in _FIGURE.finditer(text))
+    return any(not _YEAR.fullmatch(each.group().strip(" .,")) for each in _FIGURE.finditer(text))
 
 
 def is_label(text: str) -> bool:

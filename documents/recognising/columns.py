@@ -112,9 +112,27 @@ def _in_unit(column: Column, first: Column) -> Column:
 
 
 def heads_figures(laid_out: LaidOut, table: Table) -> bool:
-    """Whether its columns are of volumes or costs, so that it is more than layout."""
-    held = {column.holds for column in columns_of(laid_out, table)}
-    return bool(held & {Holds.VOLUME, Holds.COST, Holds.PRICE}) and len(held) > 1
+    """Whether its columns, or its rows, are of volumes or costs, so that it is more than layout."""
+    columns = columns_of(laid_out, table)
+    held = {column.holds for column in columns}
+    if held & _FIGURES and len(held) > 1:
+        return True
+    years = [column for column in columns[1:] if column.year]
+    firsts = [laid_out.text[row[0].start : row[0].end] for row in table.rows]
+    return any(of_row(year, first) is not year for year in years for first in firsts)
+
+
+def of_row(column: Column, first: str) -> Column:
+    """A column under a year holds what the first cell of each row says: "Antal timmar"."""
+    if column.year is None or column.holds not in (Holds.OTHER, Holds.YEAR):
+        return column
+    told = _named(first.strip(), column.cell)
+    if told.holds not in _FIGURES or (told.unit is None and told.money is None):
+        return column
+    return replace(told, head=f"{told.head} {column.head}", year=column.year, months=column.months)
+
+
+_FIGURES = frozenset((Holds.VOLUME, Holds.COST, Holds.PRICE))
 
 
 def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
@@ -123,15 +141,21 @@ def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
     last = next(
         (c for c, text in zip(reversed(cells), reversed(texts), strict=True) if text), cells[0]
     )
+    return _named(head, last)
+
+
+def _named(head: str, cell: Cell) -> Column:
     unit = quantities.unit_in(head)
     holds: Holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
     if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
         holds = Holds.VOLUME if not money.unit_in(head) else holds
+    if holds is Holds.OTHER and money.unit_in(head):
+        holds = Holds.COST
     years = [mention.value for mention in year_mentions(head)]
     return Column(
         holds=holds,
         head=head,
-        cell=last,
+        cell=cell,
         unit=unit,
         money=money.unit_in(head),
         year=years[0] if len(years) == 1 else None,

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.layout.model import Cell, Table
-from documents.recognising.columns import Column, Holds, columns_of, head_rows
+from documents.recognising.columns import Column, Holds, columns_of, head_rows, of_row
 from documents.recognising.doubt import is_past
-from documents.recognising.figures import Setting, setting_of
+from documents.recognising.figures import Setting, decided_role, setting_of
 from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.money import unit_in as money_in
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.offers import heads_offers, loses
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
 from documents.recognising.rule import Read, Rule
@@ -99,10 +100,16 @@ def _in_tables(matter: Matter) -> Iterator[Read]:
     for table, section in matter.tables:
         columns = columns_of(matter.laid_out, table)
         caption = _caption_of(matter, table)
+        heads = " ".join(column.head for column in columns)
+        tender = heads_offers(f"{_caption(matter, table)} {heads}")
         for cells in table.rows[head_rows(matter.laid_out, table) :]:
+            first = matter.laid_out.text[cells[0].start : cells[0].end]
+            told = [columns[0], *(of_row(column, first) for column in columns[1:])]
             row = _row(matter, columns, cells)
+            if tender and row.provider and loses(matter, row.provider.value):
+                continue
             for index, _column in enumerate(columns):
-                place = _Place(columns, index, cells[index], caption)
+                place = _Place(told, index, cells[index], caption)
                 read = _figure(matter, setting, place, row, months)
                 if read is not None:
                     placed = section in (Section.DECISION, Section.PROPOSAL)
@@ -237,6 +244,9 @@ def _role(
         return FigureRole.BASE, False
     if setting.decided_role is FigureRole.BASE:
         return FigureRole.BASE, False
+    pointed = _role_of_its_point(matter, setting, party)
+    if pointed is not None:
+        return pointed, False
     if _tells_of_options(matter) and party is not None and party.kind is not None:
         unit = party.kind is PartyKind.MUNICIPAL_UNIT
         return (FigureRole.ADDITION if unit else FigureRole.OPTION), setting.kind_is_sure
@@ -247,6 +257,26 @@ def _role(
 def _tells_of_options(matter: Matter) -> bool:
     near = matter.within(Section.PROPOSAL, Section.HEAD)
     return any("option" in sentence.text.lower() for sentence in near)
+
+
+def _role_of_its_point(
+    matter: Matter, setting: Setting, party: NamedParty | None
+) -> FigureRole | None:
+    """What the points that name the party decide, where that is not what the others do."""
+    if party is None:
+        return None
+    roles = {
+        decided_role(setting, sentence)[0]
+        for sentence in matter.within(Section.DECISION)
+        if any(_is(party, mention.value) for mention in sentence.parties)
+    }
+    return roles.pop() if len(roles) == 1 and setting.decided_role not in roles else None
+
+
+def _is(party: NamedParty, name: Found) -> bool:
+    if party.party is not None and name.known is not None:
+        return party.party == name.known.party
+    return party.written.casefold() == name.written.casefold()
 
 
 def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:

@@ -22,7 +22,7 @@ _PER: tuple[tuple[CostPer, re.Pattern[str]], ...] = tuple(
     (per, re.compile(words, re.IGNORECASE))
     for per, words in (
         (CostPer.HOUR, r"\btim|/ ?h\b"),
-        (CostPer.DAY, r"\bdygn|\bdag\b"),
+        (CostPer.DAY, r"dygn|\bdag\b"),
         (CostPer.MONTH, r"\bmån"),
         (CostPer.YEAR, r"\bår\b|årlig"),
     )
@@ -78,7 +78,8 @@ def cost_of(
     item: str | None,
 ) -> StatedCost | None:
     """``above``: the unit that the line over the table gives; ``item``: what a price is per."""
-    unit = money_in(match["unit"]) or column.money or above
+    priced = MoneyUnit.KR if column.holds is Holds.PRICE else None
+    unit = money_in(match["unit"]) or column.money or above or priced
     if unit is None or match["high"]:
         return None
     amount = Money(amount=number(match["low"]), unit=unit, approximate=match["about"] is not None)

@@ -122,3 +122,9 @@ def test_a_heading_ends_the_table_over_it() -> None:
         ["Socialkontoret", "2025-03-04"],
     ]
     assert document.tables[0].header_rows == 0
+
+
+def test_a_name_under_a_table_bridges_none_of_its_columns() -> None:
+    table = "År       Platser     Årsarb.\n2021     12          8,5\n2022     14          9,25\n"
+    (read,) = laid_out(f"{table}\nTilda Hök\nVårdchef\n").tables
+    assert [len(row) for row in read.rows] == [3, 3, 3]

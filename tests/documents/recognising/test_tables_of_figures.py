@@ -1,0 +1,130 @@
+"""Tables give their figures however their rows and columns share year, unit and provider."""
+
+import pytest
+
+from domain.draft.draft import Draft
+from tests.documents.letters import OPTION, draft
+
+LETTER = """\
+Tjänsteskrivelse
+2021-03-04
+Dnr VN 2021-0044
+
+Vårdnämnden
+
+Avtal om boendestöd med Lindstöd Omsorg AB
+
+Förslag till beslut
+1. Avtal om boendestöd tecknas med Lindstöd Omsorg AB från 2021-04-01 till 2023-12-31.
+
+Ärendet
+Volym och ersättning framgår av tabellen.
+
+{table}
+
+Tilda Hök
+Vårdchef
+"""
+
+
+def volumes(read: Draft) -> list[tuple[str, str, int | None]]:
+    return [
+        (str(each.value.quantity.low), each.value.unit.value, each.value.year)  # type: ignore[union-attr]  # stated
+        for each in read.volumes
+        if each.value
+    ]
+
+
+def costs(read: Draft) -> list[tuple[str, str, str, int | None]]:
+    return [
+        (
+            str(each.value.amount.amount),
+            each.value.amount.unit.value,
+            each.value.per.value,
+            each.value.year,
+        )
+        for each in read.costs
+        if each.value
+    ]
+
+
+def test_rows_of_years_have_the_units_of_their_columns() -> None:
+    table = """\
+År       Platser     Årsarb.     Belopp (Mkr)
+2021     12          8,5         4,2
+2022     14          9,25        5,1"""
+    read = draft(LETTER.format(table=table))
+    assert volumes(read) == [
+        ("12", "place", 2021),
+        ("8.5", "fte", 2021),
+        ("14", "place", 2022),
+        ("9.25", "fte", 2022),
+    ]
+    assert costs(read) == [("4.2", "mnkr", "period", 2021), ("5.1", "mnkr", "period", 2022)]
+
+
+def test_columns_of_years_have_the_units_of_their_rows() -> None:
+    table = """\
+                          2021      2022
+Antal timmar             6 000     8 000
+Årsarbetare                4,5       6,0
+Ersättning (tkr)         2 460     3 280"""
+    read = draft(LETTER.format(table=table))
+    assert volumes(read) == [
+        ("6000", "hour", 2021),
+        ("8000", "hour", 2022),
+        ("4.5", "fte", 2021),
+        ("6.0", "fte", 2022),
+    ]
+    assert costs(read) == [("2460", "tkr", "period", 2021), ("3280", "tkr", "period", 2022)]
+
+
+def test_rows_of_years_columns_that_tell_no_unit_give_nothing() -> None:
+    table = """\
+                          2021      2022
+Antal beslut               212       240
+Nöjda brukare (%)           81        84"""
+    read = draft(LETTER.format(table=table))
+    assert (volumes(read), costs(read)) == ([], [])
+
+
+@pytest.mark.parametrize("head", ["Kr per plats och dygn", "Pris/dygn", "Kronor per vårddygn"])
+def test_a_column_of_prices_for_each_day_is_paid_by_the_day(head: str) -> None:
+    table = f"""\
+Inriktning       Antal platser       {head}
+Demens           36                  1 412
+Somatisk         18                  1 318"""
+    assert costs(draft(LETTER.format(table=table))) == [
+        ("1412", "kr", "day", None),
+        ("1318", "kr", "day", None),
+    ]
+
+
+def test_the_row_of_one_who_lost_a_tender_gives_nothing() -> None:
+    table = """\
+Anbudsgivare             Timpris     Poäng
+Lindstöd Omsorg AB       412 kr      87
+Älvhem Vård AB           445 kr      81"""
+    read = draft(LETTER.format(table=table))
+    assert costs(read) == [("412", "kr", "hour", None)]
+    assert "Älvhem Vård AB" not in {each.value.written for each in read.parties if each.value}
+
+
+def test_a_row_is_what_its_own_providers_point_decides() -> None:
+    points = (
+        "1. Option utlöses i avtalet med Lindstöd Omsorg AB avseende boendestöd från 2019-04-01.\n"
+        "2. Uppdraget om boendestöd till Älvhem Vård AB utökas från 2019-04-01.\n"
+    )
+    table = (
+        "Utförare                 2019, tkr    2020, tkr\n"
+        "Lindstöd Omsorg AB       400          500\n"
+        "Älvhem Vård AB           210          260\n\n"
+    )
+    start, end = OPTION.index("1. Option"), OPTION.index("Bakgrund")
+    text = OPTION[:start] + points + "\n" + OPTION[end:]
+    text = text.replace(
+        "Utlösande av option om boendestöd i avtal med Lindstöd Omsorg AB", "Boendestöd"
+    )
+    read = draft(text.replace("Ekonomi\n", f"Ekonomi\n{table}"))
+    roles = {str(e.value.amount.amount): e.value.role.value for e in read.costs if e.value}
+    assert roles == {"400": "option", "500": "option", "210": "addition", "260": "addition"}
