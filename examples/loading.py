@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import ConfigDict, Field
 
-from documents.proposing.confirmation import Confirmations
+from documents.proposing.confirmation import Confirmation, Confirmations
 from domain.budget.events import FrameSet
 from domain.contract.basis import RegistrationBasis
 from domain.contract.changes import Award, Change
@@ -137,6 +137,20 @@ class Letters(ExampleFile):
     letters: tuple[ExampleLetter, ...]
 
 
+class ExampleAgreement(Value):
+    """An agreement in ``agreements/``, and what a person says of the contract that it is of."""
+
+    document: str = Field(description="The file's name")
+    matter: int = Field(default=1, ge=1, description="Which of the document's, from 1")
+    confirmation: Confirmation
+
+
+class Agreements(ExampleFile):
+    """``agreements.json``."""
+
+    agreements: tuple[ExampleAgreement, ...]
+
+
 File = TypeVar("File", bound=ExampleFile)
 
 FILES: dict[str, type[ExampleFile]] = {
@@ -146,6 +160,7 @@ FILES: dict[str, type[ExampleFile]] = {
     "needs": Needs,
     "budget": Budgets,
     "confirmations": Letters,
+    "agreements": Agreements,
 }
 """Each file by its name without ``.json``."""
 

@@ -61,7 +61,7 @@ def portfolio(directory: Path = DIRECTORY) -> Portfolio:
     contracts = read(Contracts, directory / "contracts.json")
     parties = read(Parties, directory / "parties.json").parties
     budgets = read(Budgets, directory / "budget.json").budgets
-    register = _register(parties, contracts.contracts, budgets)
+    register = register_of(parties, contracts.contracts, budgets)
     letters = read(Letters, directory / "confirmations.json").letters
     return Portfolio(
         parties=parties,
@@ -104,7 +104,7 @@ def _drawn_up(letter: ExampleLetter, register: Register, directory: Path) -> tup
     return to_proposals(drafts[said.matter - 1], register, said, original_of(content).sha256)
 
 
-def _register(
+def register_of(
     parties: Iterable[RegisteredParty],
     contracts: Iterable[RegisteredContract],
     budgets: Iterable[BudgetFrames],

@@ -75,7 +75,7 @@ def _frames(file: Budgets) -> Iterator[Request]:
 def _contracts(file: Contracts) -> Iterator[Request]:
     for contract in file.contracts:
         body = body_of(contract)
-        yield Request(contract.contract, "/contracts", body, _key("/contracts", body))
+        yield Request(contract.contract, "/contracts", body, key_of("/contracts", body))
     for change in file.changes:
         yield _change(change)
 
@@ -84,10 +84,10 @@ def _change(change: RegisteredChange) -> Request:
     path = f"/contracts/{change.contract}/changes"
     body = {name: value for name, value in body_of(change).items() if name != "contract"}
     name = f"{change.contract}: {change.change.kind}"
-    return Request(name, path, body, _key(path, body), changes=change.contract)
+    return Request(name, path, body, key_of(path, body), changes=change.contract)
 
 
-def _key(path: str, body: dict[str, Any]) -> str:
+def key_of(path: str, body: dict[str, Any]) -> str:
     """The same for the same fact, so that sending it again finds the first answer."""
     said = json.dumps([path, body], sort_keys=True).encode()
     return f"file-{hashlib.sha256(said).hexdigest()[:32]}"

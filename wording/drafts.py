@@ -77,7 +77,7 @@ ASKED: Mapping[str, Said] = {
     "proposal": Said("Tjänsteskrivelsens id", "The proposal's id"),
     "case": Said("Ärendets id", "The case's id"),
     "title": Said("Rubrik", "Title"),
-    "letter": Said("Vad skrivelsen kallas", "What the letter is called"),
+    "letter": Said("Vad dokumentet kallas", "What the document is called"),
     "committee": Said("Nämnd", "Committee"),
     "buyer": Said("Beställare", "Buyer"),
     "office": Said("Kontor", "Office"),
@@ -89,7 +89,7 @@ ASKED: Mapping[str, Said] = {
     "union": Said("MBL", "Union consultation"),
     "follow_up": Said("Uppföljning", "Follow-up"),
     "recipient": Said("Mottagare", "Recipient"),
-    "contract": Said("Avtalet som ändras", "The contract that is changed"),
+    "contract": Said("Avtalets id", "The contract's id"),
     "holder": Said("Avtalets utförare", "The contract's provider"),
     "kind": Said("Vad beslutet gäller", "What the decision is on"),
     "change": Said("Ändringen", "The change"),
@@ -112,8 +112,9 @@ ASKED: Mapping[str, Said] = {
     "option": Said("Optionsklausul", "Option clause"),
     "predecessors": Said("Tidigare avtal", "Predecessors"),
     "legal_bases": Said("Lagrum", "Legal bases"),
+    "decided_on": Said("Beslutsdag", "Day of the decision"),
 }
-"""What a person is asked before a proposal is started, by the name it is asked under."""
+"""What a person is asked before something is started or registered, by what it is asked under."""
 
 ANSWERS: Mapping[str, Said] = {
     "as_read": Said("brevet", "the letter"),

@@ -105,6 +105,9 @@ class Confirmation(Value):
     option: OptionClause | None = None
     predecessors: tuple[ContractId, ...] | None = None
     legal_bases: tuple[LegalSource, ...] | None = None
+    decided_on: date | None = Field(
+        default=None, description="For a contract that is registered: the day of its decision"
+    )
 
     @property
     def whose(self) -> str | None:

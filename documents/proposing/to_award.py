@@ -1,6 +1,8 @@
 """An agreement and what a person says of it become an award to register."""
 
-from documents.proposing.asking import Asked, Asking, Suggestion
+from datetime import date
+
+from documents.proposing.asking import Asked, Asking, Suggestion, check
 from documents.proposing.change import with_lines
 from documents.proposing.confirmation import Confirmation
 from documents.proposing.groups import Group, groups_of
@@ -16,11 +18,15 @@ from domain.values.value import Value
 
 
 class Registrable(Value):
-    """A contract that a document is of. ``award`` None: something remains to be answered."""
+    """A contract that a document is of. ``award`` None: something remains to be answered.
+
+    ``decided_on``: the day of the decision on it; None: nobody says.
+    """
 
     contract: ContractId | None
     award: Award | None
     source: Source
+    decided_on: date | None
     asked: tuple[Asked, ...]
     remains: tuple[str, ...]
     unasked: tuple[str, ...]
@@ -46,11 +52,14 @@ def to_award(
     part = part_of(draft, group, known, spoken, asking, original)
     contract = asking.settle("contract", Suggestion(), spoken.contract, needed=True)
     drawn = with_lines(part, DecisionKind.AWARD, asking)
+    meeting = check(draft.meeting_date.value, draft.meeting_date.evidence)
+    decided_on = asking.settle("decided_on", meeting, spoken.decided_on)
     award = drawn.change if isinstance(drawn.change, Award) and not asking.remains else None
     return Registrable(
         contract=contract,
         award=award,
         source=part.source(draft.case_title.evidence),
+        decided_on=decided_on,
         asked=tuple(asking.asked),
         remains=tuple(each.field for each in asking.remains),
         unasked=asking.unasked((*spoken.as_read, *spoken.left_out)),

@@ -1,29 +1,28 @@
 """Importing documents: letters, agreements and minutes become drafts, value by value."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from itertools import combinations
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.progress import track
 from rich.text import Text
 
-from documents.comparing.differences import differences
-from documents.comparing.likeness import same_decision
-from domain.draft.draft import Draft
-from domain.draft.flat import flattened
 from entrypoints.cli.application import Application
 from entrypoints.cli.documents.found import FoundFile, found_files
 from entrypoints.cli.documents.reading import Outcome, Read, with_server, without_server
+from entrypoints.cli.documents.registering import (
+    AgreementAnswers,
+    agreements_in,
+    register_contracts,
+)
 from entrypoints.cli.documents.said import written_in
+from entrypoints.cli.documents.showing import as_json_of, show
 from entrypoints.cli.documents.starting import Answers, start_proposals
 from entrypoints.cli.documents.together import found_together
 from entrypoints.cli.failures import ExitCode, Failure, wrong_usage
-from entrypoints.cli.invocation import AsJson, client_of, console, invocation, print_json
-from entrypoints.cli.tables import draft as tables
-from entrypoints.cli.tables.imported import summary
+from entrypoints.cli.invocation import AsJson, client_of, invocation, print_json
 from entrypoints.cli.terminal import errors
 from entrypoints.speech import say
 from identity.roles import Role
@@ -73,6 +72,16 @@ def import_documents(
             ),
         ),
     ] = False,
+    register: Annotated[
+        bool,
+        typer.Option(
+            "--register",
+            help=say(
+                "Registrera avtal ur avtal och uppdrag, efter bekräftelse (registrator)",
+                "Register the contracts of agreements, after a confirmation (registrar)",
+            ),
+        ),
+    ] = False,
     confirmations: Annotated[
         Path | None,
         typer.Option(
@@ -80,42 +89,63 @@ def import_documents(
             exists=True,
             dir_okay=False,
             help=say(
-                "Svar ur en fil, som i examples/confirmations.json",
-                "Answers from a file, as in examples/confirmations.json",
+                "Svar ur en fil, som i examples/confirmations.json eller agreements.json",
+                "Answers from a file, as in examples/confirmations.json or agreements.json",
             ),
         ),
     ] = None,
     yes: Annotated[
         bool,
-        typer.Option("--yes", help=say("Påbörja utan att fråga", "Start without asking")),
+        typer.Option("--yes", help=say("Gör det utan att fråga", "Do it without asking")),
     ] = False,
     as_json: AsJson = False,
 ) -> None:
     """With a server the register is known there, and the originals are kept."""
-    if start and (offline or as_json):
-        raise wrong_usage(say("--start frågar, och av en server", "--start asks, and of a server"))
-    if (confirmations or yes) and not start:
-        raise wrong_usage(say("hör till --start", "belongs to --start"))
-    if yes and confirmations is None:
-        raise wrong_usage(say("--yes kräver --confirmations", "--yes needs --confirmations"))
-    written = written_in(confirmations) if confirmations else {}
+    acts = [name for name, asked in (("--start", start), ("--register", register)) if asked]
+    _refuse_misuse(acts, alone=offline or as_json, written=confirmations is not None, yes=yes)
+    go_on = _going_on(ctx, acts, confirmations, yes=yes)
     found = found_files(files)
     with ExitStack() as opened:
-        read = _read(_reader(ctx, opened, offline=offline, needed=start), found)
+        read = _read(_reader(ctx, opened, offline=offline, needed=bool(acts)), found)
         outcomes = found_together(read)
         if as_json:
-            print_json([_as_json(each) for each in outcomes])
+            print_json([as_json_of(each) for each in outcomes])
         else:
-            _show(outcomes)
-        if start:
-            client = client_of(ctx, Role.CASEWORKER)
-            start_proposals(client, outcomes, Answers(written, yes))
+            show(outcomes)
+        go_on(outcomes)
     if any(each.refused for each in outcomes):
         count = sum(1 for each in outcomes if each.refused)
         raise Failure(
             ExitCode.REFUSED,
             say(f"{count} av {len(found)} lästes inte", f"{count} of {len(found)} were not read"),
         )
+
+
+def _refuse_misuse(acts: Sequence[str], *, alone: bool, written: bool, yes: bool) -> None:
+    """``alone``: without a server, or for a program. Raises Failure."""
+    if len(acts) > 1:
+        raise wrong_usage(say("ett i taget: --start, --register", "one of --start, --register"))
+    if acts and alone:
+        raise wrong_usage(say(f"{acts[0]} frågar, och av en server", f"{acts[0]} asks a server"))
+    if (written or yes) and not acts:
+        raise wrong_usage(
+            say("hör till --start eller --register", "belongs to --start or --register")
+        )
+    if yes and not written:
+        raise wrong_usage(say("--yes kräver --confirmations", "--yes needs --confirmations"))
+
+
+def _going_on(
+    ctx: typer.Context, acts: Sequence[str], answers: Path | None, *, yes: bool
+) -> Callable[[Sequence[Outcome]], None]:
+    """What is done with what was read; the file of answers is looked at first."""
+    if acts == ["--start"]:
+        written = Answers(written_in(answers) if answers else {}, yes)
+        return lambda read: start_proposals(client_of(ctx, Role.CASEWORKER), read, written)
+    if acts == ["--register"]:
+        known = AgreementAnswers(agreements_in(answers) if answers else {}, yes)
+        return lambda read: register_contracts(client_of(ctx, Role.REGISTRAR), read, known)
+    return lambda read: None
 
 
 def _reader(ctx: typer.Context, opened: ExitStack, *, offline: bool, needed: bool) -> Read:
@@ -144,58 +174,6 @@ def _read(read: Read, found: Sequence[FoundFile]) -> list[Outcome]:
     told = say("Läser", "Reading")
     quiet = len(found) < 2 or not beside.is_terminal
     return [read(file) for file in track(found, told, console=beside, disable=quiet)]
-
-
-def _show(outcomes: Sequence[Outcome]) -> None:
-    for outcome in outcomes:
-        if outcome.refused is not None:
-            console().print(_refused(outcome.file.name, outcome.refused))
-        elif outcome.read is not None:
-            for part in tables.document(outcome.file.name, outcome.read, outcome.findings):
-                console().print(part)
-    _show_transcripts(outcomes)
-    console().print(summary(outcomes), soft_wrap=True)
-
-
-def _show_transcripts(outcomes: Sequence[Outcome]) -> None:
-    """Among the files, and, from a server, in what was imported before them."""
-    for (one, first), (other, second) in combinations(_drafts(outcomes), 2):
-        if one != other and same_decision(first, second):
-            console().print(tables.differences(one, other, differences(first, second)))
-    given = {each.document["sha256"] for each in outcomes if each.document}
-    for outcome in outcomes:
-        for same in outcome.same_decision:
-            if same.sha256 not in given:
-                console().print(tables.same_decision(outcome.file.name, same))
-
-
-def _refused(name: str, refused: Failure) -> Text:
-    told = Text(f"\n{name}\n", "bold").append(f"  {refused.text}", "red")
-    return told.append(f"\n  {refused.remedy}", "dim") if refused.remedy else told
-
-
-def _drafts(outcomes: Sequence[Outcome]) -> list[tuple[str, Draft]]:
-    return [(each.file.name, draft) for each in outcomes if each.read for draft in each.read.drafts]
-
-
-def _as_json(outcome: Outcome) -> dict[str, Any]:
-    if outcome.read is None:
-        refused = outcome.refused
-        told = {"text": refused.text, "remedy": refused.remedy} if refused else None
-        return {"file": outcome.file.name, "refused": told}
-    flat = [
-        [line.model_dump(mode="json") for line in flattened(draft)] for draft in outcome.read.drafts
-    ]
-    read = outcome.read.model_dump(mode="json")
-    found = [[each.model_dump(mode="json") for each in held] for held in outcome.findings]
-    return {
-        "file": outcome.file.name,
-        "document": outcome.document,
-        "read": read,
-        "flat": flat,
-        "findings": found,
-        "same_decision": [each.model_dump(mode="json") for each in outcome.same_decision],
-    }
 
 
 def _note(text: str) -> None:

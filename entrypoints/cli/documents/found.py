@@ -25,6 +25,11 @@ class FoundFile:
     name: str
     path: Path | None
 
+    @property
+    def called(self) -> str:
+        """Its own name, without the folders that it lies in."""
+        return self.path.name if self.path else self.name
+
     def content(self) -> bytes:
         """All bytes; of a file larger than is read, so many that it is seen to be.
 

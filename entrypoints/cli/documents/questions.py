@@ -1,15 +1,16 @@
 """One question after another at the terminal: right as read, left out, or what is right instead."""
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import typer
 from rich.text import Text
 
 from documents.proposing.asking import Asked
-from documents.proposing.to_proposal import Startable
 from domain.proposal.content import Channel
-from entrypoints.cli.documents.said import Said, fault_in
+from entrypoints.cli.documents.said import fault_in
 from entrypoints.cli.invocation import console
 from entrypoints.cli.tables.startable import plain
 from entrypoints.speech import LOCALE, say
@@ -26,9 +27,18 @@ ELSEWHERE = {"holder": "provider", "buyer": "committee"}
 _LONGEST = 300
 
 
-def ask(said: Said, startable: Startable, asked: Asked) -> None:
+@dataclass(frozen=True)
+class Sheet:
+    """Where answers are kept: in ``spoken``, and a case by ``set_case``; ``whose`` they are."""
+
+    spoken: dict[str, Any]
+    whose: str | None
+    set_case: Callable[[str], None]
+
+
+def ask(sheet: Sheet, asked: Asked) -> None:
     """Puts one question until its answer can be kept, and keeps it."""
-    whose = startable.written or startable.provider
+    whose = sheet.whose
     shown = Text(f"\n{drafts.asked(asked.field, LOCALE)}", "bold")
     shown.append(f" · {whose}" if whose else "", "dim")
     if asked.value is not None:
@@ -37,37 +47,37 @@ def ask(said: Said, startable: Startable, asked: Asked) -> None:
         words = " ".join(each.words.split())[:_LONGEST]
         shown.append(f"\n  {each.page}:{each.line} {words}", "dim")
     console().print(shown)
-    while (fault := _answer(said, startable, asked)) is not None:
+    while (fault := _answer(sheet, asked)) is not None:
         console().print(Text(f"  {fault}", "yellow"))
 
 
-def _answer(said: Said, startable: Startable, asked: Asked) -> str | None:
+def _answer(sheet: Sheet, asked: Asked) -> str | None:
     """None once it is kept, else why it cannot be."""
     answer = str(typer.prompt(_choices(asked))).strip()
     kind, _, name = asked.field.partition(".")
     if answer == RIGHT and asked.value is not None:
-        _confirm(said, startable, asked)
+        _confirm(sheet, asked)
         return None
     if answer == OUT and _may_be_left_out(asked):
-        said.of(startable)["left_out"].append(asked.field)
+        sheet.spoken["left_out"].append(asked.field)
         return None
     if answer in {"", RIGHT, OUT}:
         return say("skriv vad som gäller", "type what is right")
     if asked.field == "case":
-        said.set_case(answer)
+        sheet.set_case(answer)
         return None
     if kind in LINES:
-        return _keep_line(said.of(startable), LINES[kind], asked, answer)
+        return _keep_line(sheet.spoken, LINES[kind], asked, answer)
     if kind == RECIPIENT:
-        return _keep_recipient(said.of(startable), name, answer)
-    return _keep(said.of(startable), ELSEWHERE.get(kind, kind), _typed(kind, answer))
+        return _keep_recipient(sheet.spoken, name, answer)
+    return _keep(sheet.spoken, ELSEWHERE.get(kind, kind), _typed(kind, answer))
 
 
-def _confirm(said: Said, startable: Startable, asked: Asked) -> None:
+def _confirm(sheet: Sheet, asked: Asked) -> None:
     if asked.field == "case":
-        said.set_case(str(asked.value))
+        sheet.set_case(str(asked.value))
     else:
-        said.of(startable)["as_read"].append(asked.field)
+        sheet.spoken["as_read"].append(asked.field)
 
 
 def _may_be_left_out(asked: Asked) -> bool:

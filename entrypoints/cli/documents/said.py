@@ -1,6 +1,7 @@
 """What has been said so far of a document's matter, at the terminal or in a file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -67,11 +68,18 @@ def written_in(file: Path) -> dict[str | None, Confirmations]:
     By None where the file is of one document alone. Raises Failure, naming each field at fault.
     """
     content = read_json(file)
-    try:
+    with naming_faults(file):
         if isinstance(content, dict) and "letters" in content:
             letters = Letters.model_validate(content).letters
             return {each.document: each.confirmations for each in letters}
         return {None: Confirmations.model_validate(content)}
+
+
+@contextmanager
+def naming_faults(file: Path) -> Iterator[None]:
+    """Raises Failure, naming each field at fault, where something in the file does not fit."""
+    try:
+        yield
     except ValidationError as error:
         lines = [f"  {'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()]
         raise Failure(ExitCode.REFUSED, "\n".join([str(file), *lines])) from None

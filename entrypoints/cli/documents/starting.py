@@ -5,20 +5,18 @@ from dataclasses import dataclass, field
 
 import typer
 
-from documents.proposing.asking import Answer, Asked
 from documents.proposing.confirmation import Confirmations
 from documents.proposing.to_proposal import Startable
 from domain.draft.handling import DocumentKind
 from entrypoints.cli.client import Client
 from entrypoints.cli.commands.registering import told
-from entrypoints.cli.documents.questions import ask
+from entrypoints.cli.documents.left_open import Questions, remaining, tell_unasked
+from entrypoints.cli.documents.questions import Sheet
 from entrypoints.cli.documents.reading import Outcome
 from entrypoints.cli.documents.said import Said
-from entrypoints.cli.failures import ExitCode, Failure
 from entrypoints.cli.invocation import console, print_note
-from entrypoints.cli.tables.startable import startable as startable_table
-from entrypoints.speech import LOCALE, say
-from wording import drafts
+from entrypoints.cli.tables import startable as tables
+from entrypoints.speech import say
 
 
 @dataclass(frozen=True)
@@ -38,17 +36,13 @@ def start_proposals(client: Client, outcomes: Sequence[Outcome], answers: Answer
     """One after the other; nothing is started that is not said yes to."""
     for outcome in outcomes:
         for matter, title in _letters(outcome):
-            written = answers.of(_name(outcome), matter)
+            written = answers.of(outcome.file.called, matter)
             if outcome.document is None or (answers.written and written is None):
                 continue
             said = Said(outcome.document, matter, written)
             question = say(f"\nPåbörja ”{title}”?", f"\nStart “{title}”?")
             if answers.yes or said.from_file or typer.confirm(question, default=False):
                 _start(client, said, yes=answers.yes)
-
-
-def _name(outcome: Outcome) -> str:
-    return outcome.file.path.name if outcome.file.path else outcome.file.name
 
 
 def _letters(outcome: Outcome) -> Iterator[tuple[int, str]]:
@@ -65,8 +59,8 @@ def _start(client: Client, said: Said, *, yes: bool) -> None:
         if not said.concerns(each):
             _tell_left(each)
             continue
-        console().print(startable_table(each))
-        _tell_unasked(each)
+        console().print(tables.drawn_up(each.proposal or each.written, each.asked))
+        tell_unasked(each.unasked)
         question = say(f"Påbörja {each.proposal} nu?", f"Start {each.proposal} now?")
         if each.content is not None and (yes or typer.confirm(question, default=False)):
             content = each.content.model_dump(mode="json")
@@ -79,59 +73,24 @@ def _tell_left(drawn_up: Startable) -> None:
     print_note(say(f"påbörjas inte: {who}", f"not started: {who}"))
 
 
-def _tell_unasked(drawn_up: Startable) -> None:
-    if drawn_up.unasked:
-        names = ", ".join(drawn_up.unasked)
-        print_note(say(f"besvarat men inte frågat: {names}", f"answered but not asked: {names}"))
-
-
 def _answered(client: Client, said: Said, *, may_ask: bool) -> list[Startable]:
-    """Asks until nothing remains: one at a time, since one answer can settle others too.
+    """Asks until nothing remains, one question at a time.
 
     Raises Failure where an answer does not settle its question, or where nobody may be asked.
     """
-    asked: set[tuple[str | None, str]] = set()
+    questions = Questions()
     while True:
         drawn_up = _drawn_up(client, said)
-        remaining = next((each for each in drawn_up if each.remains and said.concerns(each)), None)
-        if remaining is None:
+        open_still = [each for each in drawn_up if each.remains and said.concerns(each)]
+        if not open_still:
             return drawn_up
         if not may_ask:
-            raise _remaining(drawn_up, said)
-        one = next(each for each in remaining.asked if each.answer is Answer.REMAINS)
-        question = (remaining.written or remaining.provider, one.field)
-        if question in asked:
-            raise _unsettled(one)
-        asked.add(question)
-        ask(said, remaining, one)
+            raise remaining((each.proposal or each.written, each.remains) for each in open_still)
+        first = open_still[0]
+        sheet = Sheet(said.of(first), first.written or first.provider, said.set_case)
+        questions.put(sheet, first.asked)
 
 
 def _drawn_up(client: Client, said: Said) -> list[Startable]:
     answer = client.write(said.address, said.body())
     return [Startable.model_validate(each) for each in answer["proposals"]]
-
-
-def _remaining(drawn_up: Sequence[Startable], said: Said) -> Failure:
-    lines = [
-        f"  {each.proposal or each.written}: {', '.join(each.remains)}"
-        for each in drawn_up
-        if each.remains and said.concerns(each)
-    ]
-    text = say("detta återstår att besvara:", "this remains to be answered:")
-    return Failure(
-        ExitCode.REFUSED,
-        "\n".join([text, *lines]),
-        say("svara i filen, eller utan --yes i terminalen", "answer in the file, or without --yes"),
-    )
-
-
-def _unsettled(asked: Asked) -> Failure:
-    name = drafts.asked(asked.field, LOCALE)
-    return Failure(
-        ExitCode.REFUSED,
-        say(f"svaret passar inte: {name}", f"the answer does not fit: {name}"),
-        say(
-            "svara ur en fil med --confirmations, där allt kan skrivas",
-            "answer from a file with --confirmations, where everything can be written",
-        ),
-    )

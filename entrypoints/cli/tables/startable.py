@@ -1,13 +1,13 @@
-"""What a letter's proposal would hold, field by field, and who says so."""
+"""What a proposal or a contract would hold, field by field, and who says so."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from documents.proposing.asking import Answer
-from documents.proposing.to_proposal import Startable
+from documents.proposing.asking import Answer, Asked
 from entrypoints.cli.tables import cells
 from entrypoints.speech import LOCALE, say
 from wording import drafts
@@ -16,15 +16,15 @@ _LONGEST = 300
 _STYLES = {Answer.AS_READ: "green", Answer.REMAINS: "yellow"}
 
 
-def startable(drawn_up: Startable) -> RenderableType:
+def drawn_up(title: str | None, asked: Iterable[Asked]) -> RenderableType:
     """What stands, or is left to answer; what was left out is not shown."""
     made = cells.table(
-        drawn_up.proposal or drawn_up.written or "",
+        title or "",
         say("Uppgift", "Field"),
         say("Värde", "Value"),
         say("Enligt", "Says who"),
     )
-    for each in drawn_up.asked:
+    for each in asked:
         if each.answer not in {Answer.LEFT_OUT, Answer.NOTHING}:
             who = Text(drafts.answer(each.answer, LOCALE), _STYLES.get(each.answer, ""))
             made.add_row(drafts.asked(each.field, LOCALE), plain(each.value), who)

@@ -61,6 +61,18 @@ def test_the_source_names_the_agreement_and_the_hash_of_its_original() -> None:
     assert source.note == "SHA-256 " + "ab" * 32
 
 
+def test_the_day_of_decision_is_a_persons_to_say_or_to_confirm() -> None:
+    assert registrable(CONFIRMED).decided_on is None
+    said = Confirmation(**{**dict(CONFIRMED), "decided_on": date(2017, 11, 15)})
+    assert registrable(said).decided_on == date(2017, 11, 15)
+    read = AGREEMENT.replace("1. Parter", "Vårdnämnden, sammanträde 2017-12-06\n\n1. Parter")
+    found = to_award(draft(read), REGISTER, CONFIRMED)
+    assert (found.decided_on, found.remains) == (None, ("decided_on",))
+    confirmed = (*CONFIRMED.as_read, "decided_on")
+    said = Confirmation(**{**dict(CONFIRMED), "as_read": confirmed})
+    assert to_award(draft(read), REGISTER, said).decided_on == date(2017, 12, 6)
+
+
 def test_without_a_person_nothing_is_registered() -> None:
     found = registrable()
     assert found.award is None
