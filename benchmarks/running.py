@@ -1,6 +1,7 @@
 """A worker for proposals and one for what does nothing, on one server, with an API beside them."""
 
 import asyncio
+import os
 import subprocess
 import sys
 import tempfile
@@ -24,11 +25,12 @@ from domain.proposal.commands import ProposalCommand
 from entrypoints.composition import DOMAIN
 from entrypoints.embedded.ports import LOOPBACK, accepts, free_port
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
+from entrypoints.settings import PREFIX
+from identity.keys import Keys
 from identity.roles import Role
 from ledger.act import Act
 from ledger.application import Ledger
 from ledger.clock import system_clock
-from tests.api.serving import serving
 from tests.workflows import municipality
 from tests.workflows.workplace import activities_at
 from workflows.proposal.desk import ProposalDesk
@@ -38,6 +40,11 @@ from workflows.proposal.worker import proposal_worker
 
 AT_ONCE = 10
 PATIENCE = timedelta(seconds=120)
+SERVE = """
+from entrypoints.processes.api import run_api
+from entrypoints.settings import load_settings
+run_api(load_settings())
+"""
 AT_REST = 10
 """Events of a workflow that has looked once and waits for an act."""
 
@@ -103,7 +110,7 @@ async def side_by_side(carry: Callable[[str], Awaitable[None]], names: Sequence[
 
 @asynccontextmanager
 async def both_workers(bench: Bench) -> AsyncIterator[tuple[Running, httpx2.Client]]:
-    """In this process; and a caseworker who asks the API."""
+    """In this process; and a caseworker who asks the API, which has a process of its own."""
     database = bench.database()
     with (
         _mail_server() as mail_port,
@@ -113,10 +120,12 @@ async def both_workers(bench: Bench) -> AsyncIterator[tuple[Running, httpx2.Clie
         ConnectionPool(database.app_dsn, min_size=1, max_size=4, open=True) as pool,
         ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor,
         ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as others,
-        serving(database.app_dsn, temporal.address, Path(directory)) as api,
-        api.client(Role.CASEWORKER) as caseworker,
+        _api(database.app_dsn, temporal.address, Path(directory)) as url,
+        httpx2.Client(base_url=url, timeout=20) as caseworker,
     ):
         municipality.registered(ledger, pool)
+        secret = Keys(pool).make("anna-ek", [Role.CASEWORKER], "benchmark").secret
+        caseworker.headers["Authorization"] = f"Bearer {secret}"
         client = await connected(temporal.address)
         activities = activities_at(ledger, pool, Mailer(LOOPBACK, mail_port), system_clock)
         async with proposal_worker(client, activities, executor), nothing_worker(client, others):
@@ -143,6 +152,30 @@ async def connected(address: str) -> Client:
     return await Client.connect(
         address, namespace=NAMESPACE, data_converter=pydantic_data_converter
     )
+
+
+@contextmanager
+def _api(dsn: str, temporal: str, directory: Path) -> Iterator[str]:
+    """The address of its resources."""
+    port, ready = free_port(), directory / "api.ready"
+    said = {
+        "profile": "demo",
+        "database_url": dsn,
+        "temporal_address": temporal,
+        "data_dir": str(directory),
+        "api_port": str(port),
+        "ready_file": str(ready),
+        "log_level": "WARNING",
+    }
+    environment = {**os.environ, **{f"{PREFIX}{name.upper()}": said[name] for name in said}}
+    with subprocess.Popen([sys.executable, "-c", SERVE], env=environment) as server:
+        try:
+            while not ready.exists():
+                assert server.poll() is None, "the API did not start"
+                time.sleep(0.02)
+            yield f"http://{LOOPBACK}:{port}/api/v1"
+        finally:
+            server.terminate()
 
 
 @contextmanager

@@ -32,7 +32,7 @@ def main(work: str, descriptor: str, memory: str, seconds: str) -> None:
     while True:
         try:
             arguments = connection.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # which of them depends on what was left unread
             return
         _allow_processor_time(int(seconds))
         answer = _answered(function, gives, arguments)
