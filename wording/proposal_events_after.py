@@ -24,6 +24,7 @@ from domain.proposal.events import (
     Outcome,
     ProposalCancelled,
     ProposalClosed,
+    ProposalReopened,
     ProposalWithdrawn,
     Publicity,
     ReminderRaised,
@@ -58,7 +59,7 @@ def sentence_after(event: AfterDecision, to: Reader) -> str:
             return dispatch_sentence(event, to)
         case ReminderRaised():
             return _reminded(event, to)
-        case ProposalClosed() | ProposalWithdrawn() | ProposalCancelled():
+        case ProposalClosed() | ProposalReopened() | ProposalWithdrawn() | ProposalCancelled():
             return _ended(event, to)
         case _:
             assert_never(event)
@@ -224,6 +225,9 @@ def _ended(event: Ending, to: Reader) -> str:
                 "Tjänsteskrivelse avslutad: ingenting återstår att göra.",
                 "Proposal closed: nothing remains to be done.",
             )
+        case ProposalReopened():
+            why = titles.reopened_by(event.by, to.locale)
+            return to.say(f"Tjänsteskrivelse återupptagen: {why}.", f"Proposal reopened: {why}.")
         case ProposalWithdrawn():
             if event.reason is not None and event.meeting_day is None:
                 reason = phrases.ended(event.reason)

@@ -8,6 +8,7 @@ from domain.proposal.events import (
     DeadlineKind,
     Outcome,
     ReminderStage,
+    ReopenedBy,
 )
 from domain.proposal.state import DeliveryStatus, Phase
 from wording.locale import Said
@@ -90,4 +91,10 @@ REMINDER_STAGES: dict[ReminderStage, Said] = {
     ReminderStage.BEFORE: Said("i tid", "ahead"),
     ReminderStage.AFTER: Said("försenat", "overdue"),
     ReminderStage.ESCALATED: Said("till chefen", "to the manager"),
+}
+
+REOPENED_BY: dict[ReopenedBy, Said] = {
+    ReopenedBy.APPEAL: Said("ett överklagande blev känt", "an appeal came to be known"),
+    ReopenedBy.BOUNCE: Said("en expediering kom i retur", "a delivery came back"),
+    ReopenedBy.NOTICE: Said("anslaget togs ned för tidigt", "the notice was taken down too early"),
 }

@@ -15,6 +15,7 @@ from domain.proposal.events import (
     DeadlineKind,
     Outcome,
     ReminderStage,
+    ReopenedBy,
 )
 from domain.proposal.state import DeliveryStatus, Phase
 from domain.values.quantity import Unit
@@ -29,6 +30,7 @@ from wording.proposal_words import (
     OUTCOMES,
     PHASES,
     REMINDER_STAGES,
+    REOPENED_BY,
 )
 from wording.topics import TOPICS
 
@@ -197,6 +199,11 @@ def deadline(value: DeadlineKind, locale: Locale) -> str:
 def reminder_stage(value: ReminderStage, locale: Locale) -> str:
     """How a reminder stands to its last day."""
     return REMINDER_STAGES[value].by(locale)
+
+
+def reopened_by(value: ReopenedBy, locale: Locale) -> str:
+    """What came to be known of a closed proposal, as a clause."""
+    return REOPENED_BY[value].by(locale)
 
 
 def frame_kind(value: FrameKind, locale: Locale) -> str:

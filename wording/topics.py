@@ -52,6 +52,7 @@ TOPICS: dict[str, Said] = {
     "expiry.reminder-raised.v1": Said("Påminnelse om avtalsslut", "Reminder of contract end"),
     "finding.answered.v1": Said("Fynd på avtal besvarat", "Finding on a contract answered"),
     "proposal.closed.v1": Said("Tjänsteskrivelse avslutad", "Proposal closed"),
+    "proposal.reopened.v1": Said("Tjänsteskrivelse återupptagen", "Proposal reopened"),
     "budget.frame-set.v1": Said("Budgetram satt", "Budget frame set"),
     "budget.reserved.v1": Said("Medel reserverade", "Funds reserved"),
     "budget.confirmed.v1": Said("Reservation bekräftad", "Reservation confirmed"),

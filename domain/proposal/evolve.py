@@ -36,6 +36,7 @@ from domain.proposal.events import (
     ProposalPostponed,
     ProposalReassigned,
     ProposalReferredBack,
+    ProposalReopened,
     ProposalSubmitted,
     ProposalWithdrawn,
     ReminderRaised,
@@ -79,10 +80,17 @@ def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 
             return dispatched(proposal, event)
         case ReminderRaised():
             return replace(proposal, reminders=(*proposal.reminders, event))
-        case ProposalClosed() | ProposalWithdrawn() | ProposalCancelled():
-            return replace(proposal, phase=_END[type(event)])
+        case ProposalClosed() | ProposalReopened() | ProposalWithdrawn() | ProposalCancelled():
+            return _ended(proposal, event)
         case _:
             assert_never(event)
+
+
+def _ended(proposal: Proposal, event: Ending) -> Proposal:
+    """A reopened one has its signatures, so that it waits for none."""
+    if isinstance(event, ProposalReopened):
+        return replace(proposal, phase=Phase.DECIDED, reopenings=proposal.reopenings + 1)
+    return replace(proposal, phase=_END[type(event)])
 
 
 _END: dict[type[Ending], Phase] = {
@@ -152,13 +160,14 @@ def _next_round(proposal: Proposal, referral: ProposalReferredBack) -> Proposal:
         consultation=None,
         meeting=None,
         postponements=(),
+        reminders=(),
     )
 
 
 def on_its_way(proposal: Proposal) -> Proposal:
     """A decided proposal waits for signatures that the effect needs, or it waits no longer.
 
-    What comes to be known of a closed one, such as an appeal, leaves it closed.
+    What comes to be known of a closed one leaves it closed; an entry of its own reopens it.
     """
     if proposal.phase is Phase.CLOSED:
         return proposal

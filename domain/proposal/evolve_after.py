@@ -28,14 +28,17 @@ from domain.proposal.state import Appeal, DeliveryStatus, Proposal, Resumption
 
 
 def published(proposal: Proposal, event: Publicity) -> Proposal:
-    """Minutes and notice; a notice posted anew begins a time of its own."""
+    """Minutes and notice; one posted anew begins a time of its own, and where one was taken down
+    too early none has run.
+    """
     match event:
         case MinutesApproved():
             return replace(proposal, minutes=event)
         case NoticePosted():
             return replace(proposal, notice=event, taken_down=None)
         case NoticeTakenDown():
-            return replace(proposal, taken_down=event)
+            final_on = None if event.too_early else proposal.final_on
+            return replace(proposal, taken_down=event, final_on=final_on)
 
 
 def reviewed(proposal: Proposal, event: Reviewing) -> Proposal:

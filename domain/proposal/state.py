@@ -55,9 +55,9 @@ ENDS = frozenset({Phase.CLOSED, Phase.WITHDRAWN, Phase.CANCELLED})
 class Proposal:
     """What later acts ask for.
 
-    ``effect_refusals`` and ``reversal_refusals`` count what was refused so far. ``entries`` is the
-    stream's version at which each kind of event, by its topic, was recorded last;
-    ``phase_entry`` the one that brought it into its phase.
+    ``effect_refusals`` and ``reversal_refusals`` count what was refused so far; ``reminders`` are
+    this round's. ``entries`` is the stream's version at which each kind of event, by its topic, was
+    recorded last; ``phase_entry`` the one that brought it into its phase.
     """
 
     phase: Phase = Phase.ABSENT
@@ -89,6 +89,7 @@ class Proposal:
     deliveries: Mapping[Slug, DeliveryStatus] = field(default_factory=dict)
     resumptions: Mapping[Slug, Resumption] = field(default_factory=dict)
     reminders: tuple[ReminderRaised, ...] = ()
+    reopenings: int = 0
     version: int = field(default=0, compare=False)
     phase_entry: int = field(default=0, compare=False)
     entries: Mapping[str, int] = field(default_factory=dict, compare=False)
@@ -197,7 +198,7 @@ class Proposal:
         return self.resumptions.get(recipient, Resumption())
 
     def has_reminded(self, reminder: ReminderRaised) -> bool:
-        """Whether somebody was reminded so, of this stage of this deadline."""
+        """Whether somebody was reminded so in this round, of this stage of this deadline."""
         return any(
             (each.deadline, each.last_day, each.stage)
             == (reminder.deadline, reminder.last_day, reminder.stage)

@@ -12,7 +12,6 @@ from domain.proposal.events import (
     AppealLodged,
     CommitteeDecided,
     ConsultationTime,
-    DecisionAnnulled,
     DecisionReported,
     MeetingPlanned,
     MinutesApproved,
@@ -85,11 +84,8 @@ def _after_decision(proposal: Proposal) -> Iterator[Awaited]:
 
 
 def _after_closing(proposal: Proposal) -> Iterator[Awaited]:
-    """The notice may stay up, and a court may still annul the decision; then people undo it."""
-    yield from _appeals(proposal)
-    if proposal.annulled is not None and proposal.effect_booked and not proposal.effect_reversed:
-        yield Awaited(NextAct.REVERSE_EFFECT, (DecisionAnnulled,))
-    elif proposal.notice is not None and proposal.taken_down is None:
+    """The notice may stay up; whatever else is to be done reopens the proposal."""
+    if proposal.annulled is None and proposal.notice is not None and proposal.taken_down is None:
         yield from _notice(proposal)
 
 

@@ -123,7 +123,7 @@ def _all_heads(snapshot: Snapshot) -> list[Head]:
 def _open_heads(snapshot: Snapshot) -> list[Head]:
     """Proposals for which somebody may be awaited; the many others need not be read.
 
-    A closed one may still be appealed against, and its notice has to be taken down.
+    A closed one's notice has still to be taken down, and what comes to be known reopens it.
     """
     rows = snapshot.rows(
         f"SELECT {HEAD} FROM {PROPOSAL_INBOX.table}"
@@ -138,11 +138,11 @@ SETTLED = f"""
     SELECT stream FROM {PROPOSAL_INBOX.table}
     WHERE generation = %(generation)s AND topic IN (
         'proposal.closed.v1', 'proposal.withdrawn.v1', 'proposal.cancelled.v1',
-        'proposal.notice-posted.v1', 'proposal.notice-taken-down.v1', 'proposal.appeal-lodged.v1')
+        'proposal.notice-posted.v1', 'proposal.notice-taken-down.v1', 'proposal.reopened.v1')
     GROUP BY stream
     HAVING bool_or(topic IN ('proposal.withdrawn.v1', 'proposal.cancelled.v1'))
-        OR bool_or(topic = 'proposal.closed.v1')
-        AND NOT bool_or(topic = 'proposal.appeal-lodged.v1')
+        OR coalesce(max(version) FILTER (WHERE topic = 'proposal.closed.v1'), 0)
+            > coalesce(max(version) FILTER (WHERE topic = 'proposal.reopened.v1'), 0)
         AND coalesce(max(version) FILTER (WHERE topic = 'proposal.notice-posted.v1'), 0)
             <= coalesce(max(version) FILTER (WHERE topic = 'proposal.notice-taken-down.v1'), 0)
 """

@@ -15,6 +15,7 @@ from tests.workflows.municipality import (
     ANNA,
     BY_HAND,
     POSTED_ON,
+    appeal,
     by_hand,
     content,
     decision,
@@ -55,9 +56,25 @@ def test_what_is_started_and_not_closed_is_open(lived: Ledger, pool: Pool) -> No
 
     opened = kept.take(lived.read(0, 1000))
 
-    assert opened == ["first", "second"]
+    assert opened == ["second"]
     assert kept.all() == ["second"]
     assert kept.position() == lived.head()
+
+
+def test_what_is_reopened_is_open_again_however_the_log_was_cut(lived: Ledger, pool: Pool) -> None:
+    closed_at = lived.head()
+    lived.execute(appeal("first"), Act("late", ANNA))
+    assert OpenProposals(pool).take(lived.read(0, 1000)) == ["second", "first"]
+    assert OpenProposals(pool).all() == ["second", "first"]
+
+    with pool.connection() as connection:
+        connection.execute("UPDATE workflows.followed SET position = 0")
+        connection.execute("DELETE FROM workflows.open_proposal")
+    kept = OpenProposals(pool)
+    kept.take(lived.read(0, closed_at))
+    assert kept.all() == ["second"]
+    assert kept.take(lived.read(closed_at, 1000)) == ["first"]
+    assert kept.all() == ["second", "first"]
 
 
 def test_entries_taken_in_before_change_nothing(lived: Ledger, pool: Pool) -> None:

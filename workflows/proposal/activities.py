@@ -38,7 +38,7 @@ from workflows.proposal.messages import (
 from workflows.proposal.policy import KEEP_TIME_PAUSE, DispatchPolicy
 from workflows.proposal.refusals import as_failure
 from workflows.proposal.standing import deliverable, standing_of
-from workflows.proposal.steps import resumed, step_act, step_key
+from workflows.proposal.steps import numbered, resumed, step_act, step_key
 from workflows.proposal.timekeeper import Timekeeper
 
 
@@ -148,8 +148,10 @@ class ProposalActivities:
 
     @activity.defn(name="proposal.close", no_thread_cancel_exception=True)
     def close(self, asked: ProposalInput) -> Standing:
-        """Close what has nothing left to be done."""
-        return self._step(CloseProposal(proposal=asked.proposal), "close")
+        """Close what has nothing left to be done; once for each time that it was open."""
+        found = self._open(asked.proposal)
+        about = numbered(found.state.reopenings)
+        return self._step(CloseProposal(proposal=asked.proposal), "close", *about, seen=found)
 
     def _step(
         self, command: ProposalCommand, step: str, *about: str, seen: Versioned | None = None

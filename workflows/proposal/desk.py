@@ -15,7 +15,7 @@ from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 
 from domain.proposal.commands import ProposalCommand, StartProposal
-from domain.proposal.state import Proposal
+from domain.proposal.state import ENDS, Proposal
 from domain.values.identifiers import ProposalId, stream
 from ledger.act import Act, Receipt
 from ledger.application import Ledger, hash_of
@@ -64,7 +64,10 @@ class ProposalDesk:
         if known is not None:
             return known
         if not proposal.is_open:
-            return await asyncio.to_thread(self._execute, command, act)
+            result = await asyncio.to_thread(self._execute, command, act)
+            if result.phase not in ENDS:
+                await self._begin(command.proposal)
+            return result
         return await self._hand_in(command, act, to_message(command, act, proposal.case), timeout)
 
     async def _start(self, command: StartProposal, act: Act) -> ActResult:
@@ -78,13 +81,15 @@ class ProposalDesk:
             expected=act.expected,
         )
         result = await asyncio.to_thread(self._execute, command, in_case)
-        try:
-            await start_workflow(self.client, command.proposal, self.task_queue)
-        except (RPCError, RuntimeError) as away:
-            log.warning(
-                "the workflow of %s is left to be started later: %s", command.proposal, away
-            )
+        await self._begin(command.proposal)
         return result
+
+    async def _begin(self, proposal: ProposalId) -> None:
+        """The workflow of what was started or reopened."""
+        try:
+            await start_workflow(self.client, proposal, self.task_queue)
+        except (RPCError, RuntimeError) as away:
+            log.warning("the workflow of %s is left to be started later: %s", proposal, away)
 
     async def _hand_in(
         self, command: ProposalCommand, act: Act, message: ActMessage, at_most: timedelta

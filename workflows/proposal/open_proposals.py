@@ -10,13 +10,17 @@ from domain.proposal.events import (
     ProposalCancelled,
     ProposalClosed,
     ProposalDrafted,
+    ProposalReopened,
     ProposalWithdrawn,
 )
-from domain.values.identifiers import ProposalId, identifier_of
+from domain.values.identifiers import ProposalId, Stream, identifier_of
 from ledger.entry import Entry
 
 NAME = "open_proposal"
 ENDS = (ProposalClosed, ProposalWithdrawn, ProposalCancelled)
+
+
+BEGINS = (ProposalDrafted, ProposalReopened)
 
 
 class OpenProposals:
@@ -43,8 +47,7 @@ class OpenProposals:
             new = [entry for entry in entries if entry.position > known]
             if not new:
                 return []
-            opened = [entry for entry in new if isinstance(entry.event, ProposalDrafted)]
-            ended = [entry for entry in new if isinstance(entry.event, ENDS)]
+            opened, ended = _opened_and_ended(new)
             with connection.cursor() as cursor:
                 cursor.executemany(
                     "INSERT INTO workflows.open_proposal VALUES (%s, %s) ON CONFLICT DO NOTHING",
@@ -67,3 +70,14 @@ class OpenProposals:
                 "SELECT proposal FROM workflows.open_proposal ORDER BY position"
             )
             return [row[0] for row in rows]
+
+
+def _opened_and_ended(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Of each proposal what happened last, as it may be closed and reopened within one batch."""
+    last: dict[Stream, Entry] = {}
+    for entry in entries:
+        if isinstance(entry.event, (*BEGINS, *ENDS)):
+            last.pop(entry.stream, None)  # the order is that of what counts
+            last[entry.stream] = entry
+    opened = [entry for entry in last.values() if isinstance(entry.event, BEGINS)]
+    return opened, [entry for entry in last.values() if isinstance(entry.event, ENDS)]

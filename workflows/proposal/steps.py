@@ -15,7 +15,12 @@ def step_key(proposal: ProposalId, round_number: int, step: str, *about: str) ->
 
 def resumed(recipient: str, resumption: int) -> tuple[str, ...]:
     """Whom a step of dispatch is about, and, once taken up again, for the how manieth time."""
-    return (recipient, str(resumption)) if resumption else (recipient,)
+    return (recipient, *numbered(resumption))
+
+
+def numbered(times: int) -> tuple[str, ...]:
+    """What tells a step from the same step before it: nothing at first, then how often."""
+    return (str(times),) if times else ()
 
 
 def step_act(key: str, *, case: str | None, cause: str) -> Act:

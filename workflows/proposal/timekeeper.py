@@ -10,6 +10,7 @@ from functools import lru_cache
 from domain.meeting.state import Meetings
 from domain.proposal.commands import ProposalCommand, RecordFinality
 from domain.proposal.deadlines import Deadline, deadlines
+from domain.proposal.events import DecisionBecameFinal
 from domain.proposal.finality import final_from
 from domain.proposal.reminders import RecordedOn, due_reminders, next_reminder_day
 from domain.proposal.state import Phase, Proposal
@@ -20,6 +21,7 @@ from ledger.clock import SWEDEN, Clock, day_of
 from workflows.proposal.messages import Due
 from workflows.proposal.reminders import Reminders
 from workflows.proposal.standing import DECIDED
+from workflows.proposal.steps import numbered
 
 Step = tuple[str, ...]
 """Its name, and what it is about."""
@@ -55,9 +57,7 @@ class Timekeeper:
         today = day_of(self._clock())
         final = _final_day(proposal)
         if final is not None and final <= today:
-            # An appeal that comes to be known late takes finality back; then it is another step.
-            step = ("final", str(len(proposal.appeals)))
-            yield step, RecordFinality(proposal=name, as_of=today)
+            yield _finality_step(proposal), RecordFinality(proposal=name, as_of=today)
         open_now, recorded_on = self._deadlines(proposal), self._recorded_on.of(name)
         for due in due_reminders(open_now, proposal.reminders, today, recorded_on):
             command = self._reminders.raised(name, proposal, due)
@@ -119,6 +119,14 @@ def _final_day(proposal: Proposal) -> date | None:
     if proposal.phase not in DECIDED or proposal.final_on is not None:
         return None
     return final_from(proposal)
+
+
+def _finality_step(proposal: Proposal) -> Step:
+    """An appeal that comes to be known late takes finality back, as a notice that was taken down
+    too early does; then it is another step.
+    """
+    taken_back = proposal.entries.get(DecisionBecameFinal.topic, 0)
+    return ("final", str(len(proposal.appeals)), *numbered(taken_back))
 
 
 def _start_of(day: date) -> datetime:

@@ -2,6 +2,7 @@
 
 from domain.proposal.commands import HoldDelivery, RecordBounce, RecordDelivery, ResumeDelivery
 from domain.proposal.content import Recipient
+from domain.proposal.decide.reopening import reopened
 from domain.proposal.errors import (
     AlreadyDelivered,
     NotDelivered,
@@ -14,6 +15,7 @@ from domain.proposal.events import (
     DeliveryHeld,
     DeliveryResumed,
     ProposalEvent,
+    ReopenedBy,
 )
 from domain.proposal.process import require_allowed
 from domain.proposal.state import DeliveryStatus, Proposal
@@ -48,7 +50,7 @@ def hold_delivery(proposal: Proposal, command: HoldDelivery) -> tuple[ProposalEv
 
 
 def record_bounce(proposal: Proposal, command: RecordBounce) -> tuple[ProposalEvent, ...]:
-    """What was taken for delivered came back, and needs somebody's attention.
+    """What was taken for delivered came back, however late, and needs somebody's attention.
 
     Raises:
         UnknownRecipient, NotDelivered.
@@ -57,11 +59,10 @@ def record_bounce(proposal: Proposal, command: RecordBounce) -> tuple[ProposalEv
     recipient = _recipient(proposal, command.recipient)
     if proposal.deliveries.get(recipient.recipient) is not DeliveryStatus.DELIVERED:
         raise NotDelivered(f"nothing is delivered to {recipient.recipient}", field="recipient")
-    return (
-        DeliveryBounced(
-            recipient=recipient.recipient, reason=command.reason, reference=command.reference
-        ),
+    bounced = DeliveryBounced(
+        recipient=recipient.recipient, reason=command.reason, reference=command.reference
     )
+    return reopened(proposal, bounced, ReopenedBy.BOUNCE)
 
 
 def resume_delivery(proposal: Proposal, command: ResumeDelivery) -> tuple[ProposalEvent, ...]:

@@ -13,6 +13,7 @@ from domain.proposal.commands import (
     SettleAppeal,
     TakeDownNotice,
 )
+from domain.proposal.decide.reopening import reopened
 from domain.proposal.errors import (
     AppealExists,
     AppealSettled,
@@ -31,6 +32,7 @@ from domain.proposal.events import (
     NoticePosted,
     NoticeTakenDown,
     ProposalEvent,
+    ReopenedBy,
 )
 from domain.proposal.finality import final_from
 from domain.proposal.process import require_allowed
@@ -78,7 +80,7 @@ def post_notice(proposal: Proposal, command: PostNotice) -> tuple[ProposalEvent,
 
 
 def take_down_notice(proposal: Proposal, command: TakeDownNotice) -> tuple[ProposalEvent, ...]:
-    """That the notice was taken down, and whether that was too early.
+    """That the notice was taken down, and whether that was too early; then nothing is final.
 
     Raises:
         NoticeNotPosted; DayOutOfOrder: it lies before the posting.
@@ -91,11 +93,15 @@ def take_down_notice(proposal: Proposal, command: TakeDownNotice) -> tuple[Propo
         taken_down_on=command.taken_down_on,
         too_early=command.taken_down_on < proposal.notice.take_down_from,
     )
-    return () if proposal.taken_down == taken_down else (taken_down,)
+    if proposal.taken_down == taken_down:
+        return ()
+    if taken_down.too_early:
+        return reopened(proposal, taken_down, ReopenedBy.NOTICE)
+    return (taken_down,)
 
 
 def lodge_appeal(proposal: Proposal, command: LodgeAppeal) -> tuple[ProposalEvent, ...]:
-    """An appeal; nothing where exactly this one is recorded already.
+    """An appeal, whenever it comes to be known; nothing where exactly this one is recorded already.
 
     Raises:
         AppealExists; DayOutOfOrder: it lies before the decision.
@@ -114,7 +120,7 @@ def lodge_appeal(proposal: Proposal, command: LodgeAppeal) -> tuple[ProposalEven
         raise AppealExists(f"{command.appeal} was lodged {known.lodged.lodged_on}", field="appeal")
     decided = proposal.decision.meeting_day if proposal.decision else None
     _refuse_before(command.lodged_on, decided, "lodged_on", "the decision")
-    return (lodged,)
+    return reopened(proposal, lodged, ReopenedBy.APPEAL)
 
 
 def settle_appeal(proposal: Proposal, command: SettleAppeal) -> tuple[ProposalEvent, ...]:

@@ -28,7 +28,13 @@ from domain.proposal.events.effect import (
     EffectWaived,
     ReversalRefused,
 )
-from domain.proposal.events.ending import ProposalCancelled, ProposalClosed, ProposalWithdrawn
+from domain.proposal.events.ending import (
+    ProposalCancelled,
+    ProposalClosed,
+    ProposalReopened,
+    ProposalWithdrawn,
+    ReopenedBy,
+)
 from domain.proposal.events.findings import FindingAnswered
 from domain.proposal.events.publicity import (
     AppealDismissed,
@@ -50,7 +56,7 @@ Publicity = MinutesApproved | NoticePosted | NoticeTakenDown
 Reviewing = AppealLodged | AppealDismissed | DecisionAnnulled | DecisionBecameFinal
 Taking = EffectBooked | EffectRefused | EffectWaived | EffectReversed | ReversalRefused
 Dispatching = DecisionDelivered | DeliveryHeld | DeliveryBounced | DeliveryResumed
-Ending = ProposalClosed | ProposalWithdrawn | ProposalCancelled
+Ending = ProposalClosed | ProposalReopened | ProposalWithdrawn | ProposalCancelled
 
 ProposalEvent = (
     ProposalDrafted
@@ -83,6 +89,7 @@ ProposalEvent = (
     | DeliveryResumed
     | ReminderRaised
     | ProposalClosed
+    | ProposalReopened
     | ProposalWithdrawn
     | ProposalCancelled
 )
@@ -127,11 +134,13 @@ __all__ = [
     "ProposalPostponed",
     "ProposalReassigned",
     "ProposalReferredBack",
+    "ProposalReopened",
     "ProposalSubmitted",
     "ProposalWithdrawn",
     "Publicity",
     "ReminderRaised",
     "ReminderStage",
+    "ReopenedBy",
     "ReversalRefused",
     "Reviewing",
     "SigningAuthority",

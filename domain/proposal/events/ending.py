@@ -1,6 +1,7 @@
 """How a proposal came to its end."""
 
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -9,9 +10,31 @@ from domain.event import Event
 
 
 class ProposalClosed(Event):
-    """Booked, delivered and final: nothing remains to be done."""
+    """Nothing remained to be done.
+
+    The decision is booked, or it was settled that it is not to be; it is delivered; and it is
+    final, or was annulled and undone.
+    """
 
     topic: ClassVar = "proposal.closed.v1"
+
+
+class ReopenedBy(StrEnum):
+    """What came to be known of a closed proposal."""
+
+    APPEAL = "appeal"
+    BOUNCE = "bounce"
+    NOTICE = "notice"
+
+
+class ProposalReopened(Event):
+    """What came to be known after the closing leaves something to be done."""
+
+    topic: ClassVar = "proposal.reopened.v1"
+
+    by: ReopenedBy = Field(
+        description="An appeal, a delivery that came back, or a notice taken down too early"
+    )
 
 
 class ProposalWithdrawn(Event):

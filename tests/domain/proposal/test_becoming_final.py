@@ -1,7 +1,5 @@
 """Minutes, notice, appeals and finality."""
 
-import pytest
-
 from domain.proposal.commands import AppealOutcome, ApproveMinutes, LodgeAppeal
 from domain.proposal.errors import (
     AppealExists,
@@ -187,12 +185,3 @@ def test_an_appeal_is_settled_once_and_not_before_it_was_lodged() -> None:
     told.when(settled(AppealOutcome.DISMISSED, "sen")).then_refused(
         DayOutOfOrder, field="settled_on"
     )
-
-
-@pytest.mark.parametrize("outcome", AppealOutcome)
-def test_an_appeal_that_comes_to_be_known_after_closing_leaves_it_closed(
-    outcome: AppealOutcome,
-) -> None:
-    told = until(Phase.CLOSED).given(appealed(), settled(outcome))
-    assert proposal(told).phase is Phase.CLOSED
-    assert (proposal(told).annulled is not None) == (outcome is AppealOutcome.ANNULLED)

@@ -44,16 +44,16 @@ from tests.domain.proposal.way import (
 from tests.domain.story import Story
 
 MINUTES_AND_NOTICE = (minutes_approved(), notice_posted())
-DISMISSED = (appealed(), settled(AppealOutcome.DISMISSED))
 
 
 @dataclass(frozen=True)
 class Example:
-    """An act, and what has to be done before it in phases where it is allowed."""
+    """An act, and what has to be done before it in phases where it is allowed; all of that has been
+    done in a closed one.
+    """
 
     act: ProposalCommand
     before: tuple[Command, ...] = ()
-    before_closed: tuple[Command, ...] = ()
     decided: RecordDecision | None = None
     signed_first: bool = False
 
@@ -61,8 +61,7 @@ class Example:
         waits = phase is Phase.SIGNING or (self.signed_first and phase is Phase.COMMITTEE)
         signing = SIGNED_FIRST if waits else None
         told = until(phase, content(signing=signing), self.decided if allowed else None)
-        before = self.before_closed if phase is Phase.CLOSED else self.before
-        return told.given(*before) if allowed else told
+        return told.given(*self.before) if allowed and phase is not Phase.CLOSED else told
 
 
 EXAMPLES = (
@@ -117,11 +116,12 @@ EXAMPLES = (
     Example(minutes_approved()),
     Example(notice_posted(), before=(minutes_approved(),)),
     Example(notice_taken_down(), before=MINUTES_AND_NOTICE),
+    Example(notice_taken_down("2018-04-17"), before=MINUTES_AND_NOTICE),
     Example(appealed()),
-    Example(settled(AppealOutcome.DISMISSED), before=(appealed(),), before_closed=(appealed(),)),
-    Example(settled(AppealOutcome.ANNULLED), before=(appealed(),), before_closed=(appealed(),)),
-    Example(REVERSE, before=ANNULLED, before_closed=ANNULLED),
-    Example(final("2018-11-05"), before=MINUTES_AND_NOTICE, before_closed=DISMISSED),
+    Example(settled(AppealOutcome.DISMISSED), before=(appealed(),)),
+    Example(settled(AppealOutcome.ANNULLED), before=(appealed(),)),
+    Example(REVERSE, before=ANNULLED),
+    Example(final("2018-11-05"), before=MINUTES_AND_NOTICE),
     Example(
         commands.RecordReminder(
             proposal=PROPOSAL,

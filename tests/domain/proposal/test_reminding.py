@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.proposal.commands import RecordReminder
 from domain.proposal.deadlines import Deadline
-from domain.proposal.events import DeadlineKind, ReminderRaised, ReminderStage
+from domain.proposal.events import DeadlineKind, Outcome, ReminderRaised, ReminderStage
 from domain.proposal.reminders import (
     REMINDER_DAYS,
     DueReminder,
@@ -17,8 +17,8 @@ from domain.proposal.reminders import (
     next_reminder_day,
 )
 from domain.proposal.state import Phase
-from tests.domain.portfolio import day
-from tests.domain.proposal.way import PROPOSAL, until
+from tests.domain.portfolio import MEETING, day
+from tests.domain.proposal.way import INFORMED, PROPOSAL, SUBMIT, decision, until
 
 BEFORE, AFTER, ESCALATED = ReminderStage
 LAST = day("2018-04-04")
@@ -165,3 +165,17 @@ def test_a_reminder_is_recorded_once() -> None:
     later = RecordReminder(**{**dict(asked), "stage": AFTER, "mailed": False})
     told.when(later).then_kinds(ReminderRaised)
     assert len(told.state("proposal", PROPOSAL).reminders) == 2
+
+
+def test_the_next_round_is_reminded_anew_of_the_same_day() -> None:
+    asked = RecordReminder(
+        proposal=PROPOSAL,
+        deadline=DeadlineKind.DECISION,
+        last_day=MEETING,
+        stage=AFTER,
+        person="eva",
+        mailed=True,
+    )
+    told = until(Phase.COMMITTEE).given(asked, decision(Outcome.REFERRED_BACK), SUBMIT, INFORMED)
+    told.when(asked).then_kinds(ReminderRaised)
+    told.when(asked).then_nothing()
