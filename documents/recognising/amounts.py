@@ -72,6 +72,8 @@ TAKES = re.compile(r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|fina
 _IN_A_BUDGET = re.compile(
     r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
 )
+_BUDGETED = re.compile(r"\bbudget(?:en|ram)?\b[^.;:\n]{0,80}:\s*$", re.IGNORECASE)
+_LABEL = 100
 _HAVE = re.compile(r"\b(?:har|finns|avsatt\w*|disponerar)\b", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:[^.\d]{0,40}\b(?:har|hade|är))? (?:redan )?(?:använts|använda|förbrukats|upparbetats"
@@ -138,8 +140,15 @@ def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int,
         floor = 0
         for mention in sentence.amounts:
             if not _is_of_a_loser(matter, sentence, mention):
-                yield sentence, mention, floor, means(sentence, mention, floor)
+                told = Means.FRAME if _is_budgeted(matter, sentence, mention) else None
+                yield sentence, mention, floor, told or means(sentence, mention, floor)
             floor = mention.end
+
+
+def _is_budgeted(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:
+    """Whether the amount stands behind a label: "Budget 2019 för boendestöd: 61,2 mnkr"."""
+    at = sentence.of(mention)[0]
+    return _BUDGETED.search(matter.laid_out.text, max(0, at - _LABEL), at) is not None
 
 
 def _is_of_a_loser(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:

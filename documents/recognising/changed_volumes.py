@@ -30,6 +30,11 @@ _BY = re.compile(
     r"(?:ca |cirka )?$",
     re.IGNORECASE,
 )
+_TAKEN_AWAY = re.compile(
+    r"(?: per år)?(?:(?! och\b| samt\b| som\b)[^.,;\d]){0,50}\b(?:utgår|upphör|avvecklas|dras in"
+    r"|tas bort|läggs ne[rd])\b",
+    re.IGNORECASE,
+)
 _CHANGES = Phrase(
     r"\b(?:ök|utök|utvidg|minsk|reducer|ändr|justera|sänk|höj|väx|krymp|går (?:ner|ned|upp)|blir)",
     re.IGNORECASE,
@@ -73,9 +78,10 @@ def changes_in(sentence: Sentence) -> Iterator[Change]:
             yield Change(old, new, unit)
 
 
-def is_reduction(sentence: Sentence, start: int) -> bool:
-    """Whether the figure at ``start`` is what something is reduced by, which is no volume."""
-    return _BY.search(sentence.text, 0, start) is not None
+def is_reduction(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a figure with its unit is what is taken away, which is no volume."""
+    reduced = _BY.search(sentence.text, 0, start) is not None
+    return reduced or _TAKEN_AWAY.match(sentence.text, end) is not None
 
 
 def _changed(matter: Matter) -> Iterator[Read]:

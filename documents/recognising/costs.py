@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.recognising.amounts import Means, amounts_in
-from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
+from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another, is_undecided
 from documents.recognising.figures import (
     Setting,
     decided_role,
@@ -99,6 +99,7 @@ def _cost(
     sure = mention.sure and role_sure and provider_sure and timed and not limited
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
     sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
+    sure = sure and not is_undecided(matter)
     sure = sure and not _REDUCED.search(sentence.text[floor : mention.end])
     return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
 

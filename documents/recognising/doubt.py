@@ -98,6 +98,18 @@ def _first_year_decided(matter: Matter) -> int | None:
     return min(years, default=None)
 
 
+_UNDECIDED = Phrase(
+    r"\b(?:bordlägg\w*|bordlades|återremi\w+|avsl(?:å|år|ås|ag|ogs)|utgår|dras tillbaka)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8)
+def is_undecided(matter: Matter) -> bool:
+    """Whether the points refuse the matter, send it back or put it off: nothing in it is agreed."""
+    return any(_UNDECIDED.search(s.text) for s in matter.within(Section.DECISION))
+
+
 def decides_otherwise(sentence: Sentence, kind: DecisionKind | None) -> bool:
     """Whether a decision point decides something else than the matter's title and other points."""
     if sentence.section is not Section.DECISION or kind is None:

@@ -40,7 +40,7 @@ _NO_NAME = re.compile(
     r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
     r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
     r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b"
-    r"|^(?:Det|Den|De|Avtalet"
+    r"|^\w*uppdrag$|^(?:Det|Den|De|Avtalet"
     r"|Uppdraget|Denna|Detta"
     r"|Insatsen|Verksamheten|Nämnden|Kommunen|Förvaltningen|Ett|En|Dessa|Optionen|Kontrakt"
     r"|Avtal)\b",

@@ -126,7 +126,7 @@ def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
     before = sentence.before(mention.start)
     if mention.value.each or mention.value.per not in (None, Per.YEAR):
         return False
-    if is_reduction(sentence, mention.start):
+    if is_reduction(sentence, mention.start, mention.end):
         return False
     if _DIRECT.search(sentence.text[mention.start : mention.end + 60]):
         return True

@@ -33,7 +33,10 @@ _UNIT_FIRST = Phrase(
 )
 """``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
 _FROM_BEFORE = re.compile(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
-_RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$|\d\s+till\s+$")
+_RANGE_BEFORE = re.compile(
+    r"\d\s?[-–]\s?$|\d\s+till\s+$"
+    r"|\bmellan\s+[\d .,]*\d(?: ?(?:kr|tkr|mnkr|mkr|kronor))?\s+(?:och|till)\s+$"
+)
 _TO = r"(?:/|per|om|i)\s?"
 _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
 """``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""

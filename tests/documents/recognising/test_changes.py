@@ -53,6 +53,8 @@ def test_a_change_tells_what_was_and_what_will_be(told: str) -> None:
         "Avgiften höjs från 16 till 18 kronor.",
         "Antalet personer har ökat från 92 till 118 personer.",
         "Volymen minskas med 1 200 timmar per år.",
+        "Två platser utgår ur avtalet med Lindstöd Omsorg AB.",
+        "De 300 timmarna per år hos Lindstöd Omsorg AB upphör vid årsskiftet.",
         "Bemanningen minskas i hela verksamheten med 2,0 årsarbetare.",
     ],
 )
@@ -93,3 +95,31 @@ def test_what_stands_in_a_budget_is_no_cost(money: str) -> None:
     assert read.costs == ()
     assert len(read.budgets) == 1
     assert not read.budgets[0].is_certain
+
+
+def test_what_a_contract_that_ends_holds_is_still_its_volume() -> None:
+    read = letter("Avtalet omfattar 7 200 timmar per år och upphör 2020-12-31.")
+    assert list(volumes(read)) == [(FigureRole.BASE, Decimal(7200))]
+
+
+@pytest.mark.parametrize(
+    "money",
+    ["Kostnaden blir mellan 2 och 2,5 mnkr per år.", "Kostnaden blir 2–2,5 mnkr per år."],
+)
+def test_a_range_of_amounts_is_neither_of_its_ends(money: str) -> None:
+    assert letter("Behovet ökar.", money).costs == ()
+
+
+def test_a_budget_before_a_colon_is_a_frame_to_be_looked_at() -> None:
+    read = letter("Behovet ökar.", "Budget 2019 för boendestöd: 61,2 mnkr.")
+    assert read.costs == ()
+    assert [each.is_certain for each in read.budgets] == [False]
+
+
+@pytest.mark.parametrize("word", ["bordläggs", "återremitteras", "avslås"])
+def test_a_price_in_a_matter_that_is_not_agreed_is_never_certain(word: str) -> None:
+    agreed = letter("Behovet ökar.", "Priset är 410 kr per timme.")
+    assert [each.is_certain for each in agreed.costs] == [True]
+    text = OPTION.replace(POINTS, f"1. Ärendet {word}.\n\n")
+    text = text.replace(MONEY, "Priset är 410 kr per timme.")
+    assert not any(each.is_certain for each in draft(text).costs)
