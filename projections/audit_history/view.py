@@ -1,16 +1,18 @@
 """Asking what happened: in words, oldest first, as of anything."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from psycopg_pool import ConnectionPool
 
-from domain.values.identifiers import CaseId, ContractId, PartyId, ProposalId, stream
+from domain.finding.events import Answered
+from domain.finding.used import NameValue
+from domain.values.identifiers import CaseId, ContractId, PartyId, ProposalId, Stream, stream
 from projections.audit_history.answers import History, HistoryItem
 from projections.audit_history.asking import Question
 from projections.audit_history.projection import AUDIT_HISTORY
 from projections.facts.as_of import NOW, AsOf
-from projections.facts.fact import to_fact
+from projections.facts.fact import Fact, to_fact
 from projections.facts.reading import Facts, Snapshot
 from wording.events import sentence
 from wording.locale import Locale
@@ -63,26 +65,41 @@ class AuditHistory:
         with self._facts.snapshot(as_of) as snapshot:
             statement, parameters = question.statement(snapshot.generation, as_of, after, size + 1)
             rows = snapshot.rows(statement, parameters)
-            known = _titles(snapshot, rows[:size])
+            facts = [to_fact(row) for row in rows[:size]]
+            known = _titles(snapshot, {*_keyed(rows[:size]), *_answered(facts)})
         called = {**known, **(names or {})}
         return History(
             position=snapshot.position,
             decided_by=as_of.decided_by,
             known_at=as_of.known_at,
-            items=tuple(_item(row, locale, called) for row in rows[:size]),
+            items=tuple(
+                _item(fact, row[ENVELOPE_WIDTH:], locale, called)
+                for fact, row in zip(facts, rows, strict=False)
+            ),
             next_cursor=rows[size - 1][0] if len(rows) > size else None,
         )
 
 
-def _titles(snapshot: Snapshot, rows: Iterable[Sequence[Any]]) -> dict[str, str]:
-    """What the things that the rows name are called, by stream, as last known to the question."""
-    streams: set[str] = set()
+def _keyed(rows: Iterable[Sequence[Any]]) -> Iterator[Stream]:
+    """What the rows are found by."""
     for row in rows:
         proposal, _, contracts, parties, *_ = row[ENVELOPE_WIDTH:]
-        streams |= {stream("contract", each) for each in contracts}
-        streams |= {stream("party", each) for each in parties}
+        yield from (stream("contract", each) for each in contracts)
+        yield from (stream("party", each) for each in parties)
         if proposal is not None:
-            streams.add(stream("proposal", proposal))
+            yield stream("proposal", proposal)
+
+
+def _answered(facts: Iterable[Fact]) -> Iterator[Stream]:
+    """What the findings were about that somebody answered."""
+    for fact in facts:
+        for seen in fact.event.facts if isinstance(fact.event, Answered) else ():
+            if isinstance(seen.value, NameValue):
+                yield stream(seen.value.category, seen.value.id)
+
+
+def _titles(snapshot: Snapshot, streams: Collection[Stream]) -> dict[str, str]:
+    """What these things are called, by stream, as last known to the question."""
     if not streams:
         return {}
     asked = {
@@ -95,9 +112,8 @@ def _titles(snapshot: Snapshot, rows: Iterable[Sequence[Any]]) -> dict[str, str]
     return {name: title for name, title in found if title is not None}
 
 
-def _item(row: Sequence[Any], locale: Locale, names: Mapping[str, str]) -> HistoryItem:
-    fact = to_fact(row)
-    proposal, case, contracts, parties, corrects, corrected_by = row[ENVELOPE_WIDTH:]
+def _item(fact: Fact, keys: Sequence[Any], locale: Locale, names: Mapping[str, str]) -> HistoryItem:
+    proposal, case, contracts, parties, corrects, corrected_by = keys
     return HistoryItem(
         position=fact.position,
         event_id=fact.event_id,

@@ -136,6 +136,8 @@ def test_a_contracts_findings_are_read_and_answered_on_the_command_line(
     assert told[TOO_LATE]["answer"]["because"] == "Tas upp vid nästa upphandling"
     assert told[UNCAPPED]["answer"] is None
     assert run(shown) == ExitCode.DONE
-    assert "Tas upp vid nästa upphandling" in " ".join(capsys.readouterr().out.split())
+    table = " ".join(capsys.readouterr().out.split())
+    assert "Tas upp vid nästa upphandling" in table
+    assert f"act answer {CAPIO} --contract --on {IN_NOTICE} FYND" in table
     assert run(["history", "--contract", CAPIO]) == ExitCode.DONE
     assert "Svar på R16" in " ".join(capsys.readouterr().out.split())

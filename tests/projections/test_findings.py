@@ -1,11 +1,13 @@
 """What the rules find in a registered contract, with what was answered, by whom and when."""
 
 from datetime import date
+from decimal import Decimal
 
 from domain.contract.commands import ChangeContract
 from domain.contract.terms import ExtensionTerms
 from domain.finding.answering import AnswerContractFinding
 from domain.finding.finding import Verdict
+from domain.finding.used import KronorValue, NameValue, NumberValue, SeenFact
 from projections.audit_history.projection import AUDIT_HISTORY
 from projections.audit_history.view import AuditHistory
 from projections.contract_register.view import ContractRegister
@@ -79,6 +81,22 @@ def test_the_contracts_history_tells_both_answers_and_what_was_known_before_stay
     assert {each.stream for each in answers} == {f"findings:{CAPIO}"}
     then = view.history(contract=CAPIO, as_of=AsOf(known_at=awarded))
     assert [each.topic for each in then.items] == ["contract.awarded.v1"]
+
+
+def test_the_history_calls_a_provider_that_a_finding_is_about_by_its_name(told: Told) -> None:
+    seen = (
+        SeenFact(name="contract", value=NameValue(category="contract", id=CAPIO)),
+        SeenFact(name="provider", value=NameValue(category="party", id="capio")),
+        SeenFact(name="count", value=NumberValue(number=Decimal(2))),
+        SeenFact(name="value", value=KronorValue(kronor=Decimal(800_000))),
+        SeenFact(name="limit", value=KronorValue(kronor=Decimal(700_000))),
+    )
+    split = f"r13.direct-awards-together.{CAPIO}"
+    told.tell(*parties(), uncapped())
+    told.tell(AnswerContractFinding(**{**dict(ANSWER), "finding": split, "facts": seen}))
+    (*_, answered) = AuditHistory(told.pool).history(contract=CAPIO, locale="sv").items
+    assert "Capio" in answered.sentence
+    assert "capio" not in answered.sentence
 
 
 def test_an_answer_leaves_the_contract_as_the_register_shows_it(told: Told) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from entrypoints.cli.application import Application
 from entrypoints.cli.commands.questions import AsJson, ask, day
-from entrypoints.cli.invocation import console, print_note
+from entrypoints.cli.invocation import console, print_note, typed
 from entrypoints.cli.tables.findings import findings, rules
 from entrypoints.speech import say
 from projections.findings.answers import Findings, RuleBook
@@ -35,7 +35,8 @@ def find_in_proposal(
     as_json: AsJson = False,
 ) -> None:
     """Errors first, each with its answer."""
-    _show(ask(ctx, Findings, f"/proposals/{proposal}/findings", as_json=as_json, on=day(on)))
+    answer = ask(ctx, Findings, f"/proposals/{proposal}/findings", as_json=as_json, on=day(on))
+    _show(answer, f"{typed(ctx)} act answer {proposal}{_as_of(on)}")
 
 
 @app.command(
@@ -47,8 +48,9 @@ def find_in_contract(
     on: On = None,
     as_json: AsJson = False,
 ) -> None:
-    """Errors first."""
-    _show(ask(ctx, Findings, f"/contracts/{contract}/findings", as_json=as_json, on=day(on)))
+    """Errors first, each with its answer."""
+    answer = ask(ctx, Findings, f"/contracts/{contract}/findings", as_json=as_json, on=day(on))
+    _show(answer, f"{typed(ctx)} act answer {contract} --contract{_as_of(on)}")
 
 
 @book.command(
@@ -65,10 +67,23 @@ def list_rules(ctx: typer.Context, as_json: AsJson = False) -> None:
         console().print(rules(answer))
 
 
-def _show(answer: Findings | None) -> None:
+def _as_of(on: datetime | None) -> str:
+    """What is found as of a day is answered as of that day."""
+    return f" --on {day(on)}" if on else ""
+
+
+def _show(answer: Findings | None, command: str) -> None:
+    """``command``: by which a finding is answered, but for the finding and why."""
     if answer is None:
         return
     if not answer.findings:
         print_note(say("reglerna finner inget", "the rules find nothing"))
         return
     console().print(findings(answer))
+    if not all(each.answer and each.answer.holds for each in answer.findings):
+        print_note(
+            say(
+                f"besvara ett fynd: {command} FYND --because SKÄL",
+                f"answer a finding: {command} FINDING --because REASON",
+            )
+        )
