@@ -13,6 +13,8 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PIPES = re.compile(r"^[^|]*\|[^|]*\|")
 _BETWEEN_PIPES = re.compile(r"[^|]+")
 _WITHOUT_WIDE_GAP = re.compile(r"[^\t\n]+?(?=[ \xa0]{2}|\t|$)")
+_WIDE_GAP = re.compile(r"[ \xa0]{2}|\t")
+_WHOLE_LINE = re.compile(r".+")
 _TAB_STOP = 8
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<words>\S)")
 _QUOTATION = re.compile(r"(?:>[ \t]?)+")
@@ -66,11 +68,17 @@ def _page(texts: Sequence[str], quoted: bool) -> Page:
 
 def segments(text: str, begins: int = 0) -> tuple[Segment, ...]:
     """The stretches between tabs, pipes and gaps of two spaces or more, from an offset on."""
-    pieces = _BETWEEN_PIPES if _PIPES.match(text) else _WITHOUT_WIDE_GAP
+    pieces = _pieces(text)
     found = (_trimmed(text, each.start(), each.end()) for each in pieces.finditer(text, begins))
     spans = [(start, end) for start, end in found if start < end]
     columns = _columns(text) if "\t" in text else range(len(text) + 1)
     return tuple(Segment(start, end, columns[start], columns[end]) for start, end in spans)
+
+
+def _pieces(text: str) -> re.Pattern[str]:
+    if "|" in text and _PIPES.match(text):
+        return _BETWEEN_PIPES
+    return _WITHOUT_WIDE_GAP if _WIDE_GAP.search(text) else _WHOLE_LINE
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

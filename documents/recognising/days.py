@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from documents.recognising.forms.dates import days_without_year, months_of_years
 from documents.recognising.forms.mention import Mention
@@ -48,7 +49,7 @@ class Days:
 
 def days_in(sentence: Sentence) -> Iterator[Days]:
     """Ranges first; then single days that begin or end something."""
-    days = list(_all_days(sentence))
+    days = _all_days(sentence)
     used: set[int] = set()
     for first, second in itertools.pairwise(days):
         joined = _TO.fullmatch(sentence.text[first.end : second.start])
@@ -66,7 +67,8 @@ def days_in(sentence: Sentence) -> Iterator[Days]:
             yield Days(day, None, day.sure)
 
 
-def _all_days(sentence: Sentence) -> Iterator[Mention[date]]:
+@lru_cache(maxsize=2048)
+def _all_days(sentence: Sentence) -> tuple[Mention[date], ...]:
     """Whole days; days that take their year from the day after; months at a period's edge."""
     found = list(sentence.dates)
     taken = [(m.start, m.end) for m in found]
@@ -87,7 +89,7 @@ def _all_days(sentence: Sentence) -> Iterator[Mention[date]]:
             ends = _UNTIL.search(sentence.before(month.start)) is not None
             day = months_later(first, 1) - timedelta(days=1) if ends else first
             found.append(Mention(day, month.start, month.end, sure=False))
-    return iter(sorted(found, key=lambda m: m.start))
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -203,7 +203,8 @@ def _flat(laid_out: LaidOut) -> Iterator[Block]:
 
 def _parted(laid_out: LaidOut, block: Block) -> Iterator[Block]:
     """An item of an agenda may go on to its proposed decision in the same block."""
-    cuts = [m.start() for m in _LATE_LABEL.finditer(laid_out.text, block.start, block.end)]
+    text = laid_out.text[block.start : block.end]
+    cuts = [block.start + match.start() for match in _LATE_LABEL.finditer(text)]
     if not cuts:
         yield block
         return

@@ -101,14 +101,19 @@ def _placed(sentence: Sentence) -> Iterator[Mention[Found]]:
         if end is None:
             continue
         name = sentence.text[start:end]
-        if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
-            continue
-        if _OF_A_PLACE.match(sentence.after(end)) or sentence.text[:start].endswith("inom "):
-            continue
         named = " " in name or sentence.section is Section.DECISION
-        if leads or (named and _AFTER.match(sentence.after(end))):
+        acts = named and _AFTER.match(sentence.after(end)) is not None
+        if (leads or acts) and _can_be_name(sentence, start, end):
             taken = end
             yield found(Mention(Name(name, None), start, end), sentence.known)
+
+
+def _can_be_name(sentence: Sentence, start: int, end: int) -> bool:
+    name = sentence.text[start:end]
+    if len(name) < 4 or _NO_NAME.search(name) or name.isupper():
+        return False
+    of_a_place = _OF_A_PLACE.match(sentence.after(end)) is not None
+    return not of_a_place and not sentence.text.endswith("inom ", 0, start)
 
 
 def _providers(matter: Matter) -> Iterator[Read]:

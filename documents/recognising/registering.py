@@ -43,6 +43,7 @@ class Found:
         )
 
 
+@lru_cache(maxsize=512)
 def parties(text: str, known: Known) -> tuple[Mention[Found], ...]:
     """Names in a text: the register's spellings, and names known by their form alone."""
     of_register = [_spelt(match, known) for match in known.party_names.finditer(text)]

@@ -66,7 +66,7 @@ _FORMS = (
     (_SIX_FIGURES, False),
 )
 
-_ANY_YEAR = re.compile(r"\d{3}")
+_ANY_YEAR = re.compile(r"\d\d\d")
 _DAY_AND_MONTH = Phrase(
     rf"(?P<day>\d(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
 )

@@ -29,8 +29,11 @@ def overlaps(one: Span, other: Span) -> bool:
 
 def apart(mentions: Iterable[Mention[T]]) -> tuple[Mention[T], ...]:
     """In the text's order; of two that overlap the longer stays, or the first of equals."""
+    found = tuple(mentions)
+    if len(found) < 2:
+        return found
     kept: list[Mention[T]] = []
-    for mention in sorted(mentions, key=lambda each: (each.start - each.end, each.start)):
+    for mention in sorted(found, key=lambda each: (each.start - each.end, each.start)):
         at = bisect_left(kept, mention.start, key=_start)
         beside = kept[max(at - 1, 0) : at + 1]
         if not any(overlaps((mention.start, mention.end), (k.start, k.end)) for k in beside):

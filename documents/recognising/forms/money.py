@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.recognising.forms.mention import Mention, apart
-from documents.recognising.forms.numbers import ABOUT, DIGITS, number
+from documents.recognising.forms.numbers import ABOUT, BEGINS, DIGITS, number
 from documents.recognising.forms.phrase import Phrase
 from domain.draft.volumes import CostPer
 from domain.values.money import Money, MoneyUnit
@@ -21,7 +21,7 @@ _UNITS: tuple[tuple[str, MoneyUnit], ...] = (
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _UNITS)
 
 _AMOUNT = Phrase(
-    rf"(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})(?::(?P<ore>\d{{2}}))?"
+    rf"{BEGINS}(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})(?::(?P<ore>\d{{2}}))?"
     rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )

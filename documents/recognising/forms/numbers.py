@@ -56,12 +56,12 @@ NUMBER = rf"(?:{DIGITS}|\b(?:{IN_WORDS})\b)"
 ABOUT = r"(?:ca\.?|c:a|cirka|omkring|ungefär|runt|drygt|knappt|uppskattningsvis|uppemot)"
 """What makes a figure approximate."""
 
-_BEGINS = r"(?:\b|(?=\d))"
+BEGINS = r"(?:\b|(?=\d))"
 _NOT_AFTER = r"(?<![\d§])(?<!\d[,.:/-])(?<!§ )"
 _DASH = r"\s*[-–—]\s*"
 
 QUANTITY = (
-    rf"{_BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
+    rf"{BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
     rf"(?:(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER})"
     rf"|(?P<low>{NUMBER})(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
     rf"|(?P<one>{NUMBER}))"

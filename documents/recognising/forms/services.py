@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -36,7 +37,7 @@ _COMMON = (
     r"familjehem(?:svård|splacering\w*|skonsulent\w*)?\b",
     r"konsulentstöd\w* familjehem\w*",
     r"(?:behandlings|jour)hem\b",
-    r"hem för vård eller boende|HVB\b",
+    r"hem för vård eller boende|hvb\b",
     r"skyddat boende",
     r"trygghetslarm\w*",
     r"dagverksamhet\w*",
@@ -75,7 +76,7 @@ _COMMON = (
     r"behandlingsinsatser\w*",
     r"turbundna resor|skolskjuts\w*|färdtjänst\w*",
 )
-_COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")", re.IGNORECASE)
+_COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")")
 _COMPOUND = re.compile(
     r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE
 )
@@ -107,19 +108,30 @@ def _known(
         yield Mention(Service(codes[match["name"].casefold()], 100), *match.span())
 
 
+def _in_small_letters(text: str) -> str:
+    """Letter by letter: the few letters of the world that become two in small stay as they are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+
+
 def _common(text: str) -> Iterator[Mention[Service]]:
-    for match in _COMMON_FORMS.finditer(text):
+    for match in _COMMON_FORMS.finditer(_in_small_letters(text)):
         yield Mention(Service(None, None), *match.span(), sure=False)
 
 
 def _misspelt(text: str, words: Mapping[str, str]) -> Iterator[Mention[Service]]:
     """Long words near a known name: ``bosendestödjande``, ``boendestöjande``."""
-    if not words:
-        return
-    for match in _COMPOUND.finditer(text):
-        best = process.extractOne(
-            match["word"].lower(), words.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR
-        )
-        if best is not None and best[1] < 100:
-            service = Service(words[best[0]], round(best[1], 1))
+    known = tuple(words)
+    for match in _COMPOUND.finditer(text) if known else ():
+        near = _nearest(match["word"].lower(), known)
+        if near is not None and near[1] < 100:
+            service = Service(words[near[0]], round(near[1], 1))
             yield Mention(service, *match.span(), sure=False)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: tuple[str, ...]) -> tuple[str, float] | None:
+    best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return best and best[:2]
