@@ -50,15 +50,11 @@ Part = RawBlock | RawTable
 def told_apart(parts: Sequence[Paragraph | RawTable]) -> list[Part]:
     """Each paragraph with its kind, as its words, its letters and what follows it tell."""
     found: list[Part] = []
-    for at, part in enumerate(parts):
-        found.append(part if isinstance(part, RawTable) else _block(part, _after(parts, at)))
-    return _with_title(found)
-
-
-def _after(parts: Sequence[Paragraph | RawTable], at: int) -> Paragraph | RawTable | None:
-    """The next part that is no note."""
-    following = (parts[each] for each in range(at + 1, len(parts)))
-    return next((part for part in following if not _is_note(part)), None)
+    following: Paragraph | RawTable | None = None
+    for part in reversed(parts):
+        found.append(part if isinstance(part, RawTable) else _block(part, following))
+        following = following if _is_note(part) else part
+    return _with_title(found[::-1])
 
 
 def _is_note(part: Paragraph | RawTable) -> bool:
@@ -93,11 +89,12 @@ def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:
 
 def _heads_section(text: str, first: Strip, following: Paragraph | RawTable | None) -> bool:
     """ "3. Avtalstid": the number is a section's, and running text without one stands below."""
-    if not _SECTION_NUMBER.match(text) or not _is_brief(text):
+    number = _SECTION_NUMBER.match(text)
+    if number is None or not _is_brief(text):
         return False
-    named = text.split(" ", 1)[1].strip()
+    named = text[number.end() - 1 :]
     under = isinstance(following, Paragraph) and not marks.item(following.lines[0].text)[0]
-    return _stands_out(first) or (under and named[0].isupper() and _heads(named, following))
+    return _stands_out(first) or (under and _heads(named, following))
 
 
 def _is_brief(text: str) -> bool:

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from documents.reading.encoding import decoded
-from documents.reading.limits import LETTERS
+from documents.reading.limits import LETTERS, PAGES
 from documents.reading.page import Line, Mark, Page, Segment, heading_size
-from documents.refused import TooLarge
+from documents.refused import TooLarge, TooManyPages
 
 _LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PIPES = re.compile(r"^[^|]*\|[^|]*\|")
@@ -29,6 +29,8 @@ def read_text(content: bytes) -> tuple[Page, ...]:
     if len(text) > LETTERS:
         raise TooLarge(f"{len(text)} letters; at most {LETTERS} are read", field="content")
     pages = [_LINE_END.split(each) for each in _without_last_break(text).split("\f")]
+    if len(pages) > PAGES:
+        raise TooManyPages(f"{len(pages)} pages; at most {PAGES} are read", field="content")
     quoted = _is_quoted(line for page in pages for line in page)
     return tuple(_page(lines, quoted) for lines in pages)
 

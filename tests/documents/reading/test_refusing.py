@@ -7,7 +7,7 @@ import pytest
 from docx.document import Document as WordDocument
 
 from documents.opening import name_alone, open_document
-from documents.reading.limits import BYTES, LETTERS, MIB
+from documents.reading.limits import BYTES, LETTERS, MIB, PAGES
 from documents.refused import (
     DamagedDocument,
     DocumentRefused,
@@ -16,6 +16,7 @@ from documents.refused import (
     LockedDocument,
     ScannedDocument,
     TooLarge,
+    TooManyPages,
     UnknownEncoding,
     UnknownFormat,
     UnpacksTooLarge,
@@ -88,6 +89,10 @@ def test_a_file_with_more_bytes_than_are_read_is_refused_unread() -> None:
 
 def test_a_text_with_more_letters_than_are_read_is_refused() -> None:
     assert type(refusal(b"Avtalet. \n" * (LETTERS // 9))) is TooLarge
+
+
+def test_a_text_of_more_pages_than_are_read_is_refused() -> None:
+    assert type(refusal(b"A page\f" * (PAGES + 1))) is TooManyPages
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252", "latin-1"])

@@ -96,3 +96,10 @@ def test_signs_of_markdown_are_no_words() -> None:
 def test_figures_after_tabs_stand_in_their_columns() -> None:
     document = laid_out("Utförare\tTimmar\tKostnad\nLinden AB\t1 200\t640,5\nSumma\t\t1 710,5\n")
     assert cells(document)[2] == ["Summa", "", "1 710,5"]
+
+
+def test_a_section_s_number_may_stand_before_any_blank() -> None:
+    sentence = "Nämnden har sedan länge avtal om hemtjänst med fyra utförare i kommunen."
+    for blank in (" ", "\u00a0", "\u2003"):
+        document = laid_out(f"3.{blank}Avtalstid\n{sentence}\n")
+        assert words(document, BlockKind.HEADING) == ["3. Avtalstid"]
