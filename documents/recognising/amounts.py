@@ -58,6 +58,7 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
             r"\bmedel (?:om|på)\b|\b(?:budget)?ram(?:en)?\b|\banslag(?:et)?\b|\bavsatt\w*\b"
             r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,60}\b(?:uppgår"
             r"|omfattar|är)\b"
+            r"|\bbudget\w*\b[^.\d]{0,20}\b(?:med|om|på)\s*$"
             r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
             r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*",
         ),

@@ -40,6 +40,8 @@ _SUM = re.compile(
     r"|=\s*$",
     re.IGNORECASE,
 )
+_IS_PART = re.compile(r",? ingår (?:\w+ )?i (?:ersättning|pris|kostnad|belopp)", re.IGNORECASE)
+_LEAST_OF_A_YEAR = 10_000
 _AT_MOST = re.compile(
     r"\b(?:högst|upp till|maximalt|max|som mest|tak\w*)\b[^.\d]{0,40}$", re.IGNORECASE
 )
@@ -47,13 +49,15 @@ _REDUCED = re.compile(
     r"\b(?:utebliv\w+|halv|halva|obelagd\w*|outnyttja\w*|reducera\w*|avbok\w+|frånvaro\w*"
     r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*|väntetid\w*|debitera\w*|restid\w*"
     r"|\w*jour(?:tid|pass)?|beredskap|framkörning\w*|inställelse\w*|bomkörning\w*|övertid\w*"
-    r"|introduktion\w*|(?:helg|natt|kvälls|ob-?)(?:tillägg|ersättning)\w*|tillägg)\b",
+    r"|introduktion\w*|särskild ersättning|tolk\w*"
+    r"|(?:helg|natt|kvälls|ob-?)(?:tillägg|ersättning)\w*|tillägg)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
 _RAISED_BY = re.compile(
     r"\b(?:höj\w+|ök\w+|utök\w+|räknas upp|tillkommer)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$"
-    r"|\b(?:varje|per) \w+ (?:som tillkommer|utöver)\b[^.\d]{0,60}$",
+    r"|\b(?:varje|per) \w+ (?:som tillkommer|utöver)\b[^.\d]{0,60}$"
+    r"|\b(?:merkostnad|kostnadsökning|tilläggs(?:kostnad|ersättning))\w*\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
 _RAISED_TO = re.compile(
@@ -88,7 +92,9 @@ def _cost(
     value = StatedCost(
         role=role,
         amount=mention.value.money,
-        per=CostPer.PERIOD if per is CostPer.NOT_STATED and year else per,
+        per=CostPer.PERIOD
+        if year and per is CostPer.NOT_STATED and not _is_price(mention)
+        else per,
         provider=provider,
         services=tuple(named(sentence, m) for m in sentence.services if m.end <= mention.start),
         year=year.value if year else None,
@@ -104,6 +110,11 @@ def _cost(
     return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
 
 
+def _is_price(mention: Mention[Amount]) -> bool:
+    """No service costs so little in a year: it is what an hour or a day costs in that year."""
+    return mention.value.money.kronor < _LEAST_OF_A_YEAR
+
+
 def _who(provider: NamedParty | None) -> str | None:
     return (provider.party or provider.written.casefold()) if provider else None
 
@@ -114,7 +125,7 @@ def _role(
     before = sentence.before(mention.start)
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
-    leaning = _leaning_role(before)
+    leaning = _leaning_role(before, sentence.text[mention.end :])
     if leaning is not None:
         return leaning, False
     if mention.value.per in (CostPer.HOUR, CostPer.DAY):
@@ -131,14 +142,14 @@ def _role(
     return role, decided and alone and sure
 
 
-def _leaning_role(before: str) -> FigureRole | None:
+def _leaning_role(before: str, after: str) -> FigureRole | None:
     if _RAISED_BY.search(before):
         return FigureRole.ADDITION
     if _RAISED_TO.search(before):
         return FigureRole.TOTAL
     if _NOW.search(before):
         return FigureRole.BASE
-    return FigureRole.PART if _PART.search(before) else None
+    return FigureRole.PART if _PART.search(before) or _IS_PART.match(after) else None
 
 
 def _provider(

@@ -28,12 +28,15 @@ _DECIDED_ROLE: dict[DecisionKind, FigureRole] = {
     DecisionKind.SUPPLEMENT: FigureRole.ADDITION,
 }
 _YEAR_AFTER = re.compile(
-    r"^\s*(?:\(|för |under |år |kalenderåret |helåret |avseende |i )*(?P<year>(?:19|20)\d{2})"
+    r"^\s*(?:\(|för |under |år |kalenderåret |helåret |hela |avseende |i |tillkommer |köps |utförs"
+    r" |avropas |gäller )*(?P<year>(?:19|20)\d{2})"
     r"(?![-/:\d]|,\d|-? ?års)"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:under|för|år|kalenderåret|helåret|i|uppdrag(?:et)?|ersättningen|kostnaden"
-    r"|volymen)\s+(?:år )?(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$"
+    r"\b(?:under|för|år|i|året|(?:kalender|hel|budget|verksamhets)året|våren|hösten|drift"
+    r"|uppdrag(?:et)?|ersättning(?:en)?|kostnad(?:en)?|volym(?:en)?|belopp(?:et)?)\s+(?:år )?"
+    r"(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$",
+    re.IGNORECASE,
 )
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
 _THEN = Phrase(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")

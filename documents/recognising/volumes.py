@@ -34,7 +34,7 @@ from domain.values.period import LinePeriod
 
 _NO_VOLUME = Phrase(
     r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes"
-    r"|utfall\w*"
+    r"|utfall\w*|\w*beläggning\w*"
     r"|prognos\w*"
     r"|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:nya|ytterligare|extra|tillkommande)\b", re.IGNORECASE)
+_COMES = re.compile(r" tillkommer\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\butöver (?:de|den|det)\s*$", re.IGNORECASE)
 _AWARDED = re.compile(
     r"\b(?:tilldelad\w*|tilldelas|omfattar|omfattning\w*|uppgår till|avtalade?|volym\w*|gäller"
@@ -210,7 +211,11 @@ def _role(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention
         return Role(FigureRole.BASE, sure=False)
     if sentence.section is Section.DECISION:
         return Role(*decided_role(setting, sentence))
-    if _MORE.search(before) or _NEW.search(sentence.text, mention.start, mention.end):
+    if (
+        _MORE.search(before)
+        or _NEW.search(sentence.text, mention.start, mention.end)
+        or _COMES.match(after)
+    ):
         adds = setting.decided_role is not FigureRole.BASE
         return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
     return _standing(matter, setting, sentence, before)

@@ -37,13 +37,19 @@ _RANGE_BEFORE = re.compile(
     r"\d\s?[-–]\s?$|\d\s+till\s+$"
     r"|\bmellan\s+[\d .,]*\d(?: ?(?:kr|tkr|mnkr|mkr|kronor))?\s+(?:och|till)\s+$"
 )
+_EACH_BEFORE = re.compile(
+    r"\bper (?:plats|brukare|person|boende|deltagare|elev|barn|individ|ärende|familj|kund)\b"
+    r"[^.\d]{0,40}$",
+    re.IGNORECASE,
+)
+_TWELFTH_OF = re.compile(r"\b(?:en )?(?:tolftedel|1/12) av\s+$", re.IGNORECASE)
 _TO = r"(?:/|per|om|i)\s?"
 _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
 """``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""
 _PER = re.compile(
     r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
     rf"(?:(?P<year>{_TO}{_EACH}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
-    r"|året\b)|för (?:ett )?(?:helår|helt år)|på (?:helårs|års)basis|på helår\b|årligen|årsvis)"
+    r"|året\b)|för (?:ett )?(?:helår\b|helt år)|på (?:helårs|års)basis|på helår\b|årligen|årsvis)"
     rf"|(?P<month>{_TO}{_EACH}(?:månad|mån\b)|månatligen)"
     rf"|(?P<hour>{_TO}(?:(?:\w+ ){{0,3}}?\w*timm(?:en?|a)\b|tim\b|tim\.|h\b))"
     rf"|(?P<day>{_TO}{_EACH}(?:\w*dygn|dag\b)))",
@@ -134,6 +140,7 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     )
     end, per = _per(text, match.end(), before)
     of_each = per in _LONG and _OF_EACH.search(text, match.end(), end) is not None
+    of_each = of_each or (per is not CostPer.DAY and _EACH_BEFORE.search(before) is not None)
     unit_first = match.start(money.unit.name.lower()) < match.start("figure")
     sure = not raised and not unit_first and not of_each and not _may_be_decimal(match["figure"])
     return Mention(Amount(money, per), match.start(), end, sure)
@@ -146,6 +153,8 @@ def _may_be_decimal(figure: str) -> bool:
 
 def _per(text: str, end: int, before: str) -> tuple[int, CostPer]:
     match = _PER.match(text, end)
+    if _TWELFTH_OF.search(before):
+        return end, CostPer.YEAR
     if match and match.lastgroup:
         return match.end(), CostPer(match.lastgroup)
     if _ADVERB_BEFORE.search(before):

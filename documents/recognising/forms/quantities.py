@@ -1,13 +1,13 @@
 """Volumes as they are written: a figure or a range, its unit, and what it is counted per."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from documents.recognising.forms.mention import Mention, apart
-from documents.recognising.forms.numbers import QUANTITY, figure
+from documents.recognising.forms.numbers import NUMBER, QUANTITY, figure, number
 from documents.recognising.forms.phrase import Phrase
-from domain.values.quantity import Quantity, Unit
+from domain.values.quantity import Exact, Quantity, Unit
 
 _WORDS: tuple[tuple[str, Unit], ...] = (
     (r"[a-zåäö]*(?:timmar(?:na|s)?|timme)|tim\b\.?|h\b", Unit.HOUR),
@@ -28,6 +28,15 @@ _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåä
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(rf"\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _UNIT_WORD = re.compile(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_COUNTED = Phrase(
+    rf"\b(?:beräkna[dt]e? |totalt )?antal(?:et)? (?:\w+ )?(?:{_UNIT})(?P<yearly> per år)?"
+    rf"(?: (?:i|för|hos|på) \w+(?: \w+)?)?(?::| är| uppgår till| blir| ska vara| beräknas till"
+    rf"| uppskattas till| utgör) {QUANTITY}(?![\d%:/-])"
+    r"(?! ?(?:%|procent|kr|tkr|mnkr|mkr|till \d|timm|platser|årsarb|månader|år\b))",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(rf"(?<![\d,.])(?P<share>{NUMBER}) av (?:[a-zåäö]+ ){{1,2}}$", re.IGNORECASE)
+_SHARE = 40
 _HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
 _UNSURE = re.compile(r"tjänster|anställda|lägenheter|\bh$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
@@ -90,6 +99,7 @@ def volumes(text: str) -> tuple[Mention[Volume], ...]:
     if not _ANY_UNIT.can_be_in(text) and not _HOUR_SIGN.search(text):
         return ()
     found = [_read(match, text) for match in _VOLUME.finditer(text)]
+    found += [_counted(match, text) for match in _COUNTED.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 
 
@@ -121,8 +131,22 @@ def _read(match: re.Match[str], text: str) -> Mention[Volume] | None:
         return None
     end, per, each = _per(text, match.end())
     value = Volume(read.quantity, _unit(match), per, each, read.approximate)
-    sure = read.sure and not _UNSURE.search(match[0])
-    return Mention(value, match.start(), end, sure)
+    share = _SHARE_OF.search(text, max(0, match.start() - _SHARE), match.start())
+    if share:
+        value = replace(value, quantity=Exact(amount=number(share["share"])))
+    sure = read.sure and share is None and not _UNSURE.search(match[0])
+    return Mention(value, share.start() if share else match.start(), end, sure)
+
+
+def _counted(match: re.Match[str], text: str) -> Mention[Volume] | None:
+    """``Antalet platser är 14``: the unit stands before the figure, so nobody is sure."""
+    read = figure(match)
+    if read is None or _NO_VOLUME.search(match[0].lower()):
+        return None
+    end, per, each = _per(text, match.end())
+    yearly = match["yearly"] and per is None
+    value = Volume(read.quantity, _unit(match), Per.YEAR if yearly else per, each, read.approximate)
+    return Mention(value, match.start("about") if match["about"] else match.start(), end, False)
 
 
 def _per(text: str, end: int) -> tuple[int, Per | None, str | None]:

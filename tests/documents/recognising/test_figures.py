@@ -64,7 +64,9 @@ def test_a_unit_before_its_figure_is_not_sure_and_a_year_after_it_no_figure() ->
     assert amounts("Belopp i kr 2019 och 2020") == ()
 
 
-@pytest.mark.parametrize("text", ["2–3 mnkr", "mellan 2 och 3", "kronor", "100 krav"])
+@pytest.mark.parametrize(
+    "text", ["2–3 mnkr", "kostar mellan 2 och 3 mnkr", "mellan 2 och 3", "kronor", "100 krav"]
+)
 def test_a_range_of_amounts_and_a_bare_figure_are_no_amount(text: str) -> None:
     assert amounts(text) == ()
 
@@ -115,6 +117,31 @@ def test_hours_for_each_person_are_marked_as_such() -> None:
 )
 def test_so_many_for_each_place_are_a_ratio(text: str) -> None:
     assert all(mention.value.each for mention in volumes(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "unit", "per"),
+    [
+        ("Antal platser: 14 st", "14", Unit.PLACE, None),
+        ("Antalet årsarbetare i teamet uppgår till 7,5.", "7.5", Unit.FTE, None),
+        ("Beräknat antal timmar per år är 5 200", "5200", Unit.HOUR, Per.YEAR),
+        ("köper 12 av enhetens 20 platser", "12", Unit.PLACE, None),
+    ],
+)
+def test_a_figure_behind_its_unit_or_a_share_of_one_is_to_be_checked(
+    text: str, quantity: str, unit: Unit, per: Per | None
+) -> None:
+    (mention,) = volumes(text)
+    assert mention.value.quantity == Exact(amount=Decimal(quantity))
+    assert (mention.value.unit, mention.value.per, mention.sure) == (unit, per, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Antalet platser är 14 procent lägre.", "Antalet timmar är 20 kr dyrare.", "Antal brukare: 9"],
+)
+def test_what_else_stands_behind_a_count_is_no_volume(text: str) -> None:
+    assert volumes(text) == ()
 
 
 def test_places_in_a_home_are_no_ratio() -> None:

@@ -86,6 +86,8 @@ def test_limits_of_law_what_is_spent_and_what_is_taken_off_are_no_costs(told: st
         ("Lokalerna ingår med 73 500 kr per månad.", "part"),
         ("Kostnaden är 900 tkr per år, varav lokaler 73 500 kr per månad.", "part"),
         ("Ersättningen höjs med 1 500 kr till 73 500 kr per månad.", "total"),
+        ("Merkostnaden är 73 500 kr per månad.", "addition"),
+        ("Lokalkostnaden, 73 500 kr per månad, ingår i ersättningen.", "part"),
     ],
 )
 def test_the_words_that_lean_on_an_amount_tell_what_it_belongs_to(told: str, role: str) -> None:
@@ -105,3 +107,20 @@ def test_what_a_committee_has_in_its_budget_is_a_frame_and_no_cost() -> None:
 def test_a_kind_of_places_is_no_provider() -> None:
     told = "Avtalet gäller köp av HVB-platser för unga."
     assert providers(draft(LETTER.format(told=told))) == providers(draft(LETTER.format(told="Så.")))
+
+
+@pytest.mark.parametrize(
+    ("told", "amount", "year", "per"),
+    [
+        ("För 2021 blir kostnaden 900 tkr.", "900", 2021, "period"),
+        ("Kostnaden är 900 tkr för helåret 2022.", "900", 2022, "period"),
+        ("Ersättningen 2020 var 426:50 kronor till alla.", "426.5", 2020, "not_stated"),
+        ("Ersättningen är en tolftedel av 6 miljoner kronor per månad.", "6", None, "year"),
+    ],
+)
+def test_a_cost_is_of_the_year_that_its_sentence_begins_with_or_ends_in(
+    told: str, amount: str, year: int | None, per: str
+) -> None:
+    read = draft(LETTER.format(told=told))
+    (cost,) = [e.value for e in read.costs if e.value and str(e.value.amount.amount) == amount]
+    assert (cost.year, cost.per.value) == (year, per)
