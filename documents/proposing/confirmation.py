@@ -54,6 +54,9 @@ class Confirmation(Value):
     written: str | None = Field(
         default=None, description="The provider as the letter writes it, where no id is known"
     )
+    service: ServiceCode | None = Field(
+        default=None, description="Of several contracts of the provider's, the one for this"
+    )
     as_read: tuple[str, ...] = Field(default=(), description="Right as it was read")
     left_out: tuple[str, ...] = Field(default=(), description="Read, and no part of this proposal")
 

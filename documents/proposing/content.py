@@ -33,7 +33,7 @@ def content_of(part: Part, others: Sequence[Group], asking: Asking) -> ProposalC
     points = _points(part, others, asking)
     contract = _contract(part, drawn, asking)
     budget, draws = draws_of(part, drawn.costs, asking)
-    recipients = recipients_of(part, [group.key for group in others], asking)
+    recipients = recipients_of(part, [e.key for e in others if not _is_sibling(part, e)], asking)
     texts = _texts(part, asking)
     effect = _effect(part, contract, drawn)
     if asking.remains or title is None or committee is None or effect is None:
@@ -55,10 +55,22 @@ def content_of(part: Part, others: Sequence[Group], asking: Asking) -> ProposalC
 
 def _points(part: Part, others: Sequence[Group], asking: Asking) -> tuple[PointText, ...]:
     own = spellings(part, part.group)
-    theirs = [name for group in others for name in spellings(part, group)]
-    found = points_for(part.draft, own, theirs, part.group.alone)
+    theirs = [n for group in others for n in spellings(part, group) if not _is_sibling(part, group)]
+    about = _service_names(part, [part.group]), _service_names(part, others)
+    found = points_for(part.draft, own, theirs, part.group.alone, about)
     points = asking.settle("points", found, part.said.points, needed=True) or ()
     return tuple(sorted(points, key=lambda point: point.number))
+
+
+def _is_sibling(part: Part, group: Group) -> bool:
+    """Whether it is the same provider's, about another of its contracts."""
+    return group.key == part.group.key
+
+
+def _service_names(part: Part, groups: Sequence[Group]) -> list[str]:
+    """Words for the services of the provider's parts among the groups."""
+    services = [each.service for each in groups if each.service and _is_sibling(part, each)]
+    return [name for service in services for name in part.known.service_names(service)]
 
 
 def spellings(part: Part, group: Group) -> tuple[str, ...]:

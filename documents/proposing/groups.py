@@ -13,7 +13,7 @@ from domain.draft.names import NamedParty, PartyRole
 from domain.draft.reading import Certainty, Reading
 from domain.draft.terms import PeriodRole, StatedPeriod
 from domain.draft.volumes import FigureRole, StatedCost, StatedVolume
-from domain.values.identifiers import PartyId
+from domain.values.identifiers import PartyId, ServiceCode
 
 Volume = Reading[StatedVolume]
 Cost = Reading[StatedCost]
@@ -34,7 +34,10 @@ _AWARDED = frozenset({PeriodRole.CONTRACT})
 
 @dataclass(frozen=True)
 class Group:
-    """Whom something is proposed for. ``key``: the holder's id, or an unknown provider's name."""
+    """Whom something is proposed for. ``key``: the holder's id, or an unknown provider's name.
+
+    ``service``: the one that it is about, where the provider has a contract of its own for each.
+    """
 
     key: str
     names: tuple[NamedParty, ...]
@@ -42,6 +45,7 @@ class Group:
     costs: tuple[Cost, ...]
     alone: bool
     awards: bool
+    service: ServiceCode | None = None
 
     @property
     def provider_id(self) -> PartyId | None:

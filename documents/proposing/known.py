@@ -1,6 +1,6 @@
 """Questions to the register: which parties are one, and which contract is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from documents.proposing.asking import Suggestion, check
@@ -75,6 +75,20 @@ class Known:
             return Suggestion()
         sure = provider.score == EQUAL and bool(sought)
         return Suggestion(found[0].contract, Certainty.CERTAIN if sure else Certainty.CHECK)
+
+    def are_apart(self, holder: PartyId, services: Collection[ServiceCode]) -> bool:
+        """Whether the holder has a contract for each of the services, and none for two of them."""
+        own = [
+            set(services) & set(each.services)
+            for each in self._register.contracts
+            if self.holder(each.provider) == holder
+        ]
+        return set().union(*own) == set(services) and all(len(each) < 2 for each in own)
+
+    def service_names(self, service: ServiceCode) -> tuple[str, ...]:
+        """The words that documents use for it."""
+        known = [each for each in self._register.services if each.service == service]
+        return tuple(name for each in known for name in each.names)
 
     def earlier(
         self, told: Iterable[StatedAgreement], services: Iterable[ServiceCode]

@@ -10,17 +10,25 @@ LONGEST = 1000
 
 
 def points_for(
-    draft: Draft, own: Iterable[str], others: Iterable[str], alone: bool
+    draft: Draft,
+    own: Iterable[str],
+    others: Iterable[str],
+    alone: bool,
+    about: tuple[list[str], list[str]] = ([], []),
 ) -> Suggestion[tuple[PointText, ...]]:
     """Points that name the provider, and such as name nobody once there is one of the former.
 
     ``own`` and ``others``: spellings of this provider and of the letter's other providers.
+    ``about``: words for this part's service, and for those of the provider's other parts.
     """
     mine, theirs = list(own), list(others)
+    ours, aside = about
     found = [
         (point.value, point.evidence)
         for point in draft.points
-        if point.value and (alone or not _names(point.value.text, theirs, but=mine))
+        if point.value
+        and (alone or not _names(point.value.text, theirs, but=mine))
+        and (_names(point.value.text, ours) or not _names(point.value.text, aside))
     ]
     has_own = alone or any(_names(point.text, mine) for point, _ in found)
     if not has_own or any(len(point.text) > LONGEST for point, _ in found):

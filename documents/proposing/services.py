@@ -12,6 +12,9 @@ from domain.values.identifiers import ServiceCode
 
 def services_of(draft: Draft, group: Group) -> Suggestion[tuple[ServiceCode, ...]]:
     """Those of the group's figures; where they name none, those that the letter is certain of."""
+    if group.service is not None:
+        evidence = tuple(each.evidence[0] for each in group.volumes)
+        return Suggestion((group.service,), Certainty.CERTAIN, evidence)
     figures = [each.value.service for each in group.volumes if each.value and each.value.service]
     figures += [name for each in group.costs if each.value for name in each.value.services]
     if codes := _codes(figures):

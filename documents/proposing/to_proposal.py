@@ -1,4 +1,4 @@
-"""A letter and what a person says of it become proposals: one for each provider, in one case."""
+"""A letter and what a person says of it become proposals: one for each contract, in one case."""
 
 import re
 
@@ -8,25 +8,28 @@ from documents.proposing.content import content_of
 from documents.proposing.groups import Group, groups_of
 from documents.proposing.known import Known
 from documents.proposing.part import Part, part_of
+from documents.proposing.parting import parted
 from documents.proposing.union import union_of
 from domain.draft.draft import Draft
 from domain.draft.handling import DecisionKind
 from domain.draft.register import Register
 from domain.proposal.content import ProposalContent
-from domain.values.identifiers import CaseId, PartyId, ProposalId
+from domain.values.identifiers import CaseId, PartyId, ProposalId, ServiceCode
 from domain.values.value import Value
 
 
 class Startable(Value):
     """A proposal that the letter gives. ``content`` None: something remains to be answered.
 
-    ``holder``: what the provider is a unit of, or itself. ``unasked``: names in ``as_read`` and
-    ``left_out`` that nothing was asked by.
+    ``holder``: what the provider is a unit of, or itself. ``service``: where the letter proposes
+    something of several of the provider's contracts, the one that this is about. ``unasked``:
+    names in ``as_read`` and ``left_out`` that nothing was asked by.
     """
 
     provider: PartyId | None
     holder: PartyId | None
     written: str | None
+    service: ServiceCode | None = None
     proposal: ProposalId | None
     case: CaseId | None
     content: ProposalContent | None
@@ -49,7 +52,7 @@ def to_proposals(
     known, spoken = Known(register), said or Confirmations()
     confirmed = [each.provider for each in spoken.proposals if each.provider and not each.written]
     kinds = {draft.decision_kind.value, *(each.kind for each in spoken.proposals)}
-    groups = groups_of(draft, known, confirmed, awards=DecisionKind.AWARD in kinds)
+    groups = parted(groups_of(draft, known, confirmed, awards=DecisionKind.AWARD in kinds), known)
     return tuple(_startable(draft, known, groups, group, spoken, original) for group in groups)
 
 
@@ -61,7 +64,8 @@ def _startable(
     spoken: Confirmations,
     original: str | None,
 ) -> Startable:
-    own = next((each for each in spoken.proposals if _is_of(each, group, known)), Confirmation())
+    closest = sorted(spoken.proposals, key=lambda each: each.service is None)
+    own = next((each for each in closest if _is_of(each, group, known)), Confirmation())
     said = own.upon(spoken.shared)
     asking = Asking(said.as_read, said.left_out)
     part = part_of(draft, group, known, said, asking, original)
@@ -74,6 +78,7 @@ def _startable(
         provider=provider,
         holder=known.holder(provider) if provider else None,
         written=group.provider.written if group.provider else None,
+        service=group.service,
         proposal=name,
         case=case,
         content=content,
@@ -85,6 +90,8 @@ def _startable(
 
 
 def _is_of(said: Confirmation, group: Group, known: Known) -> bool:
+    if said.service not in (None, group.service):
+        return False
     if said.written is not None:
         return any(said.written.casefold() == each.written.casefold() for each in group.names)
     return group.alone if said.provider is None else known.holder(said.provider) == group.key

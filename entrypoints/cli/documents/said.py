@@ -43,20 +43,24 @@ class Said:
         return not self.from_file or self._found(startable) is not None
 
     def of(self, startable: Startable) -> dict[str, Any]:
-        """What is said of one provider, to add to."""
+        """What is said of one provider, or of its contract for a service, to add to."""
         found = self._found(startable)
-        if found is None:
-            found = {"provider": startable.provider, "written": startable.written}
+        if found is None or found.get("service") != startable.service:
+            whose = {"provider": startable.provider, "written": startable.written}
+            found = {**(found or whose), "service": startable.service}
             self._proposals.append(found)
         found.update({name: list(found.get(name, ())) for name in LISTS})
         return found
 
     def _found(self, startable: Startable) -> dict[str, Any] | None:
-        return next((each for each in self._proposals if _is_of(each, startable)), None)
+        closest = sorted(self._proposals, key=lambda each: each.get("service") is None)
+        return next((each for each in closest if _is_of(each, startable)), None)
 
 
 def _is_of(said: dict[str, Any], startable: Startable) -> bool:
     written, provider = said.get("written"), said.get("provider")
+    if said.get("service") not in (None, startable.service):
+        return False
     if written is not None:
         return bool(written == startable.written)
     return provider in {None, startable.provider, startable.holder}
