@@ -115,8 +115,17 @@ class _Shelf:
         return Around(self, frozenset(of_category(self.folded, "contract")))
 
     def names(self, people: Names | None) -> Names:
-        titles = titles_of(self.folded)
-        return {**{stream("party", id_): title for id_, title in titles.items()}, **(people or {})}
+        parties = titles_of(self.folded)
+        contracts = {
+            name: each.state.award.title
+            for name, each in of_category(self.folded, "contract").items()
+            if each.state.award is not None
+        }
+        return {
+            **{stream("party", name): title for name, title in parties.items()},
+            **{stream("contract", name): title for name, title in contracts.items()},
+            **(people or {}),
+        }
 
 
 def rule_book(locale: Locale) -> RuleBook:

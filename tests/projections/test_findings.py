@@ -47,6 +47,7 @@ def test_a_finding_on_a_contract_is_shown_with_who_answered_it_and_when(told: To
     assert given is not None
     assert (given.verdict, given.because, given.holds) == (ANSWER.verdict, ANSWER.because, True)
     assert (given.by, given.at) == ("rita-ros", recorded.recorded_at)
+    assert found(told)[UNCAPPED].text.startswith("Boendestöd kan förlängas med 24 månader")
     assert found(told)[TOO_LATE].answer is None
 
 

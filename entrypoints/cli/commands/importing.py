@@ -46,8 +46,8 @@ Files = Annotated[
 @app.command(
     "import",
     help=say(
-        "Läs dokument till utkast, värde för värde. Inget bokförs.",
-        "Read documents into drafts, value by value. Nothing is booked.",
+        "Läs dokument till utkast, värde för värde. Inget bokförs utan att du säger det.",
+        "Read documents into drafts, value by value. Nothing is booked unless you say so.",
     ),
 )
 def import_documents(
