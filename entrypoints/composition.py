@@ -37,7 +37,7 @@ class ContractEndsOf:
         """Contracts with their last day to decide, ``first``-``last``, both inclusive."""
         found = self._dates.calendar(first=first, last=last).contracts
         return [
-            ComingToItsEnd(row.contract, row.last_day_to_decide)
+            ComingToItsEnd(row.contract, row.title, row.last_day_to_decide)
             for row in found
             if row.choice is not Choice.NOTHING
         ]

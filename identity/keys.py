@@ -95,6 +95,16 @@ class Keys:
             )
             return revoked.rowcount > 0
 
+    def holders(self, role: str) -> list[PersonId]:
+        """Whoever has a key in force to the role, each once."""
+        with self._pool.connection() as connection:
+            rows = connection.execute(
+                "SELECT DISTINCT person FROM identity.key"
+                " WHERE revoked_at IS NULL AND %s = ANY(roles) ORDER BY person",
+                (role,),
+            )
+            return [row[0] for row in rows]
+
     def all(self) -> list[KeyEntry]:
         """Every key ever made, the oldest first; those revoked say so."""
         query = (

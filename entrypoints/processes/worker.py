@@ -28,6 +28,7 @@ from ledger.clock import Clock, system_clock
 from ledger.following import Follower
 from workflows.expiry.activities import ExpiryActivities
 from workflows.expiry.policy import TASK_QUEUE as EXPIRY_QUEUE
+from workflows.expiry.reminders import ExpiryReminders
 from workflows.expiry.schedule import ensure_schedule
 from workflows.expiry.worker import expiry_worker
 from workflows.proposal.activities import ProposalActivities
@@ -97,7 +98,9 @@ async def _run(
 
         open_proposals = OpenProposals(pool)
         async with Keeper(ledger, open_proposals, follower, task_queue=task_queue) as keeper:
-            watch = ExpiryActivities(ledger, ContractEndsOf(pool), clock)
+            watch = ExpiryActivities(
+                ledger, _expiry_reminders(settings, pool, clock), ContractEndsOf(pool), clock
+            )
             work = Work(settings, activities, watch, keeper, executor, task_queue)
             await _work_until(stop, work)
 
@@ -182,6 +185,13 @@ def _activities(
     reminders = Reminders(persons, Keys(pool), mailer, attempts, letterhead)
     timekeeper = Timekeeper(ledger, reminders, clock)
     return ProposalActivities(ledger, dispatcher, timekeeper, dispatch_policy)
+
+
+def _expiry_reminders(
+    settings: Settings, pool: ConnectionPool[Connection[Any]], clock: Clock
+) -> ExpiryReminders:
+    attempts, letterhead = Attempts(pool, clock), _letterhead(settings)
+    return ExpiryReminders(Persons(pool), Keys(pool), _mailer(settings), attempts, letterhead)
 
 
 def _mailer(settings: Settings) -> Mailer:

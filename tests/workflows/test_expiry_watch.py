@@ -11,10 +11,14 @@ import pytest
 from temporalio.client import Client
 from temporalio.service import RPCError
 
+from delivery.email import Mailer
 from domain.expiry.events import ExpiryReminderRaised
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
+from tests.servers import SmtpServer
+from tests.workflows.conftest import Pool
+from tests.workflows.contract_ends import ACTIVE, CAPIO, Contracts, watch_over
 from workflows.expiry.activities import ExpiryActivities
 from workflows.expiry.messages import Watched
 from workflows.expiry.policy import SCHEDULE_ID
@@ -22,19 +26,6 @@ from workflows.expiry.ports import ComingToItsEnd
 from workflows.expiry.schedule import ensure_schedule
 from workflows.expiry.worker import expiry_worker
 from workflows.expiry.workflow import ExpiryWatchWorkflow
-
-CAPIO = ComingToItsEnd("capio-housing", date(2019, 12, 31))
-ACTIVE = ComingToItsEnd("active-family", date(2020, 2, 29))
-
-
-class Contracts:
-    """What the read model would answer: those coming to their end that are between two days."""
-
-    def __init__(self, *coming: ComingToItsEnd) -> None:
-        self.coming = list(coming)
-
-    def __call__(self, first: date, last: date) -> list[ComingToItsEnd]:
-        return [each for each in self.coming if first <= each.last_day_to_decide <= last]
 
 
 @pytest.fixture
@@ -48,8 +39,11 @@ def contracts() -> Contracts:
 
 
 @pytest.fixture
-def watch(ledger: Ledger, contracts: Contracts, clock: MovingClock) -> ExpiryActivities:
-    return ExpiryActivities(ledger, contracts, clock)
+def watch(
+    ledger: Ledger, pool: Pool, contracts: Contracts, clock: MovingClock, smtp_server: SmtpServer
+) -> ExpiryActivities:
+    mailer = Mailer(smtp_server.host, smtp_server.port, timeout=5)
+    return watch_over(contracts, ledger, pool, mailer, clock)
 
 
 @pytest.fixture
@@ -128,7 +122,7 @@ def test_an_extended_contract_is_reminded_of_anew_before_its_new_day(
 ) -> None:
     clock.move_to(date(2019, 10, 1))
     watch.look()
-    extended = ComingToItsEnd(CAPIO.contract, date(2021, 12, 31))
+    extended = ComingToItsEnd(CAPIO.contract, CAPIO.title, date(2021, 12, 31))
     contracts.coming = [extended]
     clock.move_to(date(2021, 1, 1))
     watch.look()

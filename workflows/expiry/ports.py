@@ -13,6 +13,7 @@ class ComingToItsEnd:
     """``last_day_to_decide`` on an extension or a notice, inclusive; its period counted."""
 
     contract: ContractId
+    title: str
     last_day_to_decide: date
 
 

@@ -66,19 +66,13 @@ class Reminders:
 
     def _addressed(self, due: DueReminder) -> Iterator[Person]:
         """Those with an address, each once."""
-        turn = [due.deadline.person] if due.deadline.person else self._with_role(due.deadline.role)
+        role = due.deadline.role or ""
+        turn = [due.deadline.person] if due.deadline.person else self.keys.holders(role)
         found = [person for name in turn if (person := self.persons.get(name))]
         if due.stage is ReminderStage.ESCALATED:
             managers = dict.fromkeys(each.manager for each in found if each.manager)
             found = [person for name in managers if (person := self.persons.get(name))]
         yield from (each for each in found if each.email is not None)
-
-    def _with_role(self, role: str | None) -> list[PersonId]:
-        """Whoever has a key in force to it."""
-        holders = {
-            key.person for key in self.keys.all() if key.revoked_at is None and role in key.roles
-        }
-        return sorted(holders)
 
     def _mail(self, name: ProposalId, proposal: Proposal, due: DueReminder, to: Person) -> bool:
         """Whether it was taken; one refused address does not keep it from the others."""
