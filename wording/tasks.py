@@ -6,6 +6,7 @@ from wording.locale import Locale, Said, word
 
 TASKS: dict[str, Said] = {
     "save-draft": Said("komplettera utkastet", "complete the draft"),
+    "answer-finding": Said("besvara fynden", "answer the findings"),
     "submit-proposal": Said("lämna in", "submit"),
     "record-union-consultation": Said("facklig samverkan", "consult the union"),
     "plan-meeting": Said("sätt upp på sammanträde", "plan the meeting"),
@@ -25,6 +26,7 @@ TASKS: dict[str, Said] = {
 
 LINES: dict[str, str] = {
     "save-draft": "liggare act revise {proposal} {FILE}",
+    "answer-finding": 'liggare act answer {proposal} {subject} --because "{REASON}"',
     "submit-proposal": "liggare act submit {proposal}",
     "record-union-consultation": "liggare act consult {proposal} --done {DAY}",
     "plan-meeting": "liggare act plan {proposal} {DAY}",
@@ -46,6 +48,7 @@ TO_FILL_IN: Mapping[str, Said] = {
     "FILE": Said("FIL", "FILE"),
     "DAY": Said("DAG", "DAY"),
     "PERSON": Said("PERSON", "PERSON"),
+    "REASON": Said("VARFÖR", "WHY"),
 }
 
 

@@ -94,12 +94,17 @@ def require_answers(books: Books, name: ProposalId, proposal: Proposal) -> None:
     Raises:
         FindingsUnanswered: names each.
     """
-    facts = facts_of_proposal(name, proposal, Around(books))
-    found = _answered(examine(facts, THAT_HOLD_BACK), proposal.answers)
-    waiting = [each.id for each in found if each.holds_back]
+    waiting = holding_back(name, proposal, books)
     if waiting:
         listed = ", ".join(waiting)
         raise FindingsUnanswered(f"unanswered: {listed}", field="findings", findings=listed)
+
+
+def holding_back(name: ProposalId, proposal: Proposal, books: Books) -> tuple[FindingId, ...]:
+    """The errors that nobody has answered; with any of them a submission is refused."""
+    facts = facts_of_proposal(name, proposal, Around(books))
+    found = _answered(examine(facts, THAT_HOLD_BACK), proposal.answers)
+    return tuple(each.id for each in found if each.holds_back)
 
 
 def _answer(kind: type[A], command: Answering, found: Iterable[Finding]) -> A:

@@ -6,10 +6,10 @@ from typing import Any
 
 from psycopg_pool import ConnectionPool
 
-from domain.booking.answering import findings_on, findings_on_contract
+from domain.booking.answering import findings_on, findings_on_contract, holding_back
 from domain.contract.errors import UnknownContract
 from domain.contract.state import Contract
-from domain.finding.finding import Finding
+from domain.finding.finding import Finding, FindingId
 from domain.proposal.errors import UnknownProposal
 from domain.rules.book import RULES
 from domain.rules.building.around import Around
@@ -65,6 +65,18 @@ class FindingsOn:
             as_of=as_of,
             findings=views,
         )
+
+    def holding_back(
+        self, proposals: Collection[ProposalId]
+    ) -> Mapping[ProposalId, tuple[FindingId, ...]]:
+        """Of each, the unanswered findings with which its submission would be refused now."""
+        if not proposals:
+            return {}
+        shelf = self._shelf([stream("proposal", each) for each in proposals])
+        return {
+            each: holding_back(each, shelf.open(stream("proposal", each)), shelf)
+            for each in proposals
+        }
 
     def contract(
         self,

@@ -15,6 +15,7 @@ class NextAct(StrEnum):
     """The command that does what waits, by its name in the domain."""
 
     SAVE_DRAFT = "save-draft"
+    ANSWER_FINDING = "answer-finding"
     SUBMIT = "submit-proposal"
     CONSULT_UNION = "record-union-consultation"
     PLAN_MEETING = "plan-meeting"
@@ -69,6 +70,9 @@ class Task(Part):
     not_before: date | None = Field(description="First day on which it can be done; null: now")
     deadline: RunningDeadline | None
     missing: tuple[str, ...] = Field(description="Fields of the draft that it lacks")
+    unanswered: tuple[str, ...] = Field(
+        default=(), description="Findings that hold it back until somebody answers them"
+    )
     reason: str | None = Field(description="What went wrong, where something did")
     command: str = Field(
         description="The command line that does it; what stands in capitals is to be filled in"

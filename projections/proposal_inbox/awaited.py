@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.event import Event
+from domain.finding.finding import FindingId
 from domain.meeting.state import Meetings
 from domain.proposal.content import Channel
 from domain.proposal.events import (
@@ -33,14 +34,20 @@ class Awaited:
     subject: str | None = None
     not_before: date | None = None
     missing: tuple[str, ...] = ()
+    unanswered: tuple[FindingId, ...] = ()
     reason: str | None = None
 
 
-def awaited(proposal: Proposal, meetings: Meetings) -> tuple[Awaited, ...]:
-    """None where the system is at work, or nothing is left; ``meetings``: of its committee."""
+def awaited(
+    proposal: Proposal, meetings: Meetings, unanswered: tuple[FindingId, ...] = ()
+) -> tuple[Awaited, ...]:
+    """None where the system is at work, or nothing is left.
+
+    ``meetings``: of its committee; ``unanswered``: findings that hold its submission back.
+    """
     match proposal.phase:
         case Phase.DRAFTING:
-            return (_draft(proposal),)
+            return (_draft(proposal, unanswered),)
         case Phase.UNION_CONSULTATION:
             return (Awaited(NextAct.CONSULT_UNION, (UnionConsulted,)),)
         case Phase.COMMITTEE:
@@ -53,9 +60,14 @@ def awaited(proposal: Proposal, meetings: Meetings) -> tuple[Awaited, ...]:
             return ()
 
 
-def _draft(proposal: Proposal) -> Awaited:
+def _draft(proposal: Proposal, unanswered: tuple[FindingId, ...]) -> Awaited:
+    """What it lacks is written first: that may settle what the rules find."""
     missing = missing_in(proposal.content) if proposal.content else ["content"]
-    return Awaited(NextAct.SAVE_DRAFT if missing else NextAct.SUBMIT, missing=tuple(missing))
+    if missing:
+        return Awaited(NextAct.SAVE_DRAFT, missing=tuple(missing), unanswered=unanswered)
+    if unanswered:
+        return Awaited(NextAct.ANSWER_FINDING, subject=unanswered[0], unanswered=unanswered)
+    return Awaited(NextAct.SUBMIT)
 
 
 def _committee(proposal: Proposal, meetings: Meetings) -> Awaited:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.finding.finding import FindingId
 from domain.meeting.state import Meetings
 from domain.proposal.deadlines import deadlines
 from domain.proposal.events import DeliveryBounced, DeliveryHeld
@@ -31,14 +32,16 @@ def tasks_of(
     proposal: Proposal,
     meetings: Meetings,
     facts: Sequence[Fact],
+    unanswered: tuple[FindingId, ...],
     locale: Locale,
 ) -> tuple[Task, ...]:
     """Everything that waits for people.
 
-    ``meetings`` are the committee's, ``facts`` the proposal's, oldest first.
+    ``meetings`` are the committee's, ``facts`` the proposal's, oldest first; ``unanswered`` are
+    findings that hold its submission back.
     """
     writing = _Writing(name, proposal, facts, _running(proposal, meetings, facts, locale), locale)
-    return tuple(sorted(map(writing.task, awaited(proposal, meetings)), key=urgency))
+    return tuple(sorted(map(writing.task, awaited(proposal, meetings, unanswered)), key=urgency))
 
 
 def urgency(waits: Task) -> tuple[date, datetime]:
@@ -97,6 +100,7 @@ class _Writing:
             not_before=waits.not_before,
             deadline=self.deadlines.get(waits.act),
             missing=waits.missing,
+            unanswered=waits.unanswered,
             reason=reason_of(held) if held else waits.reason,
             command=self._command(waits),
         )

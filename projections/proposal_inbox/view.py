@@ -21,6 +21,7 @@ from projections.facts.as_of import NOW
 from projections.facts.folding import Folded, Folds
 from projections.facts.parties import titles
 from projections.facts.reading import HEAD, Facts, Head, Snapshot, to_head
+from projections.findings.view import FindingsOn
 from projections.proposal_inbox.answers import Inbox, ProposalList, ProposalRow, WaitingTask
 from projections.proposal_inbox.projection import PROPOSAL_INBOX
 from projections.proposal_inbox.tasks import urgency
@@ -33,6 +34,7 @@ class ProposalInbox:
 
     def __init__(self, pool: ConnectionPool[Any]) -> None:
         self._facts = Facts(pool, PROPOSAL_INBOX)
+        self._findings = FindingsOn(pool)
         self._folds = Folds()
 
     def waiting(
@@ -93,8 +95,11 @@ class ProposalInbox:
             committees = _committees(folded.values())
             names = titles(snapshot, self._folds, committees)
             meetings = self._meetings(snapshot, committees)
+        drafts = [each for each in folded.values() if each.state.phase is Phase.DRAFTING]
+        unanswered = self._findings.holding_back([each.identifier for each in drafts])
         return snapshot.position, [
-            proposal_row(each, names, meetings, locale) for _, each in sorted(folded.items())
+            proposal_row(each, names, meetings, unanswered.get(each.identifier, ()), locale)
+            for _, each in sorted(folded.items())
         ]
 
     def _meetings(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from domain.finding.finding import FindingId
 from domain.meeting.evolve import NO_MEETINGS
 from domain.meeting.state import Meetings
 from domain.proposal.content import ProposalContent
@@ -20,9 +21,13 @@ def proposal_row(
     folded: Folded,
     names: Mapping[PartyId, str],
     meetings: Mapping[PartyId, Meetings],
+    unanswered: tuple[FindingId, ...],
     locale: Locale,
 ) -> ProposalRow:
-    """One proposal as the inbox shows it; names and meetings by committee, where there are any."""
+    """One proposal as the inbox shows it; names and meetings by committee, where there are any.
+
+    ``unanswered``: findings that hold its submission back.
+    """
     proposal: Proposal = folded.state
     content = proposal.content
     assert content is not None, "a proposal begins with its content"
@@ -53,7 +58,7 @@ def proposal_row(
         refused_effect=_refused(proposal.effect_refusal),
         deliveries=tuple(_deliveries(proposal, held_for(facts))),
         remaining=proposal.remaining if decided else (),
-        tasks=tasks_of(folded.identifier, proposal, held, facts, locale),
+        tasks=tasks_of(folded.identifier, proposal, held, facts, unanswered, locale),
     )
 
 

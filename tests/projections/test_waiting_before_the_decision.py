@@ -2,21 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from domain.budget.commands import SetFrame
+from domain.budget.events import Draw, FrameKind, FrameSet
 from domain.command import Command
+from domain.finding.finding import Verdict
 from domain.meeting.commands import AnnounceMeeting, CancelMeeting
 from domain.proposal.commands import (
+    AnswerFinding,
     PlanMeeting,
     RecordUnionConsultation,
     SaveDraft,
 )
+from domain.proposal.content import DecisionPoint, Effect
 from domain.proposal.events import (
     ConsultationTime,
     Outcome,
 )
 from domain.proposal.state import Phase
+from domain.values.money import Money, MoneyUnit
+from domain.values.source import Source
 from projections.proposal_inbox.answers import NextAct
 from projections.proposal_inbox.view import ProposalInbox
 from tests.projections.inbox import (
@@ -30,7 +38,7 @@ from tests.projections.inbox import (
     row_after,
     start,
 )
-from tests.projections.projecting import MEETING, Told, award, parties
+from tests.projections.projecting import MEETING, Told, award, option, parties
 
 
 @pytest.mark.parametrize(
@@ -110,3 +118,42 @@ def test_a_meeting_that_was_moved_moves_the_decision_and_a_cancelled_one_asks_fo
     assert waits.deadline.last_day == date(2018, 3, 28)
     cancelled = CancelMeeting(committee="committee", meeting="march")
     assert only(row_after(told, cancelled)).act is NextAct.PLAN_MEETING
+
+
+OVERDRAWN = "r34.frame-overdrawn.support.2018"
+FRAME = FrameSet(
+    year=2018,
+    frame="support",
+    kind=FrameKind.FRAME,
+    title="Ram för stöd",
+    owner="committee",
+    amount=Money(amount=Decimal(1), unit=MoneyUnit.MNKR),
+    source=Source(document="Budget 2018"),
+)
+TOO_DEAR = DecisionPoint(
+    number=1,
+    text="Utlös optionen.",
+    effects=(Effect(contract="capio-housing", change=option()),),
+    draws=(Draw(year=2018, frames=("support",), amount=Money(amount=Decimal(1_100_000))),),
+)
+
+
+def test_errors_that_nobody_has_answered_are_answered_before_it_is_submitted(told: Told) -> None:
+    drawn = content(points=(TOO_DEAR,), budget="omsorg")
+    waits = only(row(told, SetFrame(budget="omsorg", frame=FRAME), start(drawn)))
+    assert (waits.act, waits.unanswered) == (NextAct.ANSWER_FINDING, (OVERDRAWN,))
+    assert waits.command.startswith(f"liggare act answer more {OVERDRAWN} --because")
+
+    answered = AnswerFinding(
+        proposal="more", finding=OVERDRAWN, verdict=Verdict.ACCEPTED, because="Reserven räcker"
+    )
+    waits = only(row_after(told, answered))
+    assert (waits.act, waits.unanswered) == (NextAct.SUBMIT, ())
+    told.tell(SUBMIT)
+
+
+def test_what_a_draft_lacks_is_written_before_its_findings_are_answered(told: Told) -> None:
+    lacking = content(points=(TOO_DEAR,), budget="omsorg", recipients=())
+    waits = only(row(told, SetFrame(budget="omsorg", frame=FRAME), start(lacking)))
+    assert waits.act is NextAct.SAVE_DRAFT
+    assert (waits.missing, waits.unanswered) == (("recipients",), (OVERDRAWN,))

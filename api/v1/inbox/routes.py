@@ -18,7 +18,7 @@ router = APIRouter(prefix="/inbox", tags=["inbox"])
 
 @router.get(
     "",
-    dependencies=[Depends(Including(("proposal_inbox",)))],
+    dependencies=[Depends(Including(("proposal_inbox", "audit_history")))],
     responses=answered("inbox", inbox="example.json"),
 )
 def show_inbox(

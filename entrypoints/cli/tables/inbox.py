@@ -83,6 +83,9 @@ def _facts(task: WaitingTask) -> Iterator[str]:
     if task.missing:
         missing = ", ".join(task.missing)
         yield say(f"saknas: {missing}", f"missing: {missing}")
+    if task.unanswered:
+        unanswered = ", ".join(task.unanswered)
+        yield say(f"obesvarade fynd: {unanswered}", f"unanswered findings: {unanswered}")
     if task.reason is not None:
         yield task.reason
 
