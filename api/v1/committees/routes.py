@@ -63,7 +63,7 @@ def announce_meeting(
 
 @router.get(
     "/{meeting}",
-    dependencies=[Depends(Including(("proposal_inbox",)))],
+    dependencies=[Depends(Including(("proposal_inbox", "audit_history")))],
     responses=answered("committees", agenda="example_agenda.json"),
 )
 def show_meeting(

@@ -27,7 +27,7 @@ router = APIRouter(prefix="/proposals", tags=["proposals"])
 
 @router.get(
     "",
-    dependencies=[Depends(Including(("proposal_inbox",)))],
+    dependencies=[Depends(Including(("proposal_inbox", "audit_history")))],
     responses=answered("proposals", proposals="example_list.json"),
 )
 def list_proposals(

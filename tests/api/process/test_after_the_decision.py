@@ -1,0 +1,120 @@
+"""What is decided, over HTTP: changed, rejected, reported, annulled, and sent once more."""
+
+import httpx2
+
+from tests.api.office import (
+    DECISION,
+    TO_COMMITTEE,
+    TO_FINALITY,
+    act,
+    carried,
+    point,
+    until,
+)
+from tests.api.process.carrying import (
+    CONFIRM,
+    DECIDE,
+    booked_lines,
+    draws,
+    shown,
+    started,
+    statuses,
+)
+
+
+def test_a_change_is_what_is_booked(caseworker: httpx2.Client, name: str) -> None:
+    started(caseworker, name)
+    changed = {"effects": point(f"option-{name}", "900")["effects"]}
+    decision = {
+        "meeting_day": "2017-12-13",
+        "outcomes": [{"point": 1, "outcome": "approved_with_changes", "changed": changed}],
+    }
+    carried(caseworker, name, *TO_COMMITTEE, ("decision", decision))
+    until(lambda: shown(caseworker, name)["effect_booked"])
+    assert booked_lines(caseworker)[f"option-{name}"]["quantity"]["amount"] == "900"
+    found = shown(caseworker, name)
+    proposed, decided = found["content"]["points"][0], found["decided_points"][0]
+    amounts = [
+        each["effects"][0]["change"]["volumes"][0]["quantity"]["amount"]
+        for each in (proposed, decided)
+    ]
+    assert amounts == ["1450", "900"]
+
+
+def test_a_rejection_books_nothing_and_releases_what_was_reserved(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    rejected = {"meeting_day": "2017-12-13", "outcomes": [{"point": 1, "outcome": "rejected"}]}
+    carried(caseworker, name, *TO_COMMITTEE, ("decision", rejected), *TO_FINALITY, CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    assert f"option-{name}" not in booked_lines(caseworker)
+    assert draws(caseworker, name) == ["reserved", "released"]
+
+
+def test_a_delegates_decision_is_reported_at_a_meeting(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    delegated = {**DECISION, "by": {"kind": "delegate", "person": "eva", "item": "4.2"}}
+    carried(caseworker, name, *TO_COMMITTEE, ("decision", delegated))
+    back = {**delegated, "outcomes": [{"point": 1, "outcome": "referred_back"}]}
+    again = act(caseworker, name, "decision", back)
+    assert (again.status_code, again.json()["type"]) == (409, "/problems/wrong-phase")
+    carried(
+        caseworker,
+        name,
+        ("report", {"meeting_day": "2018-01-24", "paragraph": "§ 3"}),
+        ("minutes", {"approved_on": "2018-01-31"}),
+        ("notice", {"posted_on": "2018-02-01"}),
+        ("notice/removal", {"taken_down_on": "2018-02-23"}),
+        CONFIRM,
+    )
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    assert shown(caseworker, name)["reported"]["paragraph"] == "§ 3"
+
+
+def test_what_an_annulled_decision_booked_is_undone(caseworker: httpx2.Client, name: str) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2])
+    until(lambda: shown(caseworker, name)["effect_booked"])
+    lodged = {"appeal": "a-1", "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
+    annulled = {"settled_on": "2018-05-02", "outcome": "annulled", "reference": "Mål 111-18"}
+    carried(caseworker, name, ("appeals", lodged), ("appeals/a-1/settlement", annulled))
+    until(lambda: shown(caseworker, name)["effect_reversed"])
+    (appeal,) = shown(caseworker, name)["appeals"]
+    assert appeal["annulled"]["reference"] == "Mål 111-18"
+    assert draws(caseworker, name) == ["reserved", "confirmed", "released"]
+    carried(caseworker, name, CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+
+
+def test_what_is_annulled_after_the_closing_reopens_it_and_is_undone(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2], CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    lodged = {"appeal": "a-1", "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
+    assert carried(caseworker, name, ("appeals", lodged))["phase"] == "decided"
+    assert shown(caseworker, name)["final_on"] is None
+    annulled = {"settled_on": "2018-05-02", "outcome": "annulled"}
+    carried(caseworker, name, ("appeals/a-1/settlement", annulled))
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    assert shown(caseworker, name)["effect_reversed"] is True
+    assert draws(caseworker, name) == ["reserved", "confirmed", "released"]
+
+
+def test_what_bounced_needs_attention_and_is_taken_up_by_another_channel(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE)
+    until(lambda: statuses(caseworker, name)["capio"] == "delivered")
+    carried(caseworker, name, ("dispatch/capio/bounce", {"reason": "550 no such mailbox"}))
+    assert statuses(caseworker, name)["capio"] == "needs_attention"
+    carried(caseworker, name, ("dispatch/capio/resumption", {"channel": "by_hand"}))
+    (capio, _) = shown(caseworker, name)["recipients"]
+    assert (capio["status"], capio["channel"], capio["resumed"]) == ("waiting", "by_hand", 1)
+    carried(caseworker, name, ("dispatch/capio/confirmation", {}))
+    assert statuses(caseworker, name)["capio"] == "delivered"
