@@ -83,6 +83,7 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     labelled = own or labelled
     for match in labelled:
         at = match.start("number")
+        at = _behind_a_day(text, at)
         while number := _ONE_MORE.match(text, at):
             span = start + number.start("number"), start + number.end("number")
             of_contract = _OF_THE_CONTRACT.match(match[0])
@@ -93,6 +94,15 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)
     if matter.single and not LABELLED.search(text) and not UNLABELLED.search(text):
         yield from _number_in_foot(matter)
+
+
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?![\d/-])\s*")
+
+
+def _behind_a_day(text: str, at: int) -> int:
+    """Where labels stand over their values, the day's may stand between label and number."""
+    day = _DAY.match(text, at)
+    return day.end() if day and dates(day[0]) else at
 
 
 def _number_in_foot(matter: Matter) -> Iterator[Read]:
@@ -139,13 +149,21 @@ def _letter_date(matter: Matter) -> Iterator[Read]:
     if matter.kind is DocumentKind.AGREEMENT and not labelled:
         yield from _signing_day(matter)
         return
+    if not days:
+        days = [each for each in _head_days(matter) if _DRAWN_UP.search(each[0])]
+        yield from () if days else _signing_day(matter)
     for before, mention, offset in labelled or days:
         span = offset + mention.start, offset + mention.end
         decided = re.search(r"\bbeslut", before[-25:], re.IGNORECASE) is not None
+        decided = decided or _DRAWN_UP.search(before) is not None
         yield Read(mention.value, (span,), mention.sure and not decided, key="day")
 
 
-_SIGNED = re.compile(r"(?:[A-ZÅÄÖ][\wåäö]+,? )?(?:den )?[\d][\w\s/.-]{5,18}")
+_SIGNED = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?(?: som ovan)?,? )?(?:\w+dagen )?(?:den )?"
+    r"\d[\w\s/.-]{5,18}"
+)
+_DRAWN_UP = re.compile(r"\b(?:upprättad|reviderad)\b:?\s+(?:den )?$", re.IGNORECASE)
 
 
 def _signing_day(matter: Matter) -> Iterator[Read]:

@@ -16,6 +16,7 @@ from documents.recognising.subjects import named
 from domain.draft.evidence import Section
 from domain.draft.money_matters import NeedOf, StatedNeed
 from domain.draft.names import NamedService
+from domain.values.quantity import Exact
 
 _NEED = re.compile(r"\b(?:behov\w*|efterfråga[ns]\w*|behövs)\b", re.IGNORECASE)
 _COVERED = re.compile(
@@ -25,10 +26,21 @@ _AVERAGE = re.compile(
     r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE
 )
 _COUNTED = (
-    r"(?P<counted>(?:enskilda )?(?:personer|brukare|individer|familjer|ärenden/familjer|ungdomar"
+    r"(?P<counted>(?:(?:enskilda|unika|olika|vuxna|äldre|beviljade) )?"
+    r"(?:personer|(?:vård|omsorgs|uppdrags)tagare|kunder"
+    r"|boende|patienter|brukare|individer|familjer|ärenden/familjer|ungdomar"
     r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
 )
 _PERSONS = Phrase(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
+_COUNT_OF = Phrase(
+    rf"\bantal(?:et)? {_COUNTED}\b[^.\d]{{0,60}}?(?:\bär|\bvar|\buppgår till"
+    r"|\buppgick till|\btill|\bfrån|:)\s+"
+    r"(?=\d|ca\b|cirka\b)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    rf"{QUANTITY}(?![\d%])(?! ?(?:%|procent|kr|tkr|år\b|månader|timm))", re.IGNORECASE
+)
 _NO_NEED = re.compile(
     r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
     r"|varje månad|ta emot|omkomna|anställda)\b",
@@ -37,7 +49,8 @@ _NO_NEED = re.compile(
 _WAS = re.compile(r"\b(?:var|hade|uppgick)\b", re.IGNORECASE)
 _SERVED = re.compile(
     r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
-    r"|\bbehövs\b",
+    r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bväntar\b"
+    r"|\bmålgrupp\w*|\bi kö\b",
     re.IGNORECASE,
 )
 _SECTIONS = (
@@ -92,6 +105,27 @@ def _persons(matter: Matter) -> Iterator[Read]:
         yield Read(value, (sentence.of_match(match),), sure, key=NeedOf.PERSONS)
 
 
+def _counts(matter: Matter) -> Iterator[Read]:
+    """``Antalet brukare är 64``: of a change the later figure."""
+    for sentence, match in matter.find(_COUNT_OF, *_SECTIONS):
+        told = _FIGURE.match(sentence.text, match.end())
+        read = figure(told) if told else None
+        if told is None or read is None or _NO_NEED.search(sentence.text):
+            continue
+        quantity = read.quantity
+        if match[0].rstrip().endswith("från"):
+            quantity = Exact(amount=quantity.high)
+        value = StatedNeed(
+            of=NeedOf.PERSONS,
+            quantity=quantity,
+            counted=match["counted"],
+            approximate=read.approximate,
+            service=_service(sentence),
+        )
+        span = sentence.span(match.start(), told.end())
+        yield Read(value, (span,), False, key=NeedOf.PERSONS)
+
+
 def _is_now(sentence: Sentence) -> bool:
     return not is_doubtful(sentence) and _WAS.search(sentence.text) is None
 
@@ -133,5 +167,6 @@ def _service(sentence: Sentence) -> NamedService | None:
 RULES = (
     Rule("need", "needs", _quantities),
     Rule("need-in-persons", "needs", _persons),
+    Rule("need-as-a-count", "needs", _counts),
     Rule("need-on-average", "needs", _averages),
 )

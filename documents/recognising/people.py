@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from documents.layout.model import BlockKind
 from documents.recognising.committees import committees_placed
-from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.names import Name
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import found, parties
@@ -18,16 +18,26 @@ from domain.party.events import PartyKind
 _WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
 _TITLE = (
-    r"(?:(?:[Tt]f|[Bb]itr(?:ädande)?)\.? )?(?:[A-ZÅÄÖ]?[a-zåäö]+(?:s|-|- och) ?|[a-zåäö]+ ){0,3}?"
+    r"(?:(?:[Tt]f|[Tt]\. ?f|[Bb]itr(?:ädande)?|[Vv])\.? )?"
+    r"(?:[A-ZÅÄÖ]?[a-zåäö]+(?:s|-|- och) ?|[a-zåäö]+ ){0,3}?"
     r"[A-Za-zÅÄÖåäö-]*"
     r"(?i:direktör|chef|handläggare|sekreterare|strateg|utredare|ordförande|controller|upphandlare"
     r"|planerare|samordnare|utvecklare|assistent|konsulent|kamrer|koordinator|specialist|intendent"
-    r"|rådgivare|administratör|förvaltare|bolagsman|delägare|firmatecknare|verksamhetsansvarig|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
-    r"|[Vv]erkställande direktör|VD)(?: [a-zåäö-]+){0,4}"
+    r"|rådgivare|administratör|förvaltare|bolagsman|delägare|firmatecknare|ansvarig|socionom"
+    r"|inköpare|kommunalråd|sjuksköterska|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
+    r"|[Vv]erkst(?:ällande|\.) direktör|VD|MAS\b|[Oo]rdf\.)"
+    r"(?:,? [A-ZÅÄÖ]?[a-zåäö-]+(?:, [a-zåäö-]+)?(?: (?:och|samt) [a-zåäö-]+)+|, [a-zåäö-]+"
+    r"(?: [a-zåäö-]+){0,4}|(?: [a-zåäö-]+){0,4}|(?: (?:Norr|Söder|Syd|Öst|Öster|Väst|Väster)))"
 )
 _DELEGATED = r"(?:[,\s]\s*(?:på|enligt|genom) delegation\b.{0,60})?"
-_IS_TITLE = re.compile(rf"(?P<title>{_TITLE}){_DELEGATED}")
-_BOTH = re.compile(rf"(?P<name>{_NAME.pattern}?)[,\s]\s*(?P<title>{_TITLE}){_DELEGATED}")
+_BESIDE = r"(?:,? [^,\n]{2,50}\b(?:AB|HB|KB|kommun|stad))?(?:,? (?:tel\.? ?)?0\d[\d -]{5,14})?"
+"""Behind a title: whom it is with, and where to call."""
+_IS_TITLE = re.compile(rf"(?P<title>{_TITLE}){_DELEGATED}{_BESIDE}")
+_BOTH = re.compile(
+    rf"/?(?P<name>{_NAME.pattern}?)(?:/?[,\s]\s*|\s?[–-]\s|\s?\()"
+    rf"(?P<title>{_TITLE}){_DELEGATED}{_BESIDE}\)?"
+)
+_FOR_WHOM = re.compile(r"För [^.:]{3,70}")
 _NO_PERSON = re.compile(
     r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|avdelningen|enheten|AB|region\w*|för\b)",
     re.IGNORECASE,
@@ -41,27 +51,33 @@ def _signers(matter: Matter) -> Iterator[Read]:
     """Names with titles that stand alone after the text has begun; those of the head are not."""
     if matter.kind in (DocumentKind.MINUTES_ITEM, DocumentKind.AGENDA_ITEM):
         return
-    lines = [p for p in matter.passages if _is_line(matter, p)]
-    name: Passage | None = None
-    for passage in lines:
+    before: Passage | None = None
+    for passage in (p for p in matter.passages if _is_line(matter, p)):
         text = matter.text(passage).strip()
-        both = _BOTH.fullmatch(text, _after_whom(text, matter))
-        if both and not _NO_PERSON.search(both["name"]):
+        both = _both(matter, text)
+        alone = _IS_TITLE.fullmatch(text) if before is not None else None
+        if both is not None:
             at = passage.start + both.start("title")
-            yield _signer(both["name"], both["title"], ((at, passage.start + both.end("title")),))
-            name = None
-        elif name is not None and (alone := _IS_TITLE.fullmatch(text)):
-            signer = matter.text(name).strip()
-            end = passage.start + alone.end("title")
-            yield _signer(signer, alone["title"], ((passage.start, end),))
-            name = None
+            span = at, passage.start + both.end("title")
+            yield _signer(_bare(both["name"]), both["title"], span)
+            before = None
+        elif before is not None and alone is not None:
+            span = passage.start, passage.start + alone.end("title")
+            yield _titled(_bare(matter.text(before)), alone["title"], span)
+            before = None
         else:
-            if name is not None and name.section is not Section.RECIPIENTS:
-                yield _untitled(matter, name)
-            person = _NAME.fullmatch(text) and not _NO_PERSON.search(text)
-            name = passage if person else None
-    if name is not None and name.section is not Section.RECIPIENTS:
-        yield _untitled(matter, name)
+            yield from _untitled(matter, before)
+            before = passage if _is_person(text) or _FOR_WHOM.fullmatch(text) else None
+    yield from _untitled(matter, before)
+
+
+def _both(matter: Matter, text: str) -> re.Match[str] | None:
+    both = _BOTH.fullmatch(text, _after_whom(text, matter))
+    return None if both is None or _NO_PERSON.search(both["name"]) else both
+
+
+def _bare(name: str) -> str:
+    return name.strip("/ ")
 
 
 def _after_whom(text: str, matter: Matter) -> int:
@@ -76,33 +92,47 @@ def _after_whom(text: str, matter: Matter) -> int:
 def is_signature(line: str, following: str) -> bool:
     """Whether a line is a name with its title, or a name and the line after it a title."""
     text, after = line.strip(), following.strip()
-    person = _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
     both = _BOTH.fullmatch(text)
     titled = both is not None and not _NO_PERSON.search(both["name"])
-    return titled or (person and _IS_TITLE.fullmatch(after) is not None)
+    return titled or (_is_person(text) and _IS_TITLE.fullmatch(after) is not None)
 
 
 def is_person(line: str) -> bool:
     """Whether a line is a person's name and nothing more."""
-    text = line.strip()
-    return _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
+    return _is_person(line.strip())
+
+
+def _is_person(text: str) -> bool:
+    name = _bare(text)
+    return _NAME.fullmatch(name) is not None and not _NO_PERSON.search(name)
 
 
 def _is_line(matter: Matter, passage: Passage) -> bool:
+    """Whether somebody can sign there; under the points only whoever does it beside a title."""
     if passage.is_heading or passage.kind in (BlockKind.TABLE, BlockKind.ITEM):
         return False
-    begun = passage.section not in (Section.HEAD, Section.DECISION, Section.BASIS)
+    begun = passage.section not in (Section.HEAD, Section.BASIS)
     late = passage.start > matter.passages[-1].end // 3
     return (begun or late) and passage.end - passage.start <= _FEW
 
 
-def _signer(name: str, title: str, spans: tuple[tuple[int, int], ...]) -> Read:
-    return Read(StatedSigner(name=name, title=title), spans, True)
+def _signer(name: str, title: str, span: Span) -> Read:
+    return Read(StatedSigner(name=name, title=title), (span,), True)
 
 
-def _untitled(matter: Matter, passage: Passage) -> Read:
-    signer = StatedSigner(name=matter.text(passage).strip())
-    return Read(signer, ((passage.start, passage.end),), False)
+def _titled(name: str, title: str, span: Span) -> Read:
+    """Under a line for whom it is signed the name may be left for the pen."""
+    if _FOR_WHOM.fullmatch(name):
+        return Read(StatedSigner(title=title), (span,), False)
+    return _signer(name, title, span)
+
+
+def _untitled(matter: Matter, passage: Passage | None) -> Iterator[Read]:
+    if passage is None or passage.section in (Section.RECIPIENTS, Section.DECISION):
+        return
+    name = _bare(matter.text(passage))
+    if not _FOR_WHOM.fullmatch(name):
+        yield Read(StatedSigner(name=name), ((passage.start, passage.end),), False)
 
 
 _LABEL = re.compile(

@@ -78,17 +78,19 @@ def _parts(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 _HOLDER = (
-    r"(?P<holder>[A-Za-zÅÄÖåäö-]*(?:direktören?|chefen?|ordföranden?|föreståndaren?)"
+    r"(?P<holder>(?:tf\.? |t\.f\. |tillförordnad )?[A-Za-zÅÄÖåäö-]*(?:direktör(?:en)?|chef(?:en)?"
+    r"|ordföranden?|föreståndaren?)\b"
     r"(?: för [a-zåäö]+)?)"
 )
-_SIGN = r"(?:teckna|underteckna|skriva under|signera|skriva på)"
+_SIGN = r"(?:teckna|underteckna|ingå|träffa|skriva under|signera|skriva på)"
 _RIGHT = r"\b(?:rätt|uppdrag|fullmakt|behörighet)\b"
-_GIVES = r"\b(?:ger?|uppdrar?|bemyndigar?|delegerar?|befullmäktigar?)\b(?: åt| till)?"
+_GIVES = r"\b(?:ger?|uppdrar?|bemyndigar?|delegerar?|befullmäktigar?)\b(?: åt| till)?(?: nämndens)?"
 _AUTHORITY = tuple(
     Phrase(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_HOLDER}\b.{{0,25}}?{_RIGHT}.{{0,15}}\b{_SIGN}",
         rf"{_GIVES} {_HOLDER}\b.{{0,40}}\b{_SIGN}",
+        rf"{_HOLDER}\s+(?:under)?tecknar\b",
         rf"{_HOLDER}\s+(?:bemyndigas|befullmäktigas|får|ska)\b.{{0,15}}\b{_SIGN}",
     )
 )

@@ -26,7 +26,9 @@ _WORDS: tuple[tuple[UnionKind, Phrase], ...] = (
 )
 _ABOUT = Phrase(
     r"\bMBL\b|medbestämmande|facklig|arbetstagarorganisation|personalorganisation|samverkansgrupp"
-    r"|samverkansavtal|samverkan enligt|\bFSG\b",
+    r"|samverkansavtal|samverkan enligt|\b(?:FSG|LSG|CSG|FÖSAM|CESAM|LOSAM)\b"
+    r"|\b(?:förhandling|information|samverkan)\b[^.]{0,30} med (?:Kommunal|Vision"
+    r"|Vårdförbundet|Saco|SSR|Akademikerförbundet)\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(

@@ -46,3 +46,23 @@ def test_the_contracts_number_is_not_the_matters_where_both_stand() -> None:
 
 def test_a_committee_and_a_day_are_no_diary_number() -> None:
     assert numbers("Antagen VN 2019-02-19\n") == {}
+
+
+def test_the_day_between_a_label_and_its_number_is_no_number() -> None:
+    line = "Datum            Diarienummer\n2019-02-11       VN 2019-0044\n"
+    assert numbers(line) == {"VN 2019-0044": True}
+
+
+@pytest.mark.parametrize(
+    ("drawn_up", "place"),
+    [
+        ("Upprättad 2019-02-11\n", ""),
+        ("", "Vårköping som ovan, måndagen den 11 februari 2019\n\n"),
+    ],
+)
+def test_without_a_day_of_its_own_a_letter_is_of_the_day_it_is_drawn_up_or_signed(
+    drawn_up: str, place: str
+) -> None:
+    text = OPTION.replace("2019-02-11\n", drawn_up).replace("Tilda Hök", f"{place}Tilda Hök")
+    day = draft(text).letter_date
+    assert (str(day.value), day.is_certain) == ("2019-02-11", False)

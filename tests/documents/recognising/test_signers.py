@@ -1,0 +1,71 @@
+"""Who signs is read by a title beside or under a name, in the many ways that offices write it."""
+
+import pytest
+
+from domain.draft.draft import Draft
+from tests.documents.letters import OPTION, draft
+
+SIGNED = "Vårdkontoret\n\nTilda Hök\nVårdchef"
+
+
+def titles(read: Draft) -> list[tuple[str | None, bool]]:
+    return [(each.value.title, each.is_certain) for each in read.signers if each.value]
+
+
+@pytest.mark.parametrize(
+    ("signed", "title"),
+    [
+        ("Tilda Hök, vårdchef", "vårdchef"),
+        ("Tilda Hök (vårdchef)", "vårdchef"),
+        ("/Tilda Hök/\nVårdchef", "Vårdchef"),
+        ("Tilda Hök – vårdchef", "vårdchef"),
+        ("Tilda Hök\nt.f. förvaltningschef", "t.f. förvaltningschef"),
+        ("Tilda Hök\nEnhetschef, boendestöd", "Enhetschef, boendestöd"),
+        ("Tilda Hök\nVerksamhetschef Individ och familj", "Verksamhetschef Individ och familj"),
+        ("Tilda Hök\nOmrådeschef, tel. 070-123 45 67", "Områdeschef"),
+        ("Tilda Hök\nVD, Lindstöd Omsorg AB", "VD"),
+        ("Tilda Hök\nOrdf. vårdnämnden", "Ordf. vårdnämnden"),
+    ],
+)
+def test_a_title_is_read_beside_or_under_its_name(signed: str, title: str) -> None:
+    assert titles(draft(OPTION.replace(SIGNED, signed))) == [(title, True)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Vårdchef Tilda Hök", "Lindstöd Omsorg AB", "Handläggare: Tilda Hök"]
+)
+def test_no_title_holds_a_name(line: str) -> None:
+    read = draft(OPTION.replace(SIGNED, f"Vårdkontoret\n\n{line}"))
+    assert not any("Tilda" in (title or "") for title, _ in titles(read))
+
+
+def test_who_signs_right_under_the_points_is_read_and_no_name_alone_there() -> None:
+    points = "2. Vårdchefen ges rätt att underteckna avropet.\n"
+    read = draft(OPTION.replace(SIGNED, "").replace(points, f"{points}\nTilda Hök\nvårdchef\n\n"))
+    assert ("vårdchef", True) in titles(read)
+    alone = draft(OPTION.replace(SIGNED, "").replace(points, f"{points}\nTilda Hök\n\n"))
+    assert titles(alone) == []
+
+
+def test_a_title_under_the_line_for_whom_it_is_signed_waits_for_a_name() -> None:
+    read = draft(
+        "TILLÄGGSAVTAL\n\nMellan Vårdnämnden och Lindstöd Omsorg AB om boendestöd.\n\n"
+        "1. Volym\n\nAvtalet utökas med 400 timmar per år från 2019-04-01.\n\n"
+        "Detta avtal är upprättat i två exemplar.\n\n"
+        "För Lindstöd Omsorg AB\n\n........................\n\nVerkst. direktör\n"
+    )
+    assert titles(read) == [("Verkst. direktör", False)]
+
+
+@pytest.mark.parametrize(
+    ("point", "holder"),
+    [
+        ("Nämnden uppdrar till vårddirektören att ingå avtalet.", "vårddirektören"),
+        ("Att uppdra åt tillförordnad vårdchef att skriva under.", "tillförordnad vårdchef"),
+        ("Vårdchefen undertecknar avropet.", "Vårdchefen"),
+    ],
+)
+def test_a_point_names_who_may_sign(point: str, holder: str) -> None:
+    old = "Vårdchefen ges rätt att underteckna avropet."
+    read = draft(OPTION.replace(old, point))
+    assert [each.value.holder for each in read.authorities if each.value] == [holder]
