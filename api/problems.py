@@ -17,6 +17,7 @@ from api.malformed import FieldError, field_errors
 from api.problem_types import status_of, type_of
 from api.refused import (
     BodyTooLarge,
+    BodyTooSlow,
     DatabaseUnavailable,
     MalformedRequest,
     MethodNotAllowed,
@@ -176,7 +177,7 @@ def _malformed(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    kinds = {404: NoSuchPage, 405: MethodNotAllowed, 413: BodyTooLarge}
+    kinds = {404: NoSuchPage, 405: MethodNotAllowed, 408: BodyTooSlow, 413: BodyTooLarge}
     kind = kinds.get(error.status_code, RequestNotUnderstood)
     said = f"{request.method} {request.url.path}" if error.status_code in kinds else error.detail
     response = answer(request, kind(said))

@@ -8,9 +8,10 @@ RequestRefused
 ├── 403  RoleMissing · DespiteNeedsRegistrar
 ├── 404  NoSuchPage · NothingHere
 ├── 405  MethodNotAllowed
+├── 408  BodyTooSlow
 ├── 409  PersonAlreadyRegistered
 ├── 413  BodyTooLarge
-├── 415  UnsupportedMediaType
+├── 415  UnsupportedMediaType · SentAsForm
 ├── 422  MalformedRequest
 ├── 428  IfMatchMissing
 ├── 500  UnexpectedFailure
@@ -177,10 +178,20 @@ class PersonAlreadyRegistered(RequestRefused):
 class BodyTooLarge(RequestRefused):
     status = 413
     title = "The body is larger than anything that is taken"
-    remedy = "Send a megabyte at most"
+    remedy = "Send a megabyte at most, a document of 25 MB at most"
     swedish = (
         "Kroppen är större än något som tas emot",
-        "Skicka högst en megabyte",
+        "Skicka högst en megabyte, ett dokument på högst 25 MB",
+    )
+
+
+class BodyTooSlow(RequestRefused):
+    status = 408
+    title = "Nothing more of the body came for too long"
+    remedy = "Send it again, whole"
+    swedish = (
+        "Inget mer av kroppen kom på för länge",
+        "Skicka om den, hel",
     )
 
 
@@ -191,6 +202,16 @@ class UnsupportedMediaType(RequestRefused):
     swedish = (
         "Kroppen skickas inte som JSON",
         "Skicka Content-Type: application/json",
+    )
+
+
+class SentAsForm(RequestRefused):
+    status = 415
+    title = "The document is wrapped in a form"
+    remedy = "Send the file's bytes as the body, one file in each request"
+    swedish = (
+        "Dokumentet är inslaget i ett formulär",
+        "Skicka filens byte som kropp, en fil i varje anrop",
     )
 
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Request, Response, status
 
 from api.acts import ByProcessor
 from api.locale import AskedLocale
+from api.refused import SentAsForm
 from api.services import Services, ServicesDep
 from api.v1.documents.findings import findings_in
 from api.v1.documents.kept import (
@@ -45,7 +46,12 @@ _ORIGINAL: dict[int | str, dict[str, Any]] = {
 
 
 async def sent_bytes(request: Request) -> bytes:
-    """The body, whatever its Content-Type says of it."""
+    """The body, whatever its Content-Type says of it; but a form's is no file's.
+
+    Raises SentAsForm before anything of it is read.
+    """
+    if request.headers.get("Content-Type", "").lower().startswith("multipart/"):
+        raise SentAsForm("multipart/form-data", field="Content-Type")
     return await request.body()
 
 
