@@ -26,7 +26,8 @@ _TITLE = (
     r"|rådgivare|administratör|förvaltare|bolagsman|delägare|firmatecknare|ansvarig|socionom"
     r"|inköpare|kommunalråd|sjuksköterska|jurist|rektor|ekonom|ledare|inspektör|föreståndare"
     r"|[Vv]erkst(?:ällande|\.) direktör|VD|MAS\b|[Oo]rdf\.)"
-    r"(?:,? [A-ZÅÄÖ]?[a-zåäö-]+(?:, [a-zåäö-]+)?(?: (?:och|samt) [a-zåäö-]+)+|, (?!(?:på|enligt|genom|tel)\b)[a-zåäö-]+"
+    r"(?:,? [A-ZÅÄÖ]?[a-zåäö-]+(?:, [a-zåäö-]+)?(?: (?:och|samt) [a-zåäö-]+)+"
+    r"|, (?!(?:på|enligt|genom|tel)\b)[a-zåäö-]+"
     r"(?: [a-zåäö-]+){0,4}|(?: [a-zåäö-]+){0,4}|(?: (?:Norr|Söder|Syd|Öst|Öster|Väst|Väster)))"
 )
 _DELEGATED = r"(?:[,\s]\s*(?:på|enligt|genom) delegation\b.{0,60})?"
