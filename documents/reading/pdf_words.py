@@ -48,11 +48,12 @@ def _words(text_page: pypdfium2.PdfTextPage) -> Iterator[Word]:
     text = _letters(text_page)
     reader = _Letters(text_page)
     for found in _WORD.finditer(text):
-        if abs(pdfium.FPDFText_GetCharAngle(text_page, found.start())) % 6.2 < _UPRIGHT:
+        drawn = reader.drawn_at(found.start())
+        if drawn.upright:
             word = found.group().translate(_AS_HYPHENS)
             if _MAY_BE_RAISED.search(word):
-                word = reader.with_raised(word, found.start())
-            yield reader.word(word, found.start(), found.end() - 1)
+                word = reader.with_raised(word, found.start(), drawn.size)
+            yield reader.word(word, found.start(), found.end() - 1, drawn)
 
 
 def _letters(text_page: pypdfium2.PdfTextPage) -> str:
@@ -67,11 +68,21 @@ def _letters(text_page: pypdfium2.PdfTextPage) -> str:
     return "".join(chr(each) if each < 0x110000 else " " for each in letters)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the letters have in common that the file draws in one go."""
+
+    upright: bool
+    size: float
+    bold: bool
+
+
 class _Letters:
     """Asks pdfium for what it knows of single letters."""
 
     def __init__(self, text_page: pypdfium2.PdfTextPage) -> None:
         self._page = text_page
+        self._drawn: dict[int, _Drawn] = {}
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._box = pdfium.FS_RECTF()
@@ -79,24 +90,38 @@ class _Letters:
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
 
-    def word(self, text: str, first: int, last: int) -> Word:
+    def drawn_at(self, at: int) -> _Drawn:
+        """How the letter is drawn, asked once for all that are drawn with it."""
+        together = pdfium.FPDFText_GetTextObject(self._page, at)
+        if not together:
+            return self._ask(at)
+        key = ctypes.addressof(together.contents)
+        if key not in self._drawn:
+            self._drawn[key] = self._ask(at)
+        return self._drawn[key]
+
+    def _ask(self, at: int) -> _Drawn:
+        angle = abs(pdfium.FPDFText_GetCharAngle(self._page, at)) % 6.2
+        size = pdfium.FPDFText_GetFontSize(self._page, at)
+        return _Drawn(angle < _UPRIGHT, size, self._is_bold(at))
+
+    def word(self, text: str, first: int, last: int, drawn: _Drawn) -> Word:
         pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(self._page, last, self._box)
-        size = pdfium.FPDFText_GetFontSize(self._page, first)
         matrix_size = self._box.top - self._box.bottom
         return Word(
             text=text,
             left=self._x.value,
             right=max(self._box.right, self._x.value),
             base=self._y.value,
-            size=size if size > 1 else max(matrix_size, 1.0),
-            bold=self._is_bold(first),
+            size=drawn.size if drawn.size > 1 else max(matrix_size, 1.0),
+            bold=drawn.bold,
         )
 
-    def with_raised(self, text: str, first: int) -> str:
+    def with_raised(self, text: str, first: int, size: float) -> str:
         """The word with the figures at its ends set high where they stand high on the page."""
         pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
-        base, size = self._y.value, pdfium.FPDFText_GetFontSize(self._page, first)
+        base = self._y.value
         end = len(text)
         while end and text[end - 1].isdigit() and self._is_high(first + end - 1, base, size):
             end -= 1
