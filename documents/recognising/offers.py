@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
-from documents.recognising.matter import Matter
+from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import Found
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -75,8 +75,13 @@ def _is_listed(matter: Matter, sentence: Sentence) -> bool:
 
 
 def _place(matter: Matter, at: int) -> int:
-    places = (i for i, each in enumerate(matter.passages) if each.start <= at < each.end)
-    return next(places, -1)
+    passage = matter.passage_at(at)
+    return _places(matter).get(passage, -1) if passage else -1
+
+
+@lru_cache(maxsize=8)
+def _places(matter: Matter) -> dict[Passage, int]:
+    return {passage: index for index, passage in enumerate(matter.passages)}
 
 
 @lru_cache(maxsize=8)

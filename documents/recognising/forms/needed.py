@@ -45,11 +45,11 @@ def _of_all(parts: Iterable[tuple[Any, Any]]) -> Words:
     return best if _weight(best) >= _LEAST else _NOTHING
 
 
-_WITHOUT_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
+_WITHOUT_WIDTH = frozenset({"AT", "ASSERT_NOT"})
 
 
 def _of_one(name: str, argument: Any) -> Words:
-    if name == "SUBPATTERN":
+    if name in ("SUBPATTERN", "ASSERT"):
         return _of_all(argument[-1])
     if name == "ATOMIC_GROUP":
         return _of_all(argument)
