@@ -20,7 +20,7 @@ from domain.proposal.events import (
     UnionConsulted,
 )
 from domain.proposal.outcomes import ByChair, ByDelegate, ChangedPoint, DecidedBy
-from tests.wording.test_sentences import golden, with_
+from tests.wording.stored import golden, with_
 from wording.events import sentence
 
 MARCH = date(2018, 3, 21)
