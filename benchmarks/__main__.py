@@ -1,6 +1,6 @@
-"""``python -m benchmarks [NAME...] [NUMBER]``: all benchmarks, or those whose names contain a word.
+"""``python -m benchmarks [NAME...] [--proposals NUMBER]``: all, or those whose names contain a word.
 
-A number is the size of those that can be run smaller, such as so many proposals.
+The number is the size of those that can be run smaller; it may stand alone.
 """
 
 import importlib
@@ -16,7 +16,7 @@ NOT_BENCHMARKS = {"harness", "nothing", "running", "holding", "__main__"}
 
 def main(arguments: list[str]) -> int:
     """Exit code 0 whatever the figures: a busy machine is no failure."""
-    words = [each for each in arguments if not each.isdigit()]
+    words = [each for each in arguments if not each.isdigit() and each != "--proposals"]
     size = next((int(each) for each in arguments if each.isdigit()), None)
     names = sorted(
         found.name

@@ -31,7 +31,7 @@ from identity.roles import Role
 from ledger.act import Act
 from ledger.application import Ledger
 from ledger.clock import system_clock
-from tests.workflows import municipality
+from tests.workflows import acts, municipality
 from tests.workflows.workplace import activities_at
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.policy import CONCURRENT_ACTIVITIES
@@ -60,16 +60,16 @@ class Running:
         """From start to close. All its days are past, so that nothing is waited for."""
         await self.start(name)
         for command in (
-            *municipality.way_to_committee(name),
-            municipality.decision(name),
-            municipality.minutes(name),
-            municipality.notice(name),
+            *acts.way_to_committee(name),
+            acts.decision(name),
+            acts.minutes(name),
+            acts.notice(name),
         ):
             await self._act(command)
         await self.client.get_workflow_handle(workflow_id(name)).result()
 
     async def start(self, name: str) -> None:
-        await self._act(municipality.start(name))
+        await self._act(acts.start(name))
 
     async def nothing(self, name: str, shape: Shape) -> None:
         """The same number of steps."""

@@ -1,6 +1,6 @@
 """A small municipality for the workflow's tests: contracts, a budget, people to write to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,21 +17,6 @@ from domain.contract.lines import Measure, VolumeLine
 from domain.contract.terms import OptionClause
 from domain.party.commands import RegisterParty
 from domain.party.events import PartyKind, PartyRegistered
-from domain.proposal.commands import (
-    AppealOutcome,
-    ApproveMinutes,
-    LodgeAppeal,
-    PlanMeeting,
-    PostNotice,
-    ProposalCommand,
-    RecordDecision,
-    RecordDelivery,
-    RecordUnionConsultation,
-    SettleAppeal,
-    SignAgreement,
-    StartProposal,
-    SubmitProposal,
-)
 from domain.proposal.content import (
     Channel,
     DecisionPoint,
@@ -40,14 +25,6 @@ from domain.proposal.content import (
     Recipient,
     SigningRequirement,
 )
-from domain.proposal.events import (
-    AuthorityKind,
-    ConsultationTime,
-    Outcome,
-    PointOutcome,
-    SigningAuthority,
-)
-from domain.proposal.outcomes import COMMITTEE, ChangedPoint, DecidedBy
 from domain.values.money import Money, MoneyUnit
 from domain.values.period import LinePeriod, Period
 from domain.values.quantity import Exact, Unit
@@ -59,18 +36,43 @@ from workflows.proposal.decision_text import Letterhead
 from workflows.proposal.policy import DispatchPolicy
 
 SOURCE = Source(document="Exempelavtal")
+
+
 MEETING = date(2018, 3, 21)
+
+
 NEXT_MEETING = date(2018, 3, 27)
+
+
 APPROVED_ON = date(2018, 3, 28)
+
+
 POSTED_ON = date(2018, 3, 29)
+
+
 LAST_APPEAL_DAY = date(2018, 4, 19)
+
+
 FINAL_ON = date(2018, 4, 20)
+
+
 AFTERWARDS = date(2018, 6, 1)
+
+
 """Where a test's clock stands, unless it is about time: everything may become final at once."""
+
+
 ANNA = Actor("anna-ek", "caseworker")
+
+
 RITA = Actor("rita-ros", "registrar")
+
+
 PATIENCE = timedelta(seconds=60)
+
+
 """Of a test on a busy machine; what is slow is not what these tests are about."""
+
 
 QUICK = DispatchPolicy(
     attempts=4,
@@ -78,19 +80,27 @@ QUICK = DispatchPolicy(
     longest_pause=timedelta(milliseconds=200),
 )
 
+
 LETTERHEAD = Letterhead(
     sender="beslut@kommun.example",
     municipality="Exempelkommun",
     read_at="https://kommun.example/proposals",
 )
 
+
 BY_MAIL = Recipient(
     recipient="leanlink", contact="lena-lind", party="leanlink", channel=Channel.EMAIL
 )
+
+
 BY_HAND = Recipient(recipient="capio", contact="carl-ceder", party="capio", channel=Channel.BY_HAND)
+
+
 BY_WEBHOOK = Recipient(
     recipient="capio-system", contact="capio-system", party="capio", channel=Channel.WEBHOOK
 )
+
+
 UNKNOWN = Recipient(recipient="nobody", contact="nils-nord", channel=Channel.EMAIL)
 
 
@@ -181,99 +191,4 @@ def content(
         budget="support",
         recipients=tuple(recipients),
         signing=signing,
-    )
-
-
-def start(proposal: str, said: ProposalContent | None = None) -> StartProposal:
-    """In a case of its own."""
-    return StartProposal(
-        proposal=proposal,
-        case=f"{proposal}-case",
-        caseworker="anna-ek",
-        content=said or content(proposal),
-    )
-
-
-def consultation(
-    proposal: str, time: ConsultationTime = ConsultationTime.AT_MEETING, day: date | None = None
-) -> RecordUnionConsultation:
-    """In connection with the meeting, where nothing else is said."""
-    return RecordUnionConsultation(proposal=proposal, time=time, day=day)
-
-
-def decision(
-    proposal: str,
-    outcomes: Mapping[int, Outcome] | None = None,
-    *,
-    by: DecidedBy = COMMITTEE,
-    changed: ChangedPoint | None = None,
-) -> RecordDecision:
-    """Point 1 approved, where nothing else is said; ``changed`` goes with approval with changes."""
-    answered = outcomes or {1: Outcome.APPROVED}
-    return RecordDecision(
-        proposal=proposal,
-        meeting_day=MEETING,
-        paragraph="§ 45",
-        outcomes=tuple(
-            PointOutcome(
-                point=each,
-                outcome=made,
-                changed=changed if made is Outcome.APPROVED_WITH_CHANGES else None,
-            )
-            for each, made in answered.items()
-        ),
-        by=by,
-    )
-
-
-def minutes(proposal: str, approved_on: date = APPROVED_ON) -> ApproveMinutes:
-    """A week after the meeting."""
-    return ApproveMinutes(proposal=proposal, approved_on=approved_on)
-
-
-def notice(proposal: str, posted_on: date = POSTED_ON) -> PostNotice:
-    """On the next day."""
-    return PostNotice(proposal=proposal, posted_on=posted_on, place="digital anslagstavla")
-
-
-def appeal(proposal: str, name: str = "mal-1") -> LodgeAppeal:
-    """On the last day."""
-    return LodgeAppeal(
-        proposal=proposal,
-        appeal=name,
-        lodged_on=LAST_APPEAL_DAY,
-        court="Förvaltningsrätten i Linköping",
-    )
-
-
-def judgment(proposal: str, outcome: AppealOutcome, name: str = "mal-1") -> SettleAppeal:
-    """In May."""
-    return SettleAppeal(
-        proposal=proposal, appeal=name, settled_on=date(2018, 5, 15), outcome=outcome
-    )
-
-
-def signature(proposal: str, signatory: str = "dana-dir") -> SignAgreement:
-    """By the post that the signatory holds."""
-    return SignAgreement(
-        proposal=proposal,
-        signatory=signatory,
-        authority=SigningAuthority(kind=AuthorityKind.POST, reference="förvaltningschef"),
-        signed_on=MEETING,
-    )
-
-
-def by_hand(proposal: str, recipient: str) -> RecordDelivery:
-    """Handed over and confirmed by the caseworker."""
-    return RecordDelivery(
-        proposal=proposal, recipient=recipient, channel=Channel.BY_HAND, confirmed_by="anna-ek"
-    )
-
-
-def way_to_committee(proposal: str) -> Sequence[ProposalCommand]:
-    """What people do until the committee has the proposal."""
-    return (
-        SubmitProposal(proposal=proposal),
-        consultation(proposal),
-        PlanMeeting(proposal=proposal, meeting_day=MEETING),
     )

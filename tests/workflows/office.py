@@ -14,15 +14,8 @@ from domain.proposal.state import Phase, Proposal
 from domain.values.identifiers import stream
 from ledger.act import Act, Actor
 from ledger.application import Ledger
-from tests.workflows.municipality import (
-    ANNA,
-    PATIENCE,
-    content,
-    minutes,
-    notice,
-    start,
-    way_to_committee,
-)
+from tests.workflows.acts import decision, minutes, notice, start, way_to_committee
+from tests.workflows.municipality import ANNA, PATIENCE, content
 from workflows.proposal.desk import ProposalDesk
 from workflows.proposal.messages import ActResult
 from workflows.proposal.starting import workflow_id
@@ -50,6 +43,11 @@ class Office:
         await self.act(start(proposal, content(proposal, **of_content)))  # type: ignore[arg-type]  # handed on
         for command in way_to_committee(proposal):
             await self.act(command)
+
+    async def carry_to_decision(self, proposal: str, **of_content: object) -> ActResult:
+        """Carried to the committee, which approves its first point; what that led to."""
+        await self.carry_to_committee(proposal, **of_content)
+        return await self.act(decision(proposal))
 
     def proposal(self, name: str | None = None) -> Proposal:
         state: Proposal = self.ledger.open(stream("proposal", name or self.name)).state

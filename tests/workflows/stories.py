@@ -18,21 +18,9 @@ from domain.proposal.errors import WrongPhase
 from domain.proposal.events import ConsultationTime, Outcome
 from domain.proposal.outcomes import ByDelegate, ChangedPoint
 from tests.servers import SmtpServer
-from tests.workflows.municipality import (
-    BY_HAND,
-    BY_MAIL,
-    NEXT_MEETING,
-    QUICK,
-    UNKNOWN,
-    appeal,
-    by_hand,
-    consultation,
-    content,
-    decision,
-    judgment,
-    signature,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import appeal, by_hand, consultation, decision, judgment, signature
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import BY_HAND, BY_MAIL, NEXT_MEETING, QUICK, UNKNOWN, content
 from tests.workflows.office import Office
 from workflows.proposal.starting import workflow_id
 from workflows.proposal.workflow import ProposalWorkflow
@@ -147,8 +135,7 @@ async def delegated(office: Office, _: SmtpServer) -> None:
 
 async def annulled(office: Office, _: SmtpServer) -> None:
     name = office.name
-    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND))
     await office.until(lambda: office.proposal().effect_booked)
     await office.act(appeal(name))
     await office.act(judgment(name, AppealOutcome.ANNULLED))
@@ -158,8 +145,7 @@ async def annulled(office: Office, _: SmtpServer) -> None:
 
 async def bounced_and_resumed(office: Office, _: SmtpServer) -> None:
     name = office.name
-    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND))
     await office.until(lambda: len(office.proposal().undelivered) == 1)
     await office.act(RecordBounce(proposal=name, recipient="leanlink", reason="5.1.1 okänd"))
     await office.act(ResumeDelivery(proposal=name, recipient="leanlink"))
@@ -177,8 +163,7 @@ async def cancelled(office: Office, smtp_server: SmtpServer) -> None:
     """While an e-mail is tried again and again."""
     name = office.name
     smtp_server.fail_next(1000)
-    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND))
     await office.until(lambda: smtp_server.attempts > 0)
     await office.act(CancelProposal(proposal=name, reason="Registrerat dubbelt."))
 

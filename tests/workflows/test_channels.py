@@ -17,16 +17,9 @@ from identity.persons import Person, Persons
 from tests.moving_clock import MovingClock
 from tests.servers import SmtpServer
 from tests.webhook_peer import SECRET, WebhookPeer, webhook_peer
+from tests.workflows.acts import by_hand
 from tests.workflows.conftest import Pool
-from tests.workflows.municipality import (
-    BY_HAND,
-    BY_MAIL,
-    BY_WEBHOOK,
-    QUICK,
-    UNKNOWN,
-    by_hand,
-    decision,
-)
+from tests.workflows.municipality import BY_HAND, BY_MAIL, BY_WEBHOOK, QUICK, UNKNOWN
 from tests.workflows.office import Office
 
 SYSTEM = "capio-system"
@@ -52,8 +45,7 @@ def delivered(office: Office) -> list[DecisionDelivered]:
 
 
 async def decided(office: Office, *recipients: object) -> None:
-    await office.carry_to_committee(office.name, recipients=(*recipients, BY_HAND))
-    await office.act(decision(office.name))
+    await office.carry_to_decision(office.name, recipients=(*recipients, BY_HAND))
 
 
 async def closed(office: Office) -> None:

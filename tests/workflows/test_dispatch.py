@@ -3,7 +3,8 @@
 from domain.proposal.commands import BookEffect
 from domain.proposal.state import DeliveryStatus, Phase
 from tests.servers import SmtpServer
-from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK, UNKNOWN, by_hand, decision
+from tests.workflows.acts import by_hand, decision
+from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK, UNKNOWN
 from tests.workflows.office import Office
 
 
@@ -68,9 +69,7 @@ async def test_the_log_does_not_learn_the_address_from_the_mail_server(
 
 async def test_a_recipient_without_an_address_needs_attention(working: Office) -> None:
     name = working.name
-    await working.carry_to_committee(name, recipients=(UNKNOWN, BY_MAIL))
-
-    await working.act(decision(name))
+    await working.carry_to_decision(name, recipients=(UNKNOWN, BY_MAIL))
     await working.until(lambda: "delivery-held" in working.topics())
     await working.until(
         lambda: [each.recipient for each in working.proposal().undelivered] == ["nobody"]
@@ -83,9 +82,7 @@ async def test_an_effect_is_booked_though_nobody_can_be_reached(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     smtp_server.stop()
-    await working.carry_to_committee(working.name, recipients=(BY_MAIL, BY_HAND))
-
-    await working.act(decision(working.name))
+    await working.carry_to_decision(working.name, recipients=(BY_MAIL, BY_HAND))
     await working.until(lambda: working.proposal().effect_booked)
 
     assert working.booked()["contract.assignment-expanded.v1"] == 1
@@ -94,9 +91,7 @@ async def test_an_effect_is_booked_though_nobody_can_be_reached(
 async def test_people_and_workflow_who_book_at_the_same_time_book_once(working: Office) -> None:
     """The workflow begins to book as soon as the decision is recorded; a person is as quick."""
     name = working.name
-    await working.carry_to_committee(name)
-
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.act(BookEffect(proposal=name))
     await working.closed()
 

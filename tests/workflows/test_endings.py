@@ -14,8 +14,9 @@ from domain.proposal.content import SigningRequirement
 from domain.proposal.errors import WrongPhase
 from domain.proposal.state import Phase
 from tests.servers import SmtpServer
-from tests.workflows.municipality import BY_HAND, BY_MAIL, consultation, content, decision
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import consultation, decision
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import BY_HAND, BY_MAIL, content
 from tests.workflows.office import Office
 
 Carry = Callable[[Office, str], Awaitable[None]]
@@ -36,13 +37,11 @@ async def before_the_committee(office: Office, name: str) -> None:
 
 async def being_signed(office: Office, name: str) -> None:
     signing = SigningRequirement(required=2, before_effect=True)
-    await office.carry_to_committee(name, signing=signing, recipients=(BY_HAND,))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, signing=signing, recipients=(BY_HAND,))
 
 
 async def booked(office: Office, name: str) -> None:
-    await office.carry_to_committee(name, recipients=(BY_HAND,))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(BY_HAND,))
     await office.until(lambda: office.proposal(name).effect_booked)
 
 
@@ -79,8 +78,7 @@ async def test_cancelling_stops_what_is_tried_again_and_again(
 ) -> None:
     name = working.name
     smtp_server.fail_next(1000)
-    await working.carry_to_committee(name, recipients=(BY_MAIL,))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, recipients=(BY_MAIL,))
     await working.until(lambda: smtp_server.attempts > 0)
 
     await working.act(CancelProposal(proposal=name, reason="Registrerat dubbelt."))

@@ -11,8 +11,9 @@ from temporalio import workflow
 from domain.proposal.commands import ReassignProposal
 from domain.proposal.state import Phase
 from tests.servers import SmtpServer
-from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK, by_hand, decision
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import by_hand
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import BY_HAND, BY_MAIL, QUICK
 from tests.workflows.office import Office
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.messages import ProposalInput, ProposalResult
@@ -84,8 +85,7 @@ async def test_a_proposal_goes_its_whole_way_by_several_workflows(
     ageing: Office, smtp_server: SmtpServer
 ) -> None:
     name = ageing.name
-    await ageing.carry_to_committee(name)
-    await ageing.act(decision(name))
+    await ageing.carry_to_decision(name)
     await ageing.closed()
 
     assert ageing.topics().count("effect-booked") == 1
@@ -97,8 +97,7 @@ async def test_what_waits_to_be_sent_again_is_sent_by_the_next_workflow(
 ) -> None:
     name = ageing.name
     smtp_server.fail_next(QUICK.attempts - 1)
-    await ageing.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
-    await ageing.act(decision(name))
+    await ageing.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND))
     for number in range(10):
         command = ReassignProposal(proposal=name, caseworker=f"anna-{number}", reason="Semester")
         await ageing.act(command, f"{name}/take-{number}")

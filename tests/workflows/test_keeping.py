@@ -18,7 +18,8 @@ from ledger.act import Act
 from ledger.application import Ledger
 from ledger.following import Follower
 from tests.servers import Database, away
-from tests.workflows.municipality import ANNA, registered, start
+from tests.workflows.acts import start
+from tests.workflows.municipality import ANNA, registered
 from workflows.proposal.keeping import Keeper
 from workflows.proposal.open_proposals import OpenProposals
 from workflows.proposal.starting import workflow_id

@@ -16,16 +16,9 @@ from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.act import Act
 from ledger.application import Ledger
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import (
-    ANNA,
-    BY_HAND,
-    BY_MAIL,
-    by_hand,
-    content,
-    decision,
-    way_to_committee,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import by_hand, decision, way_to_committee
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import ANNA, BY_HAND, BY_MAIL, content
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
 from workflows.proposal.desk import ProposalDesk
@@ -218,8 +211,7 @@ async def test_a_loss_in_the_middle_of_dispatch_sends_nothing_twice(
 ) -> None:
     name = office.name
     await asyncio.to_thread(worker.start)
-    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND))
     await office.until(lambda: "decision-delivered" in office.topics())
     await office.until(lambda: office.proposal().effect_booked)
 

@@ -19,20 +19,9 @@ from domain.proposal.outcomes import ByDelegate
 from domain.proposal.state import Phase
 from entrypoints.embedded.temporal import EmbeddedTemporal
 from tests.servers import SmtpServer
-from tests.workflows.municipality import (
-    BY_HAND,
-    BY_MAIL,
-    NEXT_MEETING,
-    UNKNOWN,
-    appeal,
-    by_hand,
-    consultation,
-    content,
-    decision,
-    judgment,
-    signature,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import appeal, by_hand, consultation, decision, judgment, signature
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import BY_HAND, BY_MAIL, NEXT_MEETING, UNKNOWN, content
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
 
@@ -97,8 +86,7 @@ async def _delegate(office: Office, name: str) -> None:
 
 
 async def _one_of_two_signs(office: Office, name: str) -> None:
-    await office.carry_to_committee(name, recipients=RECIPIENTS, signing=TWO_FIRST)
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=RECIPIENTS, signing=TWO_FIRST)
     await office.act(signature(name), f"{name}/first")
 
 
@@ -118,8 +106,7 @@ async def _bounce(office: Office, name: str) -> None:
 
 
 async def _hold(office: Office, name: str) -> None:
-    await office.carry_to_committee(name, recipients=(UNKNOWN, BY_HAND))
-    await office.act(decision(name))
+    await office.carry_to_decision(name, recipients=(UNKNOWN, BY_HAND))
     await office.until(lambda: "delivery-held" in office.topics(name), name)
 
 

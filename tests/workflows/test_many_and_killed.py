@@ -17,7 +17,7 @@ from tests.moving_clock import MovingClock
 from tests.servers import SmtpServer
 from tests.webhook_peer import SECRET, WebhookPeer, webhook_peer
 from tests.workflows.conftest import Pool
-from tests.workflows.municipality import BY_MAIL, BY_WEBHOOK, UNKNOWN, decision
+from tests.workflows.municipality import BY_MAIL, BY_WEBHOOK, UNKNOWN
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
 
@@ -89,8 +89,7 @@ async def test_all_proposals_end_and_every_recipient_is_reached_or_known_not_to_
     async def carry(number: int, name: str) -> None:
         unreachable = (UNKNOWN,) if number % UNREACHABLE_EVERY == 0 else ()
         async with gate:
-            await office.carry_to_committee(name, recipients=(BY_MAIL, BY_WEBHOOK, *unreachable))
-            await office.act(decision(name))
+            await office.carry_to_decision(name, recipients=(BY_MAIL, BY_WEBHOOK, *unreachable))
             await office.publish(name)
 
     async with killed_at_random(workers) as kills:

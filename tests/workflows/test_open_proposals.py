@@ -11,20 +11,9 @@ from domain.proposal.commands import BookEffect, CloseProposal, RecordFinality
 from domain.proposal.events import Outcome
 from ledger.act import Act
 from ledger.application import Ledger
-from tests.workflows.municipality import (
-    ANNA,
-    BY_HAND,
-    POSTED_ON,
-    appeal,
-    by_hand,
-    content,
-    decision,
-    minutes,
-    notice,
-    registered,
-    way_to_committee,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import appeal, by_hand, decision, minutes, notice, way_to_committee
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import ANNA, BY_HAND, POSTED_ON, content, registered
 from workflows.proposal.open_proposals import OpenProposals
 
 Pool = ConnectionPool[Connection[Any]]

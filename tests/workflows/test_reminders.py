@@ -12,9 +12,10 @@ from identity.persons import Person, Persons
 from identity.roles import Role
 from tests.moving_clock import MovingClock
 from tests.servers import SmtpServer
+from tests.workflows.acts import consultation, decision
+from tests.workflows.acts import start as starting
 from tests.workflows.conftest import Pool
-from tests.workflows.municipality import AFTERWARDS, BY_HAND, consultation, content, decision
-from tests.workflows.municipality import start as starting
+from tests.workflows.municipality import AFTERWARDS, BY_HAND, content
 from tests.workflows.office import Office
 
 PLANNED = date(2018, 3, 14)
@@ -135,8 +136,7 @@ async def test_deadlines_of_long_ago_are_marked_and_nobody_is_mailed(
     """Entered in June, decided in March."""
     clock.move_to(AFTERWARDS)
     name = working.name
-    await working.carry_to_committee(name, recipients=(BY_HAND,))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, recipients=(BY_HAND,))
     await working.until(lambda: len(reminded(working)) == 2)
 
     assert sorted(reminded(working)) == [

@@ -3,20 +3,13 @@
 from domain.proposal.commands import AppealOutcome, RecordBounce, ResumeDelivery, TakeDownNotice
 from domain.proposal.state import Phase
 from tests.servers import SmtpServer
-from tests.workflows.municipality import (
-    FINAL_ON,
-    LAST_APPEAL_DAY,
-    appeal,
-    decision,
-    judgment,
-    notice,
-)
+from tests.workflows.acts import appeal, judgment, notice
+from tests.workflows.municipality import FINAL_ON, LAST_APPEAL_DAY
 from tests.workflows.office import Office
 
 
 async def carried_to_its_end(office: Office) -> None:
-    await office.carry_to_committee(office.name)
-    await office.act(decision(office.name))
+    await office.carry_to_decision(office.name)
     await office.closed()
     await office.ended()
 

@@ -18,16 +18,9 @@ from domain.refusal import Refusal
 from domain.values.identifiers import stream
 from ledger.act import Act
 from ledger.errors import KeyReused, StaleVersion
-from tests.workflows.municipality import (
-    ANNA,
-    BY_HAND,
-    MEETING,
-    by_hand,
-    consultation,
-    content,
-    decision,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import by_hand, consultation, decision
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import ANNA, BY_HAND, MEETING, content
 from tests.workflows.office import Office
 from workflows.proposal.acts import to_message
 from workflows.proposal.errors import MalformedAct
@@ -226,8 +219,7 @@ async def test_an_unknown_proposal_gets_no_workflow(
 
 async def test_a_new_act_on_a_closed_proposal_is_refused(working: Office) -> None:
     name = working.name
-    await working.carry_to_committee(name)
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.closed()
 
     with pytest.raises(WrongPhase):

@@ -20,15 +20,9 @@ from domain.proposal.state import Phase
 from domain.values.identifiers import stream
 from domain.values.money import Money
 from tests.servers import SmtpServer
-from tests.workflows.municipality import (
-    MEETING,
-    NEXT_MEETING,
-    by_hand,
-    consultation,
-    decision,
-    volume,
-)
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import by_hand, consultation, decision
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import MEETING, NEXT_MEETING, volume
 from tests.workflows.office import Office
 
 

@@ -7,16 +7,8 @@ from domain.proposal.content import SigningRequirement
 from domain.proposal.state import Phase
 from tests.moving_clock import MovingClock
 from tests.servers import SmtpServer
-from tests.workflows.municipality import (
-    FINAL_ON,
-    LAST_APPEAL_DAY,
-    POSTED_ON,
-    appeal,
-    decision,
-    judgment,
-    notice,
-    signature,
-)
+from tests.workflows.acts import appeal, judgment, notice, signature
+from tests.workflows.municipality import FINAL_ON, LAST_APPEAL_DAY, POSTED_ON
 from tests.workflows.office import Office
 
 TWO_BEFORE_EFFECT = SigningRequirement(required=2, before_effect=True)
@@ -26,9 +18,7 @@ async def test_nothing_is_booked_before_everybody_has_signed_but_it_is_sent(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     name = working.name
-    await working.carry_to_committee(name, signing=TWO_BEFORE_EFFECT)
-
-    decided = await working.act(decision(name))
+    decided = await working.carry_to_decision(name, signing=TWO_BEFORE_EFFECT)
     await working.until(lambda: len(smtp_server.mails) == 1)
     first = await working.act(signature(name), f"{name}/first")
     assert (decided.phase, first.phase) == (Phase.SIGNING, Phase.SIGNING)
@@ -44,8 +34,7 @@ async def test_an_effect_that_needs_no_signature_is_booked_and_the_closing_waits
     working: Office,
 ) -> None:
     name = working.name
-    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, signing=SigningRequirement(required=1))
     await working.publish()
     await working.until(lambda: working.proposal().effect_booked)
     await working.until(lambda: working.proposal().final_on is not None)
@@ -60,8 +49,7 @@ async def test_a_decision_becomes_final_on_the_day_after_the_appeal_time(
 ) -> None:
     name = working.name
     clock.move_to(POSTED_ON)
-    await working.carry_to_committee(name)
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.publish()
     await working.until(lambda: working.proposal().effect_booked)
 
@@ -80,8 +68,7 @@ async def test_an_appeal_keeps_a_decision_from_becoming_final_until_it_is_dismis
 ) -> None:
     name = working.name
     clock.move_to(POSTED_ON)
-    await working.carry_to_committee(name)
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.publish()
     await working.act(appeal(name))
 
@@ -98,8 +85,7 @@ async def test_an_appeal_keeps_a_decision_from_becoming_final_until_it_is_dismis
 
 async def test_an_appeal_that_comes_to_be_known_late_takes_finality_back(working: Office) -> None:
     name = working.name
-    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, signing=SigningRequirement(required=1))
     await working.publish()
     await working.until(lambda: working.proposal().final_on is not None)
 
@@ -117,8 +103,7 @@ async def test_what_an_annulled_decision_had_booked_is_undone_once(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     name = working.name
-    await working.carry_to_committee(name, signing=SigningRequirement(required=1))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, signing=SigningRequirement(required=1))
     await working.until(lambda: working.proposal().effect_booked)
     await working.act(appeal(name))
 
@@ -133,8 +118,7 @@ async def test_what_an_annulled_decision_had_booked_is_undone_once(
 
 async def test_a_decision_annulled_before_its_effect_is_never_booked(working: Office) -> None:
     name = working.name
-    await working.carry_to_committee(name, signing=TWO_BEFORE_EFFECT)
-    await working.act(decision(name))
+    await working.carry_to_decision(name, signing=TWO_BEFORE_EFFECT)
     await working.act(appeal(name))
 
     await working.act(judgment(name, AppealOutcome.ANNULLED))
@@ -149,8 +133,7 @@ async def test_a_notice_taken_down_too_early_must_be_posted_anew(
 ) -> None:
     name = working.name
     clock.move_to(POSTED_ON)
-    await working.carry_to_committee(name)
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.publish()
     await working.act(TakeDownNotice(proposal=name, taken_down_on=LAST_APPEAL_DAY))
 

@@ -10,8 +10,9 @@ from domain.proposal.events import ConsultationTime, Outcome
 from domain.proposal.state import Phase
 from domain.values.identifiers import stream
 from tests.servers import SmtpServer
-from tests.workflows.municipality import BY_HAND, BY_MAIL, by_hand, consultation, content, decision
-from tests.workflows.municipality import start as starting
+from tests.workflows.acts import by_hand, consultation, decision
+from tests.workflows.acts import start as starting
+from tests.workflows.municipality import BY_HAND, BY_MAIL, content
 from tests.workflows.office import Office
 
 
@@ -19,9 +20,7 @@ async def test_an_approved_proposal_is_booked_sent_and_closed(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     name = working.name
-    await working.carry_to_committee(name)
-
-    decided = await working.act(decision(name))
+    decided = await working.carry_to_decision(name)
     await working.closed()
 
     assert decided.phase is Phase.DECIDED
@@ -123,8 +122,7 @@ async def test_by_hand_waits_for_somebody_to_confirm_it(
     working: Office, smtp_server: SmtpServer
 ) -> None:
     name = working.name
-    await working.carry_to_committee(name, recipients=(BY_HAND, BY_MAIL))
-    await working.act(decision(name))
+    await working.carry_to_decision(name, recipients=(BY_HAND, BY_MAIL))
     await working.until(lambda: working.proposal().effect_booked and len(smtp_server.mails) == 1)
     await working.until(lambda: len(working.proposal().undelivered) == 1)
 
@@ -159,8 +157,7 @@ async def test_a_refused_effect_waits_until_a_person_has_it_tried_again(working:
 
 async def test_every_entry_says_whose_act_it_was_and_in_which_case(working: Office) -> None:
     name = working.name
-    await working.carry_to_committee(name)
-    await working.act(decision(name))
+    await working.carry_to_decision(name)
     await working.closed()
 
     entries = working.ledger.entries(stream("proposal", name))

@@ -16,7 +16,8 @@ from domain.proposal.state import Phase
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
 from ledger.application import Ledger
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import MEETING, by_hand, consultation, decision
+from tests.workflows.acts import by_hand, consultation, decision
+from tests.workflows.municipality import MEETING
 from tests.workflows.office import Office
 from tests.workflows.worker_process import ROOT, WorkerProcess
 from workflows.proposal.desk import ProposalDesk
