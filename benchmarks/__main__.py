@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME...] [--proposals NUMBER]``: all, or those whose names contain a word.
+"""``python -m benchmarks [NAME...] [--proposals NUMBER]``: all, or those whose names hold a word.
 
 The number is the size of those that can be run smaller; it may stand alone.
 """
