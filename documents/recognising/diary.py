@@ -14,7 +14,7 @@ NUMBER = (
 )
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
-    r"|ärende-?(?:nummer|nr)|(?:ärende)?beteckning|diariet|reg\.?(?:nr|nummer))"
+    r"|ärende[- ]?(?:nummer|nr)|(?:ärende)?beteckning|diariet|reg\.?(?:nr|nummer))"
     r"\b[.:]?|\bärende\s?:(?=\s?\d))"
 )
 LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)

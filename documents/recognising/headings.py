@@ -6,7 +6,7 @@ from documents.recognising.forms.dates import dates
 from documents.recognising.forms.phrase import Phrase
 from domain.draft.evidence import Section
 
-_WHO = r"(?:[\wåäö-]+(?:,? (?:och|o) [\wåäö-]+)*s )?"
+_WHO = r"(?:(?:[\wåäö-]+,? ){0,4}[\wåäö-]+s )?"
 
 _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
@@ -18,8 +18,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
         r"|(?:beslut\w*|utdrag\w*|kopi\w+|protokollsutdrag\w*) (?:lämnas|tillställs|översänds"
         r"|mejlas)(?: till)?"
-        r"|utdrag|kopior|får del av beslutet|sändlista|expediering|delges|mottagare|distribution"
-        r"|kopia|för kännedom|för åtgärd"
+        r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|expediering|delges|mottagare"
+        r"|distribution|kopia|för kännedom|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
     ),
     (
@@ -61,6 +61,10 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: (?!beslut)[\wåäö-]+){{0,2}}"
         r"(?: föreslås)? beslut(?:ar?|ade)"
         r"(?: att| följande)?"
+        r"|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: [\wåäö-]+){0,3} föreslås(?: att)?"
+        r"(?: besluta)?"
+        r"|(?:vi|jag|undertecknad|förvaltningen|kontoret|enheten)(?: [\wåäö-]+){0,2} föreslår"
+        r"(?: därför| alltså| följande| att| beslut){0,3}"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
         r"|förslag till ställningstagande",
     ),
@@ -91,7 +95,10 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|varför .+"
         r"|bedömning\w*(?: .*)?|överväganden(?: .*)?|beskrivning av förslaget|förslaget",
     ),
-    (Section.SIGNATURE, r"underskrift\w*|undertecknande\w*|signatur\w*|underskrifter .*"),
+    (
+        Section.SIGNATURE,
+        r"underskrift\w*|undertecknande\w*|undertecknas|signatur\w*|underskrifter .*",
+    ),
     (
         Section.TERMS,
         r"(?:avtalets|uppdragets|kontraktets) \w+|avtalsparter|(?:avtals?|uppdrags?"

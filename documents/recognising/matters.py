@@ -71,7 +71,7 @@ def matters_of(
     else:
         title = _title(laid_out, passages)
         if kind is DocumentKind.AGREEMENT:
-            title = _agreement_title(laid_out, passages, kind_span)
+            title = _without_mellan(laid_out, _agreement_title(laid_out, passages, kind_span))
             passages = tuple(_as_term(laid_out, each, title) for each in passages)
         return (Matter(laid_out, known, kind, kind_span, passages, passages[:12], title),)
     head = passages[: starts[0]] if starts else passages
@@ -104,7 +104,7 @@ def _parts(
         if by_number:
             number = re.match(r"\d{1,2}", text)
             span = number and (first.start, first.start + number.end())
-            yield _Part(_in_head(passages[start:end]), span, _item_title(text, first))
+            yield _Part(_in_head(laid_out, passages[start:end]), span, _item_title(text, first))
             continue
         match = opening(text)
         paragraph = match and (
@@ -112,16 +112,21 @@ def _parts(
             first.start + match.end("number"),
         )
         title = _paragraph_title(laid_out, first, match, rest)
-        yield _Part(_as_decided(_in_head(passages[start:end])), paragraph, title)
+        yield _Part(_as_decided(_in_head(laid_out, passages[start:end])), paragraph, title)
 
 
-def _in_head(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def _in_head(laid_out: LaidOut, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """What stands before the matter's first own heading is its head, whatever came before it."""
     moved: list[Passage] = []
     own = False
     for index, passage in enumerate(passages):
         own = own or (
-            index > 0 and (passage.is_heading or passage.section is not passages[0].section)
+            index > 0
+            and (
+                passage.is_heading
+                or passage.section is not passages[0].section
+                or laid_out.text[: passage.start].endswith(": ")
+            )
         )
         moved.append(passage if own else _as_head(passage))
     return tuple(moved)
@@ -161,10 +166,26 @@ def _agreement_title(
     first = lines[0]
     short = len(laid_out.text[first.start : first.end].split()) <= 2
     following = lines[1] if len(lines) > 1 and lines[1].section is Section.HEAD else None
-    parties = following and laid_out.text.startswith(("mellan", "Mellan"), following.start)
+    under = laid_out.text[following.start : following.end] if following else ""
+    parties = _NAMES_PARTIES.search(under)
     if short and following and not parties and not _is_label(laid_out, following):
         return first.start, following.end
     return first.start, first.end
+
+
+def _without_mellan(laid_out: LaidOut, title: Span | None) -> Span | None:
+    """What leads to the parties, who follow on the next lines, is no part of the title."""
+    if title is None:
+        return None
+    words = laid_out.text[slice(*title)]
+    return title[0], title[0] + len(_MELLAN_LAST.sub("", words))
+
+
+_MELLAN_LAST = re.compile(r"\s+mellan\s*$", re.IGNORECASE)
+_NAMES_PARTIES = re.compile(
+    r"^mellan\b|\((?:nedan )?(?:kallad )?(?:beställare|köpare|utförare)|nämnden\b|nämnd\b|\bAB\b",
+    re.IGNORECASE,
+)
 
 
 def _as_term(laid_out: LaidOut, passage: Passage, title: Span | None) -> Passage:
@@ -220,6 +241,9 @@ def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
         labelled = _MATTER.match(laid_out.text, passage.start, passage.end)
         if labelled:
             return labelled.end(), passage.end
+    behind = _labelled_matter(laid_out, passages)
+    if behind is not None and not laid_out.text[slice(*behind)].endswith("."):
+        return behind
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
     under = _under_its_heading(laid_out, passages)
     if under is not None and not titles:
@@ -238,6 +262,16 @@ def _title(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
 
 _HEADS_TITLE = re.compile(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
 _LONGEST_TITLE = 160
+
+
+def _labelled_matter(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
+    """A line behind "Ärende:", which opens a section where it heads what follows."""
+    for passage in passages[:20]:
+        behind = laid_out.text[: passage.start].rstrip().endswith(":")
+        named = _HEADS_TITLE.fullmatch(passage.heading) and not passage.is_heading
+        if behind and named and passage.end - passage.start <= _LONGEST_TITLE:
+            return passage.start, passage.end
+    return None
 
 
 def _under_its_heading(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:

@@ -34,18 +34,28 @@ _GREETING = re.compile(
     r"(?:med )?(?:vänlig(?:a)?|bästa|varma) hälsning(?:ar)?[,!]?|hälsningar[,!]?|mvh[,!]?",
     re.IGNORECASE,
 )
+_IS_ASKED = re.compile(
+    r"[^.]{0,80}\b(?:\w*nämnd(?:en)?|\w*styrelsen|\w*utskottet)\b[^.]{0,20}\bföreslås\b"
+    r"[^.]{0,20}\bbesluta\b",
+    re.IGNORECASE,
+)
+"""A committee's name and what it is to decide, which layout may take for the title."""
 _DECIDES_ALONE = re.compile(
     r"[^.]{0,120}\bbeslutar (?:jag|undertecknad|ordföranden)\b|(?:jag|undertecknad) beslutar\b",
     re.IGNORECASE,
 )
 """How one who decides for the committee writes."""
 _SENT_TO = re.compile(
-    r"(?P<label>(?:utdrag(?:et)?(?: ur protokollet)?|protokollsutdrag(?:et)?|beslutet|kopia|delges)"
-    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))?(?: till)?)\s+"
+    r"(?P<label>(?:utdrag(?:et)?(?: ur protokollet)?|protokollsutdrag(?:et)?|beslut(?:et)?|kopi\w+)"
+    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))? till|delges)\s+"
     r"(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(
+    r"(?:\W|\d)*(?:ekonom|kostnad|finans|budget|ersättning|pris|betal|vad )", re.IGNORECASE
+)
 _LISTED = 160
+_FIRST = 6
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
@@ -94,7 +104,7 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
 def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage]:
     section, heading = Section.HEAD, ""
     said_inline = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         text = laid_out.text[block.start : block.end]
         if _FURNITURE.fullmatch(text):
             continue
@@ -102,7 +112,7 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
         if opened is None and said_inline and _goes_on_to_tell(block, text):
             section, heading = Section.MATTER, ""
         said_inline = False
-        if opened is Section.RECIPIENTS and section is Section.HEAD:
+        if section is Section.HEAD and _is_of_the_head(opened, index):
             yield Passage(section, BlockKind.PARAGRAPH, block.start, block.end)
             continue
         if opened is not None:
@@ -149,6 +159,12 @@ def _unheaded(block: Block, text: str) -> Section | None:
     return Section.MATTER if tells else None
 
 
+def _is_of_the_head(opened: Section | None, index: int) -> bool:
+    """Whether it is whom a letter is to, or "Beslutsunderlag" as what the letter itself is."""
+    named = opened is Section.BASIS and index < _FIRST
+    return opened is Section.RECIPIENTS or named
+
+
 def _goes_on_to_tell(block: Block, text: str) -> bool:
     """After a point in the line of its own heading ("Förslag: ...") a paragraph tells why."""
     point = re.match(r"(?:att|dels|samt)\b", text) or section_of(text)
@@ -159,7 +175,10 @@ def _proposes(block: Block, text: str) -> bool:
     """A letter without headings begins with what is proposed to the committee."""
     told = len(text) > _SENTENCE and text.endswith((".", ":"))
     proposes = _PROPOSES.match(text) or _DECIDES_ALONE.match(text)
-    return told and block.kind is BlockKind.PARAGRAPH and proposes is not None
+    asked = _IS_ASKED.match(text) is not None and len(text) > _SENTENCE
+    return (asked and block.kind in (BlockKind.TITLE, BlockKind.PARAGRAPH)) or (
+        told and block.kind is BlockKind.PARAGRAPH and proposes is not None
+    )
 
 
 def _opens(block: Block, text: str, section: Section) -> Section | None:
@@ -173,6 +192,8 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     if _GREETING.fullmatch(text) and section is not Section.HEAD:
         return Section.SIGNATURE
     known = section_of(text)
+    if section is Section.HEAD and known is Section.ECONOMY and not _OF_MONEY.match(text):
+        return None  # a title may speak of a price or a cost
     if says_something(text) and known is not Section.RECIPIENTS:
         return None
     if block.kind is BlockKind.HEADING:

@@ -19,13 +19,14 @@ _INTRODUCES = re.compile(
 _INTRO_AND_POINT = re.compile(rf"{_INTRODUCES.pattern}\s+[-–•]\s+(?=\S)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?(?:nämnden|styrelsen|utskottet)\b"
-    r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b))?(?:att\s+)?",
+    r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b)"
+    r"|besluta\s+(?=att\b))?(?:att\s+)?",
     re.IGNORECASE,
 )
 _NO_POINT = re.compile(
     r"(?:mot beslutet )?(?:reserverar|reserverade) sig\b|mot beslutet\b"
     r"|\w+(?: \w+){0,3} (?:\(\w+\) )?(?:reserverar sig|deltar inte i|anmäler jäv|avstår från)"
-    r"|reservation\w*\b|särskilt yttrande\b"
+    r"|[^.]{0,90}\bdeltar (?:ej|inte) i |reservation\w*\b|särskilt yttrande\b"
     r"|(?:protokolls)?utdrag\w*\b.{0,30}\b(?:skickas|sänds|lämnas|till)\b"
     r"|beslutet (?:skickas|sänds|expedieras)\b",
     re.IGNORECASE,

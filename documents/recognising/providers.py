@@ -25,8 +25,10 @@ _BEFORE = Phrase(
     rf"(?:{_AGREED}(?:[^.;]{{0,140}}?\b)?(?:med|till|hos|för|åt)(?: företaget| bolaget| utföraren)?"
     r"|\b(?:utföraren?|leverantören?|uppdragstagaren?)(?:\s+(?:är|blir|blev))?:?"
     r"|\b(?:den kommunala (?:enheten|utföraren)|den egna utföraren|enheten|bolaget|företaget)"
-    r"|\b(?:tilldelad?e?s?|tilldelar|köpa?s?[^.]{0,60} av|köper[^.]{0,60} av|drivs av|bedrivs av"
-    r"|utförs av|utlös\w+[^.]{0,60}(?:hos|med)|antar|antas)"
+    r"|\b(?:tilldelad?e?s?|tilldelar|(?:köpa?s?|köper|direktupphandl\w+)[^.]{0,60} av|drivs av"
+    r"|bedrivs av"
+    r"|utförs av|utlös\w+[^.]{0,60}(?:hos|med)|antar|antas"
+    r"|(?:avropa[rs]?|beställ(?:s|er|a)|köpa?s?|köper)\b[^.]{0,80} från)"
     r"|\b(?:ger|ge|ges|lämnas) )\s*$",
     re.IGNORECASE,
 )

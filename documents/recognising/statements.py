@@ -121,7 +121,7 @@ def _together(matter: Matter, sentences: list[Sentence]) -> Read:
     for sentence in sentences[1:]:
         following = sentence.span()
         far = following[1] - start > _LONGEST or following[0] - end > 2
-        if far or is_person(sentence.text):
+        if far or is_person(sentence.text) or is_signature(sentence.text, ""):
             break
         end = following[1]
     words = " ".join(matter.laid_out.text[start:end].split())[:_LONGEST]
@@ -160,6 +160,9 @@ _DOCUMENT = re.compile(
 )
 
 
+_HAS_WORD = re.compile(r"[A-Za-zÅÄÖåäö]{4}")
+
+
 def _attachments(matter: Matter) -> Iterator[Read]:
     """The list up to what is no more of it: a signature, a party, an address."""
     listed = list(matter.passages_in(Section.BASIS))
@@ -177,6 +180,7 @@ def _attachments(matter: Matter) -> Iterator[Read]:
         if len(words) > 2:
             itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
             named = _DOCUMENT.search(words) is not None and not words.endswith(".")
+            named = named and _HAS_WORD.search(words) is not None
             yield Read(words, ((start, passage.end),), named and not itself)
 
 

@@ -1,0 +1,94 @@
+"""Documents of other offices: how they open their decisions, their titles and their lists."""
+
+import pytest
+
+from documents.recognising.headings import section_of
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind, DocumentKind
+from tests.documents.letters import draft, imported
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Sociala utskottets beslut", Section.DECISION),
+        ("Sociala utskottet föreslås", Section.DECISION),
+        ("Vi föreslår därför", Section.DECISION),
+        ("Undertecknas", Section.SIGNATURE),
+        ("Exp:", Section.RECIPIENTS),
+    ],
+)
+def test_a_heading_opens_its_section(heading: str, section: Section) -> None:
+    assert section_of(heading) is section
+
+
+def test_what_is_proposed_to_a_committee_may_stand_in_one_paragraph_over_the_first_heading() -> (
+    None
+):
+    read = draft(
+        "Vårdby stad\nDatum: 2016-05-12\nÄrende nr 2016-118\n\nYttrande om pris hos Lindstöd "
+        "Omsorg AB\n\nSociala utskottet föreslås besluta att godkänna en höjning av ersättningen "
+        "till Lindstöd Omsorg AB för boendestöd från den 1 juli 2016\n\nÄrendet i korthet\n"
+        "Lindstöd Omsorg AB har begärt att priset höjs.\n"
+    )
+    assert read.document_kind.value is DocumentKind.PROPOSAL
+    assert [each.value.text[:9] for each in read.points if each.value] == ["godkänna "]
+
+
+def test_a_letter_may_propose_in_a_sentence_of_its_own() -> None:
+    read = draft(
+        "Till Vårdnämnden\n\nFörslag om ändrat uppdrag för Egen Regi\n\nBakgrund\n"
+        "Egen Regi har nämndens uppdrag att ge boendestöd.\n\nVi föreslår därför\n\n"
+        "att uppdraget omfattar 18 500 timmar per år,\natt ersättningen är 7 030 tkr per år.\n\n"
+        "Dnr VN 2014/212\n"
+    )
+    assert len(read.points) == 2
+
+
+def test_what_stands_behind_the_label_of_the_matter_is_its_title() -> None:
+    read = draft(
+        "Delegationsbeslut nr 12/2018\n\nNämnd: Vårdnämnden\nBeslutsdatum: 2018-09-03\n"
+        "Dnr VN 2018-000231\nBeslutsfattare: Avdelningschef Ann Lind\n\n"
+        "Ärende: Avrop av utökad volym, boendestöd\n\nBeslut\n"
+        "Ytterligare 600 timmar boendestöd avropas från Lindstöd Omsorg AB.\n"
+    )
+    assert read.case_title.value == "Avrop av utökad volym, boendestöd"
+
+
+def test_the_parties_under_an_agreements_name_are_no_part_of_its_title() -> None:
+    agreement = (
+        "Verksamhetsöverenskommelse 2020\n{parties}\n\nOmfattning\nUtföraren ger boendestöd med "
+        "8 000 timmar per år.\n"
+    )
+    for parties in ("Vårdnämnden (beställare)\nEgen Regi (utförare)", "mellan\nVårdnämnden och X"):
+        title = draft(agreement.format(parties=parties)).case_title.value
+        assert title == "Verksamhetsöverenskommelse 2020"
+
+
+def test_a_letter_that_calls_itself_a_basis_of_a_decision_keeps_its_head() -> None:
+    read = draft(
+        "Vårdby kommun\nBESLUTSUNDERLAG\n2022-09-05\nVN 2022/00187\n\nVårdnämnden\n\n"
+        "Direktupphandling av boendestöd, Lindstöd Omsorg AB\n\nBeslut\nVårdnämnden föreslås "
+        "besluta\natt direktupphandla 300 timmar boendestöd av Lindstöd Omsorg AB\n\n"
+        "Bilaga: Offert 2022-08-22\n"
+    )
+    assert read.case_title.value == "Direktupphandling av boendestöd, Lindstöd Omsorg AB"
+    assert [each.value for each in read.attachments] == ["Offert 2022-08-22"]
+    assert read.decision_kind.value is DecisionKind.AWARD
+
+
+def test_each_item_of_an_agenda_has_the_point_in_its_own_line() -> None:
+    drafts = imported(
+        "Vårdby kommun    KALLELSE\nVårdnämnden\n\nSammanträde onsdag 21 oktober 2015\n\n"
+        "1. Upprop\n"
+        "2. Förlängning av avtal med Lindstöd Omsorg AB om boendestöd\n"
+        "   Förslag till beslut: Avtalet förlängs med två år.\n"
+        "3. Utökning av boendestöd hos Egen Regi\n"
+        "   Förslag till beslut: Uppdraget till Egen Regi utökas med 400 timmar.\n"
+        "4. Övriga frågor\n"
+    ).drafts
+    points = [[each.value.text for each in d.points if each.value] for d in drafts]
+    assert points == [
+        ["Avtalet förlängs med två år"],
+        ["Uppdraget till Egen Regi utökas med 400 timmar"],
+    ]
