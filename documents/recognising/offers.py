@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
@@ -18,7 +19,6 @@ _OFFERED = Phrase(
     re.IGNORECASE,
 )
 _SHORT = 90
-_MOST_LINES = 24
 _BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE, None)
 
 
@@ -26,7 +26,7 @@ def is_offered(matter: Matter, sentence: Sentence) -> bool:
     """Whether a sentence tells of offers, or is a line of a list that such words lead to."""
     if matter.kind is DocumentKind.AGREEMENT or sentence.section is Section.DECISION:
         return False
-    return _OFFERED.search(sentence.text) is not None or _is_listed(matter, sentence)
+    return _OFFERED.search(sentence.text) is not None or _line_above(matter, sentence) is not None
 
 
 def heads_offers(heads: str) -> bool:
@@ -51,9 +51,8 @@ def offered_by(matter: Matter, sentence: Sentence, at: int) -> Found | None:
     before = [each for each in companies if each.end <= at]
     if before:
         return before[-1].value
-    index = _place(matter, sentence.start)
-    if not companies and index > 0 and _is_listed(matter, sentence):
-        above = matter.passages[index - 1]
+    above = _line_above(matter, sentence)
+    if not companies and above is not None:
         named = _companies(matter.cell(above.start, above.end))
         return named[-1].value if len(named) == 1 else None
     return companies[0].value if companies else None
@@ -63,25 +62,25 @@ def _companies(sentence: Sentence) -> list[Mention[Found]]:
     return [each for each in sentence.parties if each.value.kind not in _BUYERS]
 
 
-def _is_listed(matter: Matter, sentence: Sentence) -> bool:
-    index = _place(matter, sentence.start)
-    if index < 0 or len(matter.text(matter.passages[index])) > _SHORT:
-        return False
-    for passage in reversed(matter.passages[max(0, index - _MOST_LINES) : index]):
-        text = matter.text(passage).rstrip()
-        if text.endswith((":", ".")) or len(text) > _SHORT or passage.is_heading:
-            return text.endswith(":") and _OFFERED.search(text[-2 * _SHORT :]) is not None
-    return False
-
-
-def _place(matter: Matter, at: int) -> int:
-    passage = matter.passage_at(at)
-    return _places(matter).get(passage, -1) if passage else -1
+def _line_above(matter: Matter, sentence: Sentence) -> Passage | None:
+    """Of a line in a list of offers the one above it; None of whatever is no such line."""
+    passage = matter.passage_at(sentence.start)
+    return _listed(matter).get(passage.start) if passage else None
 
 
 @lru_cache(maxsize=8)
-def _places(matter: Matter) -> dict[Passage, int]:
-    return {passage: index for index, passage in enumerate(matter.passages)}
+def _listed(matter: Matter) -> dict[int, Passage]:
+    """The short lines that follow on words of offers and a colon, by where they start."""
+    found: dict[int, Passage] = {}
+    leads = False
+    for above, passage in pairwise(matter.passages):
+        before, text = matter.text(above).rstrip(), matter.text(passage).rstrip()
+        told = before[-2 * _SHORT :]
+        if before.endswith((":", ".")) or len(before) > _SHORT or above.is_heading:
+            leads = before.endswith(":") and _OFFERED.search(told) is not None
+        if leads and len(text) <= _SHORT and not passage.is_heading:
+            found[passage.start] = above
+    return found
 
 
 @lru_cache(maxsize=8)

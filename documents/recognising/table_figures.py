@@ -259,6 +259,7 @@ def _tells_of_options(matter: Matter) -> bool:
     return any("option" in sentence.text.lower() for sentence in near)
 
 
+@lru_cache(maxsize=64)
 def _role_of_its_point(
     matter: Matter, setting: Setting, party: NamedParty | None
 ) -> FigureRole | None:
