@@ -43,6 +43,7 @@ def read() -> Iterator[Confined[int]]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(0)  # ten thousand take their time, and each reading has its own bound
 def test_a_document_with_faults_is_read_or_refused(read: Confined[int], mutations: int) -> None:
     @settings(
         max_examples=mutations,
