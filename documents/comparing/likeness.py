@@ -29,6 +29,11 @@ def same_decision(one: Draft, other: Draft) -> bool:
     return likeness(one, other) >= SAME
 
 
+def are_one(one: Sketch, other: Sketch) -> bool:
+    """The same of drafts that were sketched: of many, each is sketched once."""
+    return likeness_of(one, other) >= SAME
+
+
 def likeness_of(one: Sketch, other: Sketch) -> float:
     """Of the drafts that were sketched."""
     if _contradict(one, other):

@@ -7,10 +7,12 @@ from typing import Any
 from rich.text import Text
 
 from documents.comparing.differences import differences
-from documents.comparing.likeness import same_decision
+from documents.comparing.likeness import are_one
+from documents.comparing.sketch import Sketch
 from domain.draft.draft import Draft
 from domain.draft.flat import flattened
 from entrypoints.cli.documents.reading import Outcome
+from entrypoints.cli.documents.together import sketches
 from entrypoints.cli.failures import Failure
 from entrypoints.cli.invocation import console
 from entrypoints.cli.tables import draft as tables
@@ -31,8 +33,8 @@ def show(outcomes: Sequence[Outcome]) -> None:
 
 def _show_transcripts(outcomes: Sequence[Outcome]) -> None:
     """Among the files, and, from a server, in what was imported before them."""
-    for (one, first), (other, second) in combinations(_drafts(outcomes), 2):
-        if one != other and same_decision(first, second):
+    for (one, first, known), (other, second, again) in combinations(_drafts(outcomes), 2):
+        if one != other and are_one(known, again):
             console().print(tables.differences(one, other, differences(first, second)))
     given = {each.document["sha256"] for each in outcomes if each.document}
     for outcome in outcomes:
@@ -46,8 +48,12 @@ def _refused(name: str, refused: Failure) -> Text:
     return told.append(f"\n  {refused.remedy}", "dim") if refused.remedy else told
 
 
-def _drafts(outcomes: Sequence[Outcome]) -> list[tuple[str, Draft]]:
-    return [(each.file.name, draft) for each in outcomes if each.read for draft in each.read.drafts]
+def _drafts(outcomes: Sequence[Outcome]) -> list[tuple[str, Draft, Sketch]]:
+    return [
+        (each.file.name, draft, sketch)
+        for each, sketched in zip(outcomes, sketches(outcomes), strict=True)
+        for draft, sketch in sketched
+    ]
 
 
 def as_json_of(outcome: Outcome) -> dict[str, Any]:
