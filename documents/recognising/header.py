@@ -137,13 +137,21 @@ def _head_days(matter: Matter) -> Iterator[tuple[str, Mention[date], int]]:
             yield text[max(0, mention.start - 90) : mention.start], mention, start
 
 
+def _is_of_minutes(matter: Matter, day: Mention[date], offset: int) -> bool:
+    """Whether a paragraph of minutes follows, so that it is the day of a meeting."""
+    after = matter.laid_out.text[offset + day.end : offset + day.end + 12]
+    return _DECIDED_PARAGRAPH.match(after) is not None
+
+
 def _letter_date(matter: Matter) -> Iterator[Read]:
     if not matter.single:
         return
     days = [
         each
         for each in _head_days(matter)
-        if not _OTHER_DAY.search(each[0]) and not _MEETING.search(each[0])
+        if not _OTHER_DAY.search(each[0])
+        and not _MEETING.search(each[0])
+        and not _is_of_minutes(matter, each[1], each[2])
     ]
     labelled = [each for each in days if _LETTER.search(each[0])]
     if matter.kind is DocumentKind.AGREEMENT and not labelled:

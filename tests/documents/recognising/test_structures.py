@@ -92,3 +92,11 @@ def test_each_item_of_an_agenda_has_the_point_in_its_own_line() -> None:
         ["Avtalet förlängs med två år"],
         ["Uppdraget till Egen Regi utökas med 400 timmar"],
     ]
+
+
+def test_a_day_before_a_paragraph_of_minutes_is_the_meetings_and_not_the_letters() -> None:
+    read = draft(
+        "Beslut om option\nVårdnämnden 2023-12-06, § 98\n\nVårdnämnden beslutar att\n"
+        "- utlösa option om 400 timmar boendestöd i avtalet med Lindstöd Omsorg AB\n"
+    )
+    assert read.letter_date.value is None
