@@ -38,10 +38,14 @@ from domain.proposal.commands import SubmitProposal
 from domain.proposal.events import ConsultationTime
 from entrypoints.composition import DOMAIN
 from ledger.application import Ledger
-from tests.workflows.municipality import BY_HAND, BY_MAIL, consultation, content, decision
-from tests.workflows.municipality import registered, start
+from tests.workflows.municipality import BY_HAND, BY_MAIL, content, registered
 from tests.workflows.office import Office
 from workflows.proposal.desk import ProposalDesk
+
+try:
+    from tests.workflows.acts import consultation, decision, start
+except ImportError:  # in versions before the acts had a module of their own
+    from tests.workflows.municipality import consultation, decision, start
 
 async def begin(dsn, address, namespace, task_queue, name):
     client = await Client.connect(
