@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 
 from documents.reading.archive import refuse_unfit
 from documents.reading.limits import LETTERS
@@ -24,6 +25,7 @@ from documents.refused import DamagedDocument, ScannedDocument, TooLarge
 
 _BREAKS = (
     OpcError,
+    XmlchemyError,
     BadZipFile,
     zlib.error,
     KeyError,

@@ -1,5 +1,6 @@
 """What cannot be read is refused by its reason, before it costs time or memory."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -173,6 +174,18 @@ def test_a_word_file_cut_off_is_refused_as_damaged() -> None:
 def test_a_word_file_with_a_broken_part_is_refused_as_damaged() -> None:
     assert type(refusal(repacked(WORD, {"word/document.xml": b"<w:p"}))) is DamagedDocument
     assert type(refusal(repacked(WORD, {"_rels/.rels": b"<x/>"}))) is DamagedDocument
+
+
+def test_a_word_file_whose_head_is_named_by_nothing_is_refused_as_damaged() -> None:
+    def with_a_head(document: WordDocument) -> None:
+        decision(document)
+        document.sections[0].header.paragraphs[0].text = "Eksta kommun"
+
+    whole = word_file(with_a_head)
+    body = ZipFile(BytesIO(whole)).read("word/document.xml")
+    nameless = re.sub(rb'(<w:headerReference[^>]*) r:id="[^"]*"', rb"\1", body)
+    assert nameless != body
+    assert type(refusal(repacked(whole, {"word/document.xml": nameless}))) is DamagedDocument
 
 
 def test_a_word_file_with_pictures_alone_is_told_from_an_empty_one() -> None:
