@@ -85,6 +85,7 @@ def _reading(matter: Matter, group: _Group, others: list[_Group]) -> Reading[Any
     )
 
 
+@lru_cache(maxsize=64)
 def _other(matter: Matter, group: _Group) -> Other[Any]:
     return Other(
         value=group.spoken.value,
