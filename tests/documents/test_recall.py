@@ -13,6 +13,7 @@ from tests.documents.measuring.floors import FLOORS, KNOWN_WRONG_CERTAIN, TOTALS
 from tests.documents.measuring.measured import (
     CORPUS,
     HELD_OUT,
+    NEWCOMERS,
     OUTSIDERS,
     REAL,
     STRANGERS,
@@ -21,7 +22,7 @@ from tests.documents.measuring.measured import (
 )
 from tests.documents.measuring.scores import Scores, table
 
-SETS = (CORPUS, HELD_OUT, STRANGERS, OUTSIDERS, REAL)
+SETS = (CORPUS, HELD_OUT, STRANGERS, OUTSIDERS, NEWCOMERS, REAL)
 
 
 @cache

@@ -12,7 +12,7 @@ from tests.documents.making.sheet import pdf
 from tests.documents.making.word import docx
 
 HERE = Path(__file__).parent
-SETS = ("corpus", "heldout", "strangers", "outsiders")
+SETS = ("corpus", "heldout", "strangers", "outsiders", "newcomers")
 """Documents that reading is measured on."""
 
 FOLDERS = {
