@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.layout.model import Cell, Table
+from documents.layout.model import Cell
+from documents.recognising.captions import HEADS, Caption, caption_of, line_above
 from documents.recognising.columns import Column, Holds, columns_of, head_rows, of_row
 from documents.recognising.doubt import is_past
 from documents.recognising.figures import Setting, decided_role, setting_of
-from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.mention import Mention, Span
-from documents.recognising.forms.money import unit_in as money_in
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.offers import heads_offers, loses
@@ -25,21 +24,8 @@ from domain.draft.handling import DecisionKind
 from domain.draft.names import NamedParty, NamedService, PartyRole
 from domain.draft.volumes import FigureRole, StatedCost, StatedVolume
 from domain.party.events import PartyKind
-from domain.values.money import MoneyUnit
 
 _SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga|sammanlagt|totalsumma)\b", re.IGNORECASE)
-_HEADS: tuple[tuple[FigureRole, Phrase], ...] = tuple(
-    (role, Phrase(words, re.IGNORECASE))
-    for role, words in (
-        (FigureRole.OPTION, r"\boption|\bavrop"),
-        (FigureRole.ADDITION, r"\b(?:utök|utvidg|tillägg|tillkommande)"),
-        (
-            FigureRole.BASE,
-            r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande|kontrakt|enligt avtal)",
-        ),
-        (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
-    )
-)
 _MONTHS_OF = Phrase(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
 
 
@@ -56,23 +42,13 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Caption:
-    """What the words above a table say of all its figures: the one year that they name, the unit
-    of its amounts, whether it is what is in force."""
-
-    year: int | None
-    unit: MoneyUnit | None
-    tells_what_is_in_force: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """A cell in its table."""
 
     columns: Sequence[Column]
     index: int
     cell: Cell
-    caption: _Caption
+    caption: Caption
 
     @property
     def column(self) -> Column:
@@ -99,9 +75,9 @@ def _in_tables(matter: Matter) -> Iterator[Read]:
     months = _months_of_years(matter)
     for table, section in matter.tables:
         columns = columns_of(matter.laid_out, table)
-        caption = _caption_of(matter, table)
+        caption = caption_of(matter, table)
         heads = " ".join(column.head for column in columns)
-        tender = heads_offers(f"{_caption(matter, table)} {heads}")
+        tender = heads_offers(f"{line_above(matter, table)} {heads}")
         for cells in table.rows[head_rows(matter.laid_out, table) :]:
             first = matter.laid_out.text[cells[0].start : cells[0].end]
             told = [columns[0], *(of_row(column, first) for column in columns[1:])]
@@ -195,28 +171,6 @@ def _year_of(place: _Place) -> int | None:
     return _left_year(place) or (None if timeless else place.caption.year)
 
 
-def _caption_of(matter: Matter, table: Table) -> _Caption:
-    caption = _caption(matter, table)
-    told = {role for role, words in _HEADS if words.search(caption)}
-    year, unit = _caption_year(matter, table, caption), _caption_unit(matter, table)
-    return _Caption(year, unit, told == {FigureRole.BASE})
-
-
-def _caption(matter: Matter, table: Table) -> str:
-    """The line just above a table, if it is short or leads to it."""
-    above = matter.laid_out.text[max(0, table.start - 200) : table.start].rstrip("\n")
-    line = above.rsplit("\n", 1)[-1]
-    return line if len(line) <= 90 or line.endswith(":") else ""
-
-
-def _caption_year(matter: Matter, table: Table, caption: str) -> int | None:
-    """Of the heading and of the line just above the table, if they name one year."""
-    passage = matter.passage_at(table.start)
-    heading = passage.heading if passage else ""
-    years = {mention.value for mention in year_mentions(f"{heading}\n{caption}")}
-    return years.pop() if len(years) == 1 else None
-
-
 def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
     if row.provider is not None:
         span = row.provider.start, row.provider.end
@@ -237,7 +191,7 @@ def _role(
     if row.is_sum:
         return FigureRole.TOTAL, False
     column = place.column
-    headed = next((role for role, words in _HEADS if words.search(column.head)), None)
+    headed = next((role for role, words in HEADS if words.search(column.head)), None)
     if headed is not None:
         return headed, headed is FigureRole.OPTION and setting.kind is DecisionKind.OPTION
     if column.holds is Holds.PRICE or place.caption.tells_what_is_in_force:
@@ -278,12 +232,6 @@ def _is(party: NamedParty, name: Found) -> bool:
     if party.party is not None and name.known is not None:
         return party.party == name.known.party
     return party.written.casefold() == name.written.casefold()
-
-
-def _caption_unit(matter: Matter, table: Table) -> MoneyUnit | None:
-    """The unit in the line above the table: "Belopp i tkr"."""
-    lines = matter.laid_out.text[max(0, table.start - 120) : table.start].split("\n")
-    return money_in(lines[-2]) if len(lines) > 1 else None
 
 
 RULES = (
