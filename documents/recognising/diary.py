@@ -4,18 +4,18 @@ import re
 
 _LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
 _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
-_YEAR_AND_LETTERS = r"(?:19|20)\d{2}/[A-ZÅÄÖ]{1,5} ?\d{1,6}"
+_YEAR_AND_LETTERS = r"(?:19|20)\d{2}[/-][A-ZÅÄÖ]{1,5}[ /-]?\d{1,6}"
 _YEAR_AND_NUMBER = r"[A-ZÅÄÖ]{1,6}/(?:19|20)\d{2} nr \d{1,6}"
 _BY_PLAN = r"\d{1,2}(?:\.\d{1,2}){1,4}\.?-\d{1,6}[-/](?:19|20)\d{2}"
 """Behind the number that a plan of the office's matters gives: "1.2.3.-318-2014"."""
 NUMBER = (
     rf"(?:{_BY_PLAN}|{_YEAR_AND_NUMBER}|{_YEAR_AND_LETTERS}"
-    rf"|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}/(?:19|20)\d{{2}}))"
+    rf"|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}(?:-[A-ZÅÄÖ]{{1,5}}\b)?))"
 )
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
-    r"|ärende[- ]?(?:nummer|nr)|(?:ärende)?beteckning|diariet|reg\.?(?:nr|nummer))"
-    r"\b[.:]?|\bärende\s?:(?=\s?\d))"
+    r"|ärende[- ]?(?:nummer|nr)|(?:ärende)?beteckning|\w*diari(?:et|um)|reg\.?(?:nr|nummer))"
+    r"\b[.:]?|\bärende\s?:?(?=\s?(?:\d{4}|\d{2})[-:/]\w))"
 )
 LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 UNLABELLED = re.compile(
@@ -23,3 +23,5 @@ UNLABELLED = re.compile(
     r"|[A-ZÅÄÖ]{2,5}[ ./-]?(?!\d{4}-\d\d-\d\d)(?:19|20)?\d{2}[-/:.]\d{2,6}(?:-\d{1,3})?)(?![\d/-])"
 )
 """A number with its office's letters, which shows what it is without a label."""
+UNDER_LABEL = re.compile(rf"(?:§? ?\d[\d.]* )?(?:{LABEL}|ärende|diarium)", re.IGNORECASE)
+"""A heading, or the beginning of a line, under which nothing but the number stands."""

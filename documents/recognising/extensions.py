@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.recognising.forms.mention import Mention
-from documents.recognising.forms.numbers import IN_WORDS, NUMBER, number
+from documents.recognising.forms.numbers import AGAIN, IN_WORDS, NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -16,6 +16,7 @@ from domain.draft.terms import StatedDuration
 
 _EXTENDS = Phrase(
     r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b"
+    r"|\bdärefter\b(?=.{0,30}\b(?:år|månader) i (?:taget|sänder)\b)"
     r"|\boption(?:en)? (?:på|om)(?= .{0,40}\b(?:år|månader|mån)\b)|\boptionsår\w*",
     re.IGNORECASE,
 )
@@ -29,13 +30,13 @@ _NOT = re.compile(
     r"|\bgår inte att förlänga",
     re.IGNORECASE,
 )
-_LENGTH = rf"(?P<length>{NUMBER})\s*(?P<unit>års?|halvår|månader|mån)\b"
+_LENGTH = rf"(?P<length>{NUMBER}){AGAIN}\s*(?P<unit>års?|halvår|månader|mån)\b"
 _TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|i sänder|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER})\s+tillfällen?|(?P<b>{NUMBER})\s+gång(?:er)?"
-    rf"|(?P<c>{NUMBER})\s+förlängningar)\b",
+    rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER}){AGAIN}\s+tillfällen?|(?P<b>{NUMBER}){AGAIN}\s+gång(?:er)?"
+    rf"|(?P<c>{NUMBER}){AGAIN}\s+förlängningar)\b",
     re.IGNORECASE,
 )
 _UNIT = r"(?: (?:år|månader|mån))?"
@@ -56,7 +57,7 @@ _RENEWS = Phrase(
 )
 _NOTICE = Phrase(
     rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|sägas? upp\b[^.]{{0,60}}?|uppsägning\b[^.]{{0,50}}?"
-    rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER})\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
+    rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER}){AGAIN}\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.CONSULTATION)
@@ -67,7 +68,9 @@ def _extensions(matter: Matter) -> Iterator[Read]:
     for index, sentence in enumerate(sentences):
         extends = _EXTENDS.search(sentence.text)
         may = _MAY.search(sentence.text) or _RENEWS.search(sentence.text)
-        may = may or re.match(r"förlängning\w*[\t:]", sentence.text, re.IGNORECASE)
+        may = may or re.match(
+            r"(?:\w+ (?:för|om|till) )?förlängning\w*[\t:]", sentence.text, re.IGNORECASE
+        )
         if not extends or not may or _NOT.search(sentence.text):
             continue
         read = _terms(sentence, extends.start(), sentences[index + 1 : index + 4])

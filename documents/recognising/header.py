@@ -1,4 +1,4 @@
-"""What stands in a document's head: its kind, diary number, days, paragraph and title."""
+"""What stands in a document's head: its kind, days, paragraph and title."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from datetime import date
 
 from documents.layout.model import BlockKind
 from documents.recognising.decision_cues import kinds_in
-from documents.recognising.diary import LABELLED, NUMBER, UNLABELLED
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.matter import Matter
@@ -14,12 +13,6 @@ from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
-_ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
-_SPEAKS_OF_ANOTHER = re.compile(
-    r"avtal|uppdrag|överenskommelse|kontrakt|upphandling|beslut|protokoll", re.IGNORECASE
-)
-_OF_THE_CONTRACT = re.compile(r"avtal|kontrakt|uppdrag", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:datum och tid|sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte"
     r"|tid(?: och plats)?|plats och tid"
@@ -51,7 +44,7 @@ def _kind(matter: Matter) -> Iterator[Read]:
     yield Read(matter.kind, (matter.kind_span,), told)
 
 
-def _own_head(matter: Matter) -> Span:
+def own_head(matter: Matter) -> Span:
     """From the matter's first passage to the first that is no head; an agreement's are terms."""
     clauses = (Section.HEAD, Section.TERMS) if matter.kind is DocumentKind.AGREEMENT else ()
     ends = (
@@ -67,64 +60,8 @@ def _own_head(matter: Matter) -> Span:
 
 def _document_head(matter: Matter) -> Span:
     if matter.single:
-        return _own_head(matter)
+        return own_head(matter)
     return (matter.head[0].start, matter.head[-1].end) if matter.head else (0, 0)
-
-
-def _diary_numbers(matter: Matter) -> Iterator[Read]:
-    start, end = _own_head(matter)
-    if matter.paragraph is not None and matter.passages[0].start == matter.passages[-1].start:
-        end = matter.passages[0].end
-    text = matter.laid_out.text[start:end]
-    labelled = [
-        m for m in LABELLED.finditer(text) if not matter.single or not _of_another(text, m.start())
-    ]
-    own = [m for m in labelled if not _OF_THE_CONTRACT.match(m[0])]
-    labelled = own or labelled
-    for match in labelled:
-        at = match.start("number")
-        at = _behind_a_day(text, at)
-        while number := _ONE_MORE.match(text, at):
-            span = start + number.start("number"), start + number.end("number")
-            of_contract = _OF_THE_CONTRACT.match(match[0])
-            yield Read(number["number"], (span,), of_contract is None)
-            at = number.end()
-    for match in () if labelled else UNLABELLED.finditer(text):
-        if not matter.single or not _of_another(text, match.start()):
-            yield Read(match[0], ((start + match.start(), start + match.end()),), False)
-    if matter.single and not LABELLED.search(text) and not UNLABELLED.search(text):
-        yield from _number_in_foot(matter)
-
-
-_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?![\d/-])\s*")
-
-
-def _behind_a_day(text: str, at: int) -> int:
-    """Where labels stand over their values, the day's may stand between label and number."""
-    day = _DAY.match(text, at)
-    return day.end() if day and dates(day[0]) else at
-
-
-def _number_in_foot(matter: Matter) -> Iterator[Read]:
-    """The pages' foot is told once, after everything else; or a sentence may tell it."""
-    for passage in matter.passages[-4:]:
-        text = matter.text(passage).strip()
-        number = UNLABELLED.fullmatch(text) or LABELLED.fullmatch(text)
-        if number:
-            told = number["number"] if number.re is LABELLED else number[0]
-            yield Read(told, ((passage.start, passage.end),), False)
-            return
-    for sentence, match in matter.find(LABELLED, Section.MATTER, Section.BACKGROUND):
-        if not _SPEAKS_OF_ANOTHER.search(sentence.text, 0, match.start()):
-            at = Mention(match["number"], *match.span("number"))
-            yield Read(match["number"], (sentence.of(at),), False)
-            return
-
-
-def _of_another(text: str, at: int) -> bool:
-    """A number in a line that speaks of an agreement before it is that agreement's."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return _OF_ANOTHER.search(line) is not None
 
 
 def _head_days(matter: Matter) -> Iterator[tuple[str, Mention[date], int]]:
@@ -248,7 +185,6 @@ def _tells_the_matter(matter: Matter) -> bool:
 
 RULES = (
     Rule("document-kind", "document_kind", _kind),
-    Rule("diary-number", "diary_numbers", _diary_numbers),
     Rule("day-in-the-head", "letter_date", _letter_date),
     Rule("day-of-the-meeting", "meeting_date", _meeting_date),
     Rule("paragraph-of-the-minutes", "paragraph", _paragraph),

@@ -8,6 +8,7 @@ from documents.recognising import (
     contract_kinds,
     costs,
     decisions,
+    diary_numbers,
     extensions,
     header,
     needs,
@@ -29,6 +30,7 @@ from documents.recognising.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *header.RULES,
+    *diary_numbers.RULES,
     *committees.RULES,
     *decisions.RULES,
     *contract_kinds.RULES,

@@ -22,7 +22,7 @@ _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _UNITS)
 
 _AMOUNT = Phrase(
     rf"{BEGINS}(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})(?::(?P<ore>\d{{2}}))?"
-    rf"\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
+    rf"\)?\s?(?:{_UNIT})(?![a-zåäö])(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
 _UNIT_FIRST = Phrase(
@@ -34,7 +34,7 @@ _UNIT_FIRST = Phrase(
 """``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
 _FROM_BEFORE = re.compile(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
-    r"\d\s?[-–]\s?$|\d\s+till\s+$"
+    r"\d\s?[-–]\s?$|(?<!\b(?:19|20)\d)\d\s+till\s+$"
     r"|\bmellan\s+[\d .,]*\d(?: ?(?:kr|tkr|mnkr|mkr|kronor))?\s+(?:och|till)\s+$"
 )
 _EACH_BEFORE = re.compile(
@@ -63,12 +63,13 @@ _ADVERB_BEFORE = re.compile(
     r"|\b(?:för (?:ett )?(?:helår|helt år)|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
+_SINCE = r"(?:(?:fr\.o\.m\.|från och med|t\.o\.m\.) (?:den )?[\d-]{1,10}[^.\d]{0,40})?"
 _NAMED_BY = tuple(
     (
         per,
         re.compile(
             rf"\b{word}(?:pris|kostnad|ersättning|avgift)\w*[^.\d]{{0,60}}$"
-            rf"|\b(?:pris|kostnad|ersättning)\w* per {_EACH}{whole}\b[^.\d]{{0,60}}$"
+            rf"|\b(?:pris|kostnad|ersättning)\w* per {_EACH}{whole}\b[^.\d]{{0,60}}{_SINCE}$"
             rf"|\b{several}\s[^.\d]{{0,30}}\b[àá]\s*$",
             re.IGNORECASE,
         ),

@@ -33,11 +33,14 @@ _UNIT = Phrase(
 _ASSOCIATION = Phrase(
     rf"\b(?:Stiftelsen|Föreningen|Kooperativet|Kooperativ|Samordningsförbundet|Ideella föreningen)"
     rf"(?: (?:i|för) (?:{_LOW} )?{_CAP}(?: {_CAP})?| {_CAP}(?: {_CAP})*)?"
-    rf"|\b{_CAP}(?: {_CAP})*(?: i {_CAP})? (?:ekonomisk förening|ek\. ?för\.|ideell förening)"
+    rf"|\b{_CAP}(?: {_CAP})*(?: i {_CAP})? (?:(?i:ekonomisk förening|ideell förening)|ek\. ?för\.)"
     rf"|\b[A-ZÅÄÖ]{_LOW}(?:missionen|förbundet|kooperativet|kooperativ)(?: i {_CAP}|(?: {_CAP})+)?"
     rf"|\bRegion {_CAP}|\b(?:Regionen|Arbetsförmedlingen|Försäkringskassan|Migrationsverket)\b"
 )
-_COMPANY_END = Phrase(r"(?<![\wåäö])(?:AB|HB|KB|Aktiebolag|Handelsbolag)(?![\wåäö])(?: \(publ\))?")
+_COMPANY_END = Phrase(
+    r"(?<![\wåäö])(?:AB|HB|KB|(?:[a-zåäö]{3,}-?)?(?:[Aa]ktiebolag|[Hh]andelsbolag))(?![\wåäö])"
+    r"(?: \(publ\))?"
+)
 _COMPANY_FIRST = Phrase(rf"\bAB {_CAP}(?: {_CAP}|(?: och) {_LOW})*")
 
 _GENERAL = frozenset(
@@ -138,8 +141,10 @@ def _without_lead(text: str, start: int | None, end: int) -> int | None:
     if start is None:
         return None
     words = list(_TOKEN.finditer(text, start, end))
+    shouted = text[start:end].isupper()
     for index in range(len(words) - 1, -1, -1):
-        if _BEFORE_A_NAME.fullmatch(words[index][0]) and words[index + 1 :]:
+        word = words[index][0].lower() if shouted else words[index][0]
+        if _BEFORE_A_NAME.fullmatch(word) and words[index + 1 :]:
             return words[index + 1].start()
     return start
 

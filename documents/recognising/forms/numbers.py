@@ -56,6 +56,9 @@ NUMBER = rf"(?:{DIGITS}|\b(?:{IN_WORDS})\b)"
 ABOUT = r"(?:ca\.?|c:a|cirka|omkring|ungefär|runt|drygt|knappt|uppskattningsvis|uppemot)"
 """What makes a figure approximate."""
 
+AGAIN = rf"(?:\s?\((?:{DIGITS}|{IN_WORDS})\))?"
+"""The same figure once more: ``fyra (4)``, ``4 (fyra)``."""
+
 BEGINS = r"(?:\b|(?=\d))"
 _NOT_AFTER = r"(?<![\d§])(?<!\d[,.:/-])(?<!§ )"
 _DASH = r"\s*[-–—]\s*"
@@ -64,14 +67,15 @@ QUANTITY = (
     rf"{BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
     rf"(?:(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER})"
     rf"|(?P<low>{NUMBER})(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
-    rf"|(?P<one>{NUMBER}))"
+    rf"|(?P<one>{NUMBER})(?:\s?\((?P<again>{DIGITS}|{IN_WORDS})\))?)"
 )
 """A figure or a range, with what makes it approximate; for use in larger patterns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure or a range; ``sure`` is false for a dot, which may part thousands or decimals."""
+    """A figure or a range; ``sure`` is false for a dot, which may part thousands or decimals, and
+    where words and figure say not the same."""
 
     quantity: Exact | Range
     approximate: bool
@@ -97,7 +101,9 @@ def figure(match: re.Match[str]) -> Figure | None:
     if match["high"] and re.search(r"\bfrån\s+$", match.string[: match.start()], re.IGNORECASE):
         low, moved = high, True  # "har ökat från 92 till 118": it is 118 now
     about = match["about"] is not None
-    sure = "." not in low + high and not moved
+    again = match["again"]
+    twice = again is not None and number(again) != number(low)
+    sure = "." not in low + high and not moved and not twice
     least, most = number(low), number(high)
     if max(least, most) >= 10**11:
         return None

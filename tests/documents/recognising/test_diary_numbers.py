@@ -21,6 +21,10 @@ def numbers(line: str, ends: str = "") -> dict[str, bool]:
         ("Vår beteckning: SV 2016:402\n", "SV 2016:402"),
         ("Ärendenummer ......... SOCN/2021-0311-3\n", "SOCN/2021-0311-3"),
         ("Dnr: 2009.0133-739\n", "2009.0133-739"),
+        ("Dnr: 2019/VN/0044\n", "2019/VN/0044"),
+        ("Dnr 0123-2019\n", "0123-2019"),
+        ("Ärende 2019:44 VN\n", "2019:44"),
+        ("Vårdnämndens diarium\nVn 2019.44\n", "Vn 2019.44"),
     ],
 )
 def test_a_number_under_its_label_is_read_as_it_is_written(line: str, number: str) -> None:
@@ -46,6 +50,41 @@ def test_the_contracts_number_is_not_the_matters_where_both_stand() -> None:
 
 def test_a_committee_and_a_day_are_no_diary_number() -> None:
     assert numbers("Antagen VN 2019-02-19\n") == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ärende 12 på dagordningen\n", "Diariet är öppet 9-16\n", "Ärende: Boendestöd\n"]
+)
+def test_what_else_stands_behind_the_words_of_a_label_is_no_number(line: str) -> None:
+    assert numbers(line) == {}
+
+
+AGREEMENT = """\
+Samverkansavtal om boendestöd
+
+{numbers}
+
+§ 1 Parter
+Nyby kommun, vårdnämnden, och Lindstöd Omsorg AB har träffat detta avtal.
+
+§ 2 Avtalstid
+Avtalet gäller från och med 2021-01-01 till och med 2022-12-31.
+"""
+
+
+def test_a_number_alone_under_a_heading_that_is_a_label_is_read_and_doubted() -> None:
+    text = f"{AGREEMENT.format(numbers='')}\n§ 3 Ärendenummer\n\nVN 2019/0044\n"
+    (read,) = draft(text).diary_numbers
+    assert (read.value, read.is_certain) == ("VN 2019/0044", False)
+
+
+def test_each_party_of_an_agreement_may_have_a_number_of_its_own() -> None:
+    told = "Nyby kommun: SOCN 2016/93\nÄngs kommun: dnr 16/0288-70"
+    read = draft(AGREEMENT.format(numbers=told)).diary_numbers
+    assert [each.value for each in read] == ["16/0288-70", "SOCN 2016/93"]
+    told = "Dnr 16/0288-70\nJämför SOCN 2016/93"
+    read = draft(AGREEMENT.format(numbers=told)).diary_numbers
+    assert [each.value for each in read] == ["16/0288-70"]
 
 
 def test_the_day_between_a_label_and_its_number_is_no_number() -> None:

@@ -35,6 +35,9 @@ from domain.values.quantity import Exact, Range, Unit
         ("750 000 kr på årsbasis", "750000", MoneyUnit.KR, CostPer.YEAR),
         ("Kronor 474 000 per år", "474000", MoneyUnit.KR, CostPer.YEAR),
         ("45 kr per besök", "45", MoneyUnit.KR, CostPer.NOT_STATED),
+        ("femtio tusen (50 000) kronor", "50000", MoneyUnit.KR, CostPer.NOT_STATED),
+        ("beräknas för 2023 till 46,3 mnkr", "46.3", MoneyUnit.MNKR, CostPer.NOT_STATED),
+        ("Priset per timme är fr.o.m. 2017-10-01 341 kr", "341", MoneyUnit.KR, CostPer.HOUR),
     ],
 )
 def test_an_amount_is_read_with_its_unit_and_what_it_is_paid_for(
@@ -94,6 +97,8 @@ def test_a_dot_may_part_thousands_or_decimals_so_nobody_is_sure() -> None:
         ("63,25 årsarb.", Exact(amount=Decimal("63.25")), Unit.FTE, None),
         ("8 årsverken", Exact(amount=Decimal(8)), Unit.FTE, None),
         ("900 timmar per kvartal", Exact(amount=Decimal(900)), Unit.HOUR, Per.OTHER),
+        ("fyra (4) platser", Exact(amount=Decimal(4)), Unit.PLACE, None),
+        ("12 (tolv) platser", Exact(amount=Decimal(12)), Unit.PLACE, None),
         ("1 200 timmar årligen", Exact(amount=Decimal(1200)), Unit.HOUR, Per.YEAR),
     ],
 )
@@ -104,6 +109,10 @@ def test_a_volume_is_read_with_its_unit(
     assert (mention.value.quantity, mention.value.unit) == (quantity, unit)
     assert mention.value.per is per
     assert mention.sure
+
+
+def test_words_and_figure_that_disagree_are_to_be_checked() -> None:
+    assert [mention.sure for mention in volumes("fyra (5) platser")] == [False]
 
 
 def test_hours_for_each_person_are_marked_as_such() -> None:

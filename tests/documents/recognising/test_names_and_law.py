@@ -23,6 +23,13 @@ from tests.documents.letters import REGISTER
         ("Nämnden för vård och omsorg", "Nämnden för vård och omsorg", PartyKind.COMMITTEE),
         ("i omsorgsnämndens budget", "omsorgsnämnden", PartyKind.COMMITTEE),
         ("Social- och omsorgsförvaltningen", "Social- och omsorgsförvaltningen", PartyKind.OFFICE),
+        (
+            "slöts med Lings Vård- och behandlingsaktiebolag om",
+            "Lings Vård- och behandlingsaktiebolag",
+            PartyKind.COMPANY,
+        ),
+        ("BYTE AV AVTAL MED STÄDGRÖN HB NU", "STÄDGRÖN HB", PartyKind.COMPANY),
+        ("Nattro Ideell Förening", "Nattro Ideell Förening", PartyKind.ASSOCIATION),
         ("Stiftelsen Ljuspunkten har", "Stiftelsen Ljuspunkten", PartyKind.ASSOCIATION),
     ],
 )
@@ -31,7 +38,9 @@ def test_a_name_is_known_by_its_form(text: str, written: str, kind: PartyKind) -
     assert (mention.value.written, mention.value.kind) == (written, kind)
 
 
-@pytest.mark.parametrize("text", ["Nämnden beslutar", "förvaltningen anser", "länsstyrelsen"])
+@pytest.mark.parametrize(
+    "text", ["Nämnden beslutar", "förvaltningen anser", "länsstyrelsen", "ett aktiebolag"]
+)
 def test_what_every_municipality_calls_its_own_is_no_name(text: str) -> None:
     assert names(text) == ()
 

@@ -47,6 +47,7 @@ def whole_periods(read: Draft) -> list[Reading[StatedPeriod]]:
         ("med rätt att förlänga med två plus två år.", (24, 2, None)),
         ("och kan förlängas ett år i sänder, högst två gånger.", (12, 2, None)),
         ("och kan förlängas två gånger om vardera ett halvår.", (6, 2, None)),
+        ("och kan förlängas två (2) gånger med tolv (12) månader vardera.", (12, 2, None)),
         (
             "med möjlighet till förlängning vid två tillfällen med ett år i taget. "
             "Avtalet kan som längst förlängas till 2022-12-31.",
