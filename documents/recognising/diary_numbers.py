@@ -87,6 +87,7 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
     """The pages' head and foot are told once, where a page ends; or a sentence may tell it."""
     for passage in matter.passages:
         listed = passage.section in (Section.BASIS, Section.RECIPIENTS)
+        listed = listed and passage not in matter.passages[-4:]
         text = matter.text(passage).strip()
         number = UNLABELLED.fullmatch(text) or LABELLED.fullmatch(text)
         if number and (number.re is LABELLED or not listed):
