@@ -20,11 +20,6 @@ Name = Annotated[
 Hash = Annotated[Sha256, Path(description="SHA-256 of the document's bytes, in hexadecimal")]
 
 
-def shown_as(sha256: str) -> str:
-    """What a kept document is called where its own name, which nobody keeps, would stand."""
-    return sha256[:12]
-
-
 def kept_document(services: Services, sha256: str) -> KeptDocument:
     """By its entry in the log. Raises NothingHere."""
     entries = services.ledger.read(0, 1, streams=[stream("document", sha256)])

@@ -5,7 +5,7 @@ from functools import cache
 
 from api.refused import NothingHere
 from api.services import Services
-from api.v1.documents.kept import shown_as
+from api.v1.documents.naming import shown_as
 from api.v1.documents.schemas import SameDecision
 from api.v1.documents.transcripts import differing, drafts_kept
 from documents.comparing.comparison import pairs

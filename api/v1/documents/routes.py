@@ -15,7 +15,6 @@ from api.v1.documents.kept import (
     Name,
     kept_document,
     kept_original,
-    shown_as,
 )
 from api.v1.documents.known_again import (
     catch_up_sketches,
@@ -23,6 +22,7 @@ from api.v1.documents.known_again import (
     sketches_of,
     twins,
 )
+from api.v1.documents.naming import shown_as
 from api.v1.documents.register import register_now
 from api.v1.documents.schemas import KeptDocument, ReadDocument
 from documents.importing import Imported

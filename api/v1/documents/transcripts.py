@@ -8,7 +8,8 @@ from api.examples import answered
 from api.locale import AskedLocale
 from api.refused import NothingHere
 from api.services import Services, ServicesDep
-from api.v1.documents.kept import DocumentReader, Hash, kept_document, kept_original, shown_as
+from api.v1.documents.kept import DocumentReader, Hash, kept_document, kept_original
+from api.v1.documents.naming import shown_as
 from api.v1.documents.register import register_now
 from api.v1.documents.schemas import (
     Comparison,

@@ -13,12 +13,14 @@ from documents.recognising.forms.needed import folded, needed
 
 
 class Phrase:
-    """Searches as a compiled pattern does; ``flags`` are those of ``re``."""
+    """Searches as a compiled pattern does; ``flags`` are those of ``re``.
+
+    It is compiled when it is first tried: a program that only shows its help reads nothing.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._compiled = re.compile(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within the half-open span."""
@@ -41,6 +43,10 @@ class Phrase:
             if word in within:
                 return True
         return not self.words
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

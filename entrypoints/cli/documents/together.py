@@ -5,7 +5,7 @@ share.
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from api.v1.documents.kept import shown_as
+from api.v1.documents.naming import shown_as
 from documents.comparing.likeness import are_one
 from documents.comparing.sketch import Sketch, sketch_of
 from domain.draft.draft import Draft
