@@ -1,5 +1,6 @@
 """The made documents are those that their sources make."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from tests.documents.making.made import FOLDERS, SETS, made
 MADE = [pair for name in FOLDERS for pair in made(name)]
 
 
-@pytest.mark.parametrize(("path", "content"), MADE, ids=[path.name for path, _ in MADE])
-def test_a_made_document_is_what_its_source_makes(path: Path, content: bytes) -> None:
-    assert path.read_bytes() == content, "write it anew: python -m tests.documents.making"
+@pytest.mark.parametrize(("path", "make"), MADE, ids=[path.name for path, _ in MADE])
+def test_a_made_document_is_what_its_source_makes(path: Path, make: Callable[[], bytes]) -> None:
+    assert path.read_bytes() == make(), "write it anew: python -m tests.documents.making"
 
 
 def test_every_document_has_its_expected_values_beside_it() -> None:

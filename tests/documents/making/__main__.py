@@ -6,8 +6,8 @@ from tests.documents.making.made import FOLDERS, made
 def main() -> None:
     """Writes beside the documents that were typed as they are."""
     for name in FOLDERS:
-        for path, content in made(name):
-            path.write_bytes(content)
+        for path, make in made(name):
+            path.write_bytes(make())
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ A source lies in the folder of its set. Its suffix says what it becomes: ``.typ`
 ``.docx.txt`` a Word document, ``.latin1.txt`` and its like a text in that encoding.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.documents.making.marks import without_marks
@@ -21,24 +22,35 @@ FOLDERS = {
 }
 
 
-def made(name: str) -> Iterator[tuple[Path, bytes]]:
-    """Each made document of a set: where it lies, and its bytes, the same at every making."""
+def made(name: str) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+    """Each made document of a set: where it lies, and what makes its bytes, the same each time."""
     for source in sorted((HERE / name).iterdir()):
         stem, *suffixes = source.name.split(".")
         target = FOLDERS[name] / stem
         match suffixes:
             case ["typ"]:
-                yield target.with_suffix(".pdf"), pdf(source)
+                yield target.with_suffix(".pdf"), partial(pdf, source)
             case ["docx", "txt"]:
-                yield target.with_suffix(".docx"), docx(_text(source))
+                yield target.with_suffix(".docx"), partial(_docx, source)
             case ["txt"]:
-                yield target.with_suffix(".txt"), _text(source).encode()
+                yield target.with_suffix(".txt"), partial(_text, source)
             case [encoding, "txt"]:
-                text = _text(source).replace("\n", "\r\n")
-                yield target.with_suffix(".txt"), text.encode(encoding)
+                yield target.with_suffix(".txt"), partial(_encoded, source, encoding)
             case _:
                 raise ValueError(f"nothing is made from {source.name}")
 
 
-def _text(source: Path) -> str:
+def _docx(source: Path) -> bytes:
+    return docx(_words(source))
+
+
+def _text(source: Path) -> bytes:
+    return _words(source).encode()
+
+
+def _encoded(source: Path, encoding: str) -> bytes:
+    return _words(source).replace("\n", "\r\n").encode(encoding)
+
+
+def _words(source: Path) -> str:
     return without_marks(source.read_text(encoding="utf-8"))
