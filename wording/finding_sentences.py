@@ -223,7 +223,7 @@ ON_FIGURES: dict[Case, Said] = {
         "{amount} is adjusted by {index}, but a base year or price level is missing",
     ),
     Case.NEED_NOT_COVERED: Said(
-        "{service} {year}: behovet {need} täcks av {covered}; {short} saknas",
-        "{service} {year}: the need of {need} is covered by {covered}; {short} are missing",
+        "Behovet {need} ({service}, {year}) täcks av {covered}; {short} saknas",
+        "The need of {need} ({service}, {year}) is covered by {covered}; {short} are missing",
     ),
 }

@@ -134,8 +134,12 @@ SOURCES: dict[str, Said] = {
     ),
     "SKR's care price index": Said("SKR:s omsorgsprisindex", "SKR's care price index"),
     "the calendar": Said("kalendern", "the calendar"),
+    "SKV 709, the number's form": Said("SKV 709, numrets form", "SKV 709, the number's form"),
+    "LOU 19 a:2; LOU 19:7 before 2022-02-01": Said(
+        "LOU 19 a:2; före 2022-02-01 LOU 19:7", "LOU 19 a:2; LOU 19:7 before 2022-02-01"
+    ),
 }
-"""Sources that are not statutes; a statute's is the same in both languages."""
+"""Sources that are not only statutes; a statute's is the same in both languages."""
 
 _VOCABULARIES: dict[str, Mapping[str, Said]] = {
     "ground": {ground.value: titles.GROUNDS[ground] for ground in Ground},
