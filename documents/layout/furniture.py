@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from documents.layout import headings
 from documents.layout.strip import RawTable, Row, Rows
 
 _DEPTH = 5  # so many lines of a page's head and foot can repeat: address blocks have four
@@ -73,9 +74,10 @@ def _likenesses(rows: Iterable[Row | RawTable]) -> list[str]:
 def _likeness(row: Row | RawTable) -> str:
     """The row's words without its page number, in which alone heads and feet differ.
 
-    With another figure it is another row: the number of a matter, its diary number.
+    With another figure it is another row: the number of a matter, its diary number. A heading of
+    the text is told each time, wherever on the page it stands.
     """
-    if isinstance(row, RawTable):
+    if isinstance(row, RawTable) or (len(row) == 1 and headings.is_known(row[0].text)):
         return ""
     return " ".join(
         "#" if _BARE_NUMBER.fullmatch(strip.text) else _NUMBER_WITHIN.sub("#", strip.text)

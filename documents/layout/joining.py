@@ -139,6 +139,8 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
     last = held[-1]
     if headings.is_known(strip.text) or marks.is_signature(last.text, strip.text):
         return True
+    if marks.is_of_a_form(held[0].text) and marks.is_of_a_form(strip.text):
+        return True
     whole = _whole(held)
     if not strip.text[0].islower() and whole and headings.is_known(whole):
         return True

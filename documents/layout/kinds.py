@@ -82,7 +82,7 @@ def _block(part: Paragraph, following: Paragraph | RawTable | None) -> RawBlock:
         return RawBlock(BlockKind.ITEM, part.lines, number)
     if _is_brief(text) and not marks.is_label(text) and _can_head(text, first, following):
         return RawBlock(BlockKind.HEADING, part.lines)
-    if first.text.startswith("att "):
+    if text.startswith("att "):
         return RawBlock(BlockKind.ITEM, part.lines)
     return RawBlock(BlockKind.PARAGRAPH, part.lines)
 

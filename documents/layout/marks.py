@@ -18,6 +18,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s|+=_:\-–—]*[+=_\-–—]{3}[\s|+=_:\-–—]*")
+_FORM = re.compile(r"[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:\s+(?=\S)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
 _COMPANY = re.compile(r"(?:AB|HB|KB|EF|AS|Oy)\b")
@@ -79,6 +80,11 @@ def holds_figure(text: str) -> bool:
 def is_label(text: str) -> bool:
     """What letterheads say before a value: "Diarienummer ON 2018/12", "Datum: 5 mars"."""
     return _LABEL.match(text) is not None
+
+
+def is_of_a_form(text: str) -> bool:
+    """A label and what stands behind it: "Avtalstid: 2019–2021"."""
+    return _FORM.match(text) is not None
 
 
 def is_signature(name: str, text: str) -> bool:

@@ -33,7 +33,8 @@ def decision_kinds(matter: Matter) -> Iterator[Read]:
         spans = tuple(found[kind] for found in (title, points) if kind in found)
         specific = [k for k in chosen if k is not DecisionKind.AWARD]
         alone = len(specific or chosen) == 1 and len(set(title) - {kind, DecisionKind.AWARD}) == 0
-        yield Read(kind, spans, alone and kind in points and not _refuses(matter))
+        told = kind in points and (kind in title or not (title or kind is DecisionKind.AWARD))
+        yield Read(kind, spans, alone and told and not _refuses(matter))
 
 
 def _in_title(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
@@ -72,11 +73,40 @@ def _in_points(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
     return found
 
 
+_CHANGES = {
+    "tillägg": DecisionKind.SUPPLEMENT,
+    "ändring": DecisionKind.EXPANSION,
+    "förlängning": DecisionKind.EXTENSION,
+    "överlåtelse": DecisionKind.TRANSFER,
+}
+_AGREED = re.compile(r"\w*(?:avtal|överenskommelse|kontrakt|uppdrag)(?:et|en)?")
+
+
 def _of_agreement(matter: Matter) -> Iterator[Read]:
+    """What it calls itself; sure where its title and its terms tell of nothing else as well."""
     words = matter.laid_out.text[slice(*matter.kind_span)].lower()
-    changes = {"tillägg": DecisionKind.SUPPLEMENT, "förlängning": DecisionKind.EXTENSION}
-    kind = next((k for word, k in changes.items() if words.startswith(word)), DecisionKind.AWARD)
-    yield Read(kind, (matter.kind_span,), True)
+    kind = next((k for word, k in _CHANGES.items() if words.startswith(word)), DecisionKind.AWARD)
+    title = {k: span for k, span in _in_title(matter).items() if k is not DecisionKind.AWARD}
+    told = (
+        next((each for each in RANK if each in title), None) if kind is DecisionKind.AWARD else None
+    )
+    span = matter.kind_span if told is None else title[told]
+    itself = _AGREED.fullmatch(words) is not None and not words.startswith("ändring")
+    alone = not set(title) - {kind} and not _changes_more(matter, kind)
+    yield Read(told or kind, (span,), itself and alone)
+
+
+_CHANGED = re.compile(r"\b(?:tillägg|ändring|förläng|överlåt)", re.IGNORECASE)
+
+
+def _changes_more(matter: Matter, kind: DecisionKind) -> bool:
+    """An agreement's first lines may say that it changes another; an addition may well extend or
+    end what it is added to."""
+    others = {DecisionKind.EXTENSION, DecisionKind.TERMINATION, DecisionKind.TRANSFER} - {kind}
+    if kind is DecisionKind.AWARD:
+        head = (matter.text(each) for each in matter.passages[:6])
+        return any(_CHANGED.search(text) for text in head if not text.rstrip().endswith("."))
+    return any(others & set(kinds_in(sentence.text)) for sentence in matter.sentences)
 
 
 RULES = (Rule("kind-of-decision", "decision_kind", decision_kinds),)

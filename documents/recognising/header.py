@@ -8,6 +8,7 @@ from documents.layout.model import BlockKind
 from documents.recognising.decision_cues import kinds_in
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.kind_certainty import is_beyond_doubt
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
@@ -34,14 +35,11 @@ _DECIDED = re.compile(
     r"\b(?:beslut\w*|antag\w*|fastställ\w*) (?:av|i) \w*(?:nämnd|styrelse)\w*\b[^.\d]{0,20}$",
     re.IGNORECASE,
 )
-_PROPOSES = re.compile(r"förslag|föreslå|tjänste|skrivelse|missiv")
 _DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
 
 
 def _kind(matter: Matter) -> Iterator[Read]:
-    words = matter.laid_out.text[slice(*matter.kind_span)].lower()
-    told = matter.kind is not DocumentKind.PROPOSAL or _PROPOSES.search(words) is not None
-    yield Read(matter.kind, (matter.kind_span,), told)
+    yield Read(matter.kind, (matter.kind_span,), is_beyond_doubt(matter))
 
 
 def own_head(matter: Matter) -> Span:
@@ -176,11 +174,25 @@ _BREAKS_OFF = re.compile(r"(?:[.:,]|\b(?:och|mellan|med|om|för|till|av|i))\s*$"
 
 
 def _tells_the_matter(matter: Matter) -> bool:
-    """Whether the title names a decision, a party or a service, and is no sentence of the text."""
+    """Whether it stands as a title and names a decision, a party or a service. The longest line of
+    a head may be anything."""
     title = matter.title_sentence
-    if title is None or len(title.text) > _LONGEST_TITLE or _BREAKS_OFF.search(title.text):
+    if (
+        title is None
+        or not _stands_as_title(matter)
+        or len(title.text) > _LONGEST_TITLE
+        or _BREAKS_OFF.search(title.text)
+    ):
         return False
     return bool(title.parties or title.services or kinds_in(title.text))
+
+
+def _stands_as_title(matter: Matter) -> bool:
+    at = matter.passage_at(matter.title[0]) if matter.title else None
+    listed = not matter.single or matter.kind is DocumentKind.AGREEMENT
+    return at is not None and (
+        listed or at.kind is BlockKind.TITLE or at.section is not Section.HEAD
+    )
 
 
 RULES = (

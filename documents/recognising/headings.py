@@ -18,6 +18,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
         r"|(?:beslut\w*|utdrag\w*|kopi\w+|protokollsutdrag\w*) (?:lämnas|tillställs|översänds"
         r"|mejlas)(?: till)?"
+        r"|(?:avskrift|meddelande|underrättelse)(?: om beslutet)?(?: (?:lämnas|skickas|sänds))?"
+        r" till"
         r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|expediering|delges|mottagare"
         r"|distribution|kopia|för kännedom|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
@@ -38,6 +40,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.FOLLOW_UP,
         r"(?:fortsatt |plan för |\w+ och )?uppföljning(?: .+)?|utvärdering(?: .+)?"
         r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning"
+        r"|redovisning(?: och \w+)?|(?:åter)?rapportering(?: och \w+)?|avstämning(?:ar)?"
         r"|(?:hur|så) .*(?:följs|följer) .*upp|hur (?:vet|mäter|ser) vi .+",
     ),
     (
@@ -63,7 +66,9 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"(?: att| följande)?"
         r"|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: [\wåäö-]+){0,3} föreslås(?: att)?"
         r"(?: besluta)?"
-        r"|(?:vi|jag|undertecknad|förvaltningen|kontoret|enheten)(?: [\wåäö-]+){0,2} föreslår"
+        r"|(?:vi|jag|undertecknad|(?:[\wåäö-]+ (?:och|samt) )?[\wåäö-]*(?:förvaltningen|kontoret"
+        r"|enheten|avdelningen|chefen|direktören))(?: [\wåäö-]+){0,2}"
+        r" (?:föreslår|hemställer|förordar|tillstyrker)"
         r"(?: därför| alltså| följande| att| beslut){0,3}"
         r"|.*föreslår(?: att)? .*(?:nämnden|nämnd|styrelsen).* beslutar?(?: att)?"
         r"|förslag till ställningstagande",

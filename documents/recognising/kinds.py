@@ -34,6 +34,7 @@ _PROPOSAL = Phrase(
 _AGREEMENT = re.compile(
     r"^(?:[\wåäö-]+ )?(?P<word>[\wåäö]*(?:avtal|överenskommelse|kontrakt)(?:et|en)?"
     r"|verksamhetsuppdrag"
+    r"|[\wåäö]*beställning(?:en)?|avrop(?:sbeställning)?(?=\s*$|\s+(?:nr\b|\d))"
     r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag"
     r"|uppdrag(?=\s*$| (?:i )?egen regi\b))\b",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ _FIRST_LETTERS = 1500
 
 def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:
     """The kind, and the words that tell it; None where it is none that is read here."""
+    if _is_of_another_kind(laid_out, passages):
+        return None
     head = laid_out.text[:_FIRST_LETTERS]
     decides = next((each for each in passages if each.section is Section.DECISION), None)
     numbered = [p for p in passages if opening(laid_out.text[p.start : p.end])]
@@ -66,11 +69,12 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     if numbered and decides and (minutes or len(numbered) > 1):
         span = minutes.span() if minutes else (numbered[0].start, numbered[0].end)
         return DocumentKind.MINUTES_ITEM, span
-    agenda = _AGENDA.search(head)
-    if agenda:
-        return DocumentKind.AGENDA_ITEM, agenda.span()
+    agenda = _agenda(laid_out, passages)
+    if agenda is not None:
+        return DocumentKind.AGENDA_ITEM, agenda
     named = _named(laid_out, passages)
-    if decides is not None and not decides.is_heading and not _is_registered(head):
+    sent = _is_registered(head) or _is_to_a_committee(laid_out, passages)
+    if decides is not None and not decides.is_heading and not sent:
         decides = None
     agreement = _agreement(laid_out, passages)
     if named is None and (decides is None or (agreement and _BOTH_PARTIES.search(head))):
@@ -79,6 +83,49 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     if named is None and proposal is not None:
         named = proposal.span()
     return DocumentKind.PROPOSAL, named or _heading_words(decides)
+
+
+_OTHER_KIND = re.compile(
+    r"(?:kredit|sam)?faktura|orderbekräftelse|följesedel|offert|anbud|anbudsformulär"
+    r"|(?:personal|nyhets)brev|pressmeddelande|platsannons",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_kind(laid_out: LaidOut, passages: Sequence[Passage]) -> bool:
+    """Whether a line of the head says nothing but that it is an invoice, an offer, a newsletter."""
+    return any(
+        _OTHER_KIND.fullmatch(laid_out.text[passage.start : passage.end].strip())
+        for passage in passages[:8]
+        if passage.section is Section.HEAD
+    )
+
+
+def _agenda(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:
+    """What the document calls itself in a line of its head, and no sentence that speaks of one."""
+    for passage in passages[:12]:
+        match = _AGENDA.search(laid_out.text, passage.start, passage.end)
+        text = laid_out.text[passage.start : passage.end].rstrip()
+        if match and len(text) <= _LINE and not text.endswith("."):
+            return match.span()
+    return None
+
+
+_LINE = 90
+_TO_A_COMMITTEE = re.compile(
+    r"(?:till )?(?:[\wåäö-]+,? ){0,4}?[\wåäö-]*(?:nämnden|styrelsen|utskottet)"
+    r"(?:,? sammanträde\w*\b.{0,40})?",
+    re.IGNORECASE,
+)
+
+
+def _is_to_a_committee(laid_out: LaidOut, passages: Sequence[Passage]) -> bool:
+    """Whether a line of the head is a committee's name and nothing more."""
+    return any(
+        _TO_A_COMMITTEE.fullmatch(laid_out.text[passage.start : passage.end].strip())
+        for passage in passages[:12]
+        if passage.section is Section.HEAD
+    )
 
 
 _ABOUT = re.compile(
@@ -115,11 +162,17 @@ def _heading_words(decides: Passage | None) -> Span:
     return (decides.start, decides.end) if decides else (0, 0)
 
 
+_OF_ANOTHER_PAPER = re.compile(r"\b(?:bilaga|bilagd|underlag|enligt|se)\b", re.IGNORECASE)
+
+
 def _named(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:
     """The document's own name in a short line of its head."""
     for passage in passages[:12]:
         match = _PROPOSAL.search(laid_out.text, passage.start, passage.end)
-        if match and passage.section is Section.HEAD and passage.end - passage.start <= 90:
+        before = laid_out.text[passage.start : match.start()] if match else ""
+        if _OF_ANOTHER_PAPER.search(before):
+            continue
+        if match and passage.section is Section.HEAD and passage.end - passage.start <= _LINE:
             return match.span()
     return None
 
@@ -136,11 +189,25 @@ def _gives_terms(match: re.Match[str], passages: Sequence[Passage]) -> bool:
     return assigns and any(p.section is Section.TERMS and p.is_heading for p in passages)
 
 
+def _is_in_a_sentence(text: str) -> bool:
+    goes_on = text[:1].islower() or text.rstrip().endswith((",", " och", " samt"))
+    return goes_on or _IS_SENTENCE.search(text) is not None
+
+
+_CHANGES = re.compile(r"(?:tillägg|ändring|förlängning)s\w", re.IGNORECASE)
+
+
+def _is_titled_change(laid_out: LaidOut, passage: Passage) -> bool:
+    """Whether it is the title, and tells more than the word over every page does."""
+    titled = passage.kind is BlockKind.TITLE
+    return titled and _CHANGES.match(laid_out.text, passage.start, passage.end) is not None
+
+
 def _agreement(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKind, Span] | None:
     parties = _PARTIES.search(laid_out.text) is not None
-    for passage in passages[:10]:
+    for passage in sorted(passages[:10], key=lambda each: not _is_titled_change(laid_out, each)):
         text = laid_out.text[passage.start : passage.end]
-        match = None if _IS_SENTENCE.search(text) else _AGREEMENT.match(text)
+        match = None if _is_in_a_sentence(text) else _AGREEMENT.match(text)
         if match and not parties and not _gives_terms(match, passages):
             continue
         if match and not _ABOUT_AN_AGREEMENT.search(text[: match.start("word")]):

@@ -11,11 +11,17 @@ from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
 _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
+_RUN_IN = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3})\.[ \t]+(?=[A-ZÅÄÖ\d])")
+_IS_REFERENCE = re.compile(
+    r"(?:\w+ ){0,4}[\w/.:-]*\d[\w/.:-]*(?:,? ?(?:§+ ?)?\d{1,4})?\s*", re.IGNORECASE
+)
+"""A number, or the day and paragraph of a decision, behind a label of the head."""
 _SHORT = 70
 _FURNITURE = re.compile(
-    r"(?:justera(?:re|nde|rens)\w*|ordförande(?:n|ns)?(?=[\s_.…:]+(?:sign|[_.…]))|utdragsbestyrkande|protokollsjusterare)?\s*"
-    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:utdragsbestyrkande[\s_.…-]*)?|justeras[\s:_.…]*"
-    r"|utdraget bestyrkes[\s_.…]*|(?:blad|sida) \d+.*|bestyrkande",
+    r"(?:signatur(?:er)?\s+)?(?:justera(?:re|nde|rens)\w*|just\.|ordf\.(?=\s*sign)"
+    r"|ordförande(?:n|ns)?(?=[\s_.…:]+(?:sign|[_.…]))|utdragsbestyrkande|protokollsjusterare)?\s*"
+    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:(?:utdragsbestyrkande|utdraget bestyrk(?:s|es))[\s_.…-]*)?"
+    r"|justeras[\s:_.…]*|(?:blad|sida) \d+.*|bestyrkande",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -52,6 +58,10 @@ _FIRST = 6
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
 _POINTS = (Section.DECISION, Section.PROPOSAL)
+_COMMITTEE_DECIDES = re.compile(
+    r"(?:att )?[^.,:]{0,40}(?:nämnden|styrelsen|utskottet)\b[^.,:]{0,40}\bbeslutar?\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\b(?:\w*nämnd(?:en)?|\w*styrelsen|\w*utskottet)\b.{0,40}\bbeslutar?\b", re.IGNORECASE
 )
@@ -60,21 +70,30 @@ _DECIDES = re.compile(
 def passages_of(laid_out: LaidOut) -> tuple[Passage, ...]:
     """Every block in order, notes first. A table that holds no figures is layout: its cells are
     passages."""
-    return _with_decision(tuple(_sectioned(laid_out, flat_blocks(laid_out))))
+    return _with_decision(laid_out, tuple(_sectioned(laid_out, flat_blocks(laid_out))))
 
 
-def _with_decision(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def _with_decision(laid_out: LaidOut, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """A letter without "förslag till beslut" may have its points under "Förslag"."""
     if any(p.section is Section.DECISION for p in passages):
         return passages
     first = next((p for p in passages if p.section is not Section.HEAD and is_told(p)), None)
-    if first is None or first.section is not Section.PROPOSAL:
+    decides = next((p for p in passages if _says_what_is_decided(laid_out, p)), None)
+    if decides is None and (first is None or first.section is not Section.PROPOSAL):
         return passages
+    heading = (decides or first or passages[0]).heading
     return tuple(
         replace(p, section=Section.DECISION)
-        if p.section is Section.PROPOSAL and p.heading == first.heading
+        if p.section is Section.PROPOSAL and p.heading == heading
         else p
         for p in passages
+    )
+
+
+def _says_what_is_decided(laid_out: LaidOut, passage: Passage) -> bool:
+    """Under "Kontorets förslag", whose first words are those of a committee that decides."""
+    return passage.section is Section.PROPOSAL and bool(
+        _COMMITTEE_DECIDES.match(laid_out.text, passage.start, passage.end)
     )
 
 
@@ -96,15 +115,17 @@ def _sectioned(laid_out: LaidOut, blocks: Iterator[Block]) -> Iterator[Passage]:
 
 def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage]:
     section, heading = Section.HEAD, ""
-    said_inline = False
+    said_inline = listed = False
     for index, block in enumerate(blocks):
         text = laid_out.text[block.start : block.end]
         if _FURNITURE.fullmatch(text):
             continue
         opened = _opens(block, text, section)
-        if opened is None and said_inline and _goes_on_to_tell(block, text):
+        told = opened is None and said_inline and _goes_on_to_tell(block, text)
+        if told or (listed and _tells_after_points(block, text)):
             section, heading = Section.MATTER, ""
         said_inline = False
+        listed = section is Section.DECISION and block.kind is BlockKind.ITEM
         if section is Section.HEAD and _is_of_the_head(opened, index):
             yield Passage(section, BlockKind.PARAGRAPH, block.start, block.end)
             continue
@@ -135,13 +156,20 @@ def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, s
     sent = _SENT_TO.match(text)
     if sent and len(text) <= _LISTED and section is not Section.HEAD:
         return Section.RECIPIENTS, sent["label"], sent.end()
-    inline = None if block.kind is BlockKind.TABLE else _INLINE.match(text)
+    inline = None if block.kind is BlockKind.TABLE else _INLINE.match(text) or _run_in(block, text)
     within = section_of(inline["label"]) if inline else None
     if inline is None or within is None:
+        return None
+    if section is Section.HEAD and _IS_REFERENCE.fullmatch(text, inline.end()):
         return None
     if within is Section.RECIPIENTS and section is Section.HEAD:
         return None
     return within, inline["label"], 0 if within is Section.UNION else inline.end()
+
+
+def _run_in(block: Block, text: str) -> re.Match[str] | None:
+    """ "Ekonomi. Kostnaden ryms i budgeten.": a heading in the line of the text that it heads."""
+    return _RUN_IN.match(text) if block.kind is BlockKind.PARAGRAPH else None
 
 
 def _unheaded(block: Block, text: str) -> Section | None:
@@ -162,6 +190,12 @@ def _goes_on_to_tell(block: Block, text: str) -> bool:
     """After a point in the line of its own heading ("Förslag: ...") a paragraph tells why."""
     point = re.match(r"(?:att|dels|samt)\b", text) or section_of(text)
     return block.kind is BlockKind.PARAGRAPH and not point and not _DECIDES.search(text)
+
+
+def _tells_after_points(block: Block, text: str) -> bool:
+    """Running text after a list of points, in a letter that has no headings."""
+    whole = len(text) > _SENTENCE and text.endswith(".") and text[0].isupper()
+    return whole and _goes_on_to_tell(block, text)
 
 
 def _proposes(block: Block, text: str) -> bool:

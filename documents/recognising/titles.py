@@ -27,13 +27,28 @@ _DOCUMENT_WORD = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering|datum|handläggare|mottagare|tid"
+    r"(?:löpnummer|löpnr|beslutsnr)\b|(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering|datum|handläggare|mottagare|tid"
     r"|plats"
     r"|närvarande|beslutande|paragrafer?|beteckning)\s*:",
     re.IGNORECASE,
 )
+_LABEL_AND_VALUE = re.compile(
+    r"[^\W\d][\w. -]{1,28}:\t|\s*\t|.*(?:\[[ xX]?\]|_{4})"
+    r"|(?:(?:ram)?avtal|\w*leverantör|\w*utförare|vårdgivare|beställare|köpare|säljare|part"
+    r"|\w*(?:period|tid|volym|pris|kostnad)|upphandlat|\w+ enhet|ref|referens|namn|till|från)"
+    r"\s?:\s",
+    re.IGNORECASE,
+)
+"""A line of a form; what it tells is no title, unless it is what the matter is about."""
 _KIND_FIRST = re.compile(r"tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]\s*(?=\S)", re.IGNORECASE)
-_MATTER = re.compile(r"(?:ärende(?:mening|rubrik)?|rubrik)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:ärende(?:mening|rubrik)?|rubrik|saken)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE
+)
+_CONCERNS = re.compile(
+    r"(?:avser|gäller|angående|ang\.?|beträffande|rörande|(?:ram)?avtal|uppdrag|insats|tjänst"
+    r"|upphandling)\s*[:\t]\s*(?=[^\d\s])",
+    re.IGNORECASE,
+)
 _WRITES = re.compile(
     r"(?:till:? |mottagare:? )?(?:[\wåäö-]+,? (?:och |o |samt )?){0,2}[\wåäö-]*"
     r"(?:nämnden|förvaltningen|kontoret|kommun|stad|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
@@ -131,10 +146,19 @@ def title_of(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
         return start, titles[-1].end if _adjacent(titles) else titles[0].end
     lines = [p for p in head if not _is_label(laid_out, p) and p.end - p.start > 20]
     if not lines:
-        return None
+        return _concerned(laid_out, head)
     longest = max(lines, key=lambda p: p.end - p.start)
     kind = _KIND_FIRST.match(laid_out.text, longest.start, longest.end)
     return kind.end() if kind else longest.start, longest.end
+
+
+def _concerned(laid_out: LaidOut, head: list[Passage]) -> Span | None:
+    """What a form says that it is about, where no line of it is a title."""
+    for passage in head:
+        behind = _CONCERNS.match(laid_out.text, passage.start, passage.end)
+        if behind and passage.end - behind.end() > 4:
+            return behind.end(), passage.end
+    return None
 
 
 _HEADS_TITLE = re.compile(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
@@ -171,6 +195,8 @@ def _adjacent(titles: list[Passage]) -> bool:
 def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
     if _DOCUMENT_WORD.fullmatch(text) is not None:
+        return True
+    if _LABEL_AND_VALUE.match(text):
         return True
     if section_of(text) is not None or _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
         return True
