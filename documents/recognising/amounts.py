@@ -33,7 +33,8 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
             r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
             r"|tröskelvärde\w*|direktupphandlingsgräns\w*|beloppsgräns\w*"
             r"|gräns\w* för direktupphandl\w*|takvärde\w*|takbelopp\w*"
-            r"|statsbidrag\w*|självrisk|\w*försäkring\w*|sanktion\w*|avgift\w*"
+            r"|statsbidrag\w*|självrisk|\w*försäkring\w*|sanktion\w*|avgift\w*|\w+avgiften"
+            r"|hyres\w+|årshyra|\w*avdrag|omsättning\w*"
             r"|belagt|omsättning|egenavgift)\b",
         ),
         (
@@ -65,7 +66,7 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
         (
             Means.COST,
             r"\b\w*(?:kostnad|ersättning|pris|årsbelopp|avtalsvärde|avgälda|kontraktsvärde)\w*"
-            r"|=\s*$|\bkostar?\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
+            r"|=\s*$|\bkost(?:ar?|ade)\b|\buppgår till\b|\butgår\b|\bbetalar?s?\b",
         ),
     )
 )
@@ -81,6 +82,8 @@ _SPENT = re.compile(
     r"|nyttjats|utnyttjats|fakturerats|betalats ut)\b",
     re.IGNORECASE,
 )
+_PAID_FOR = re.compile(r"\bavgiften (?:är|uppgår till|utgår med)\s+(?:ca |cirka )?$", re.IGNORECASE)
+"""Of a place or an hour: what the buyer pays, which some offices call a fee."""
 _LESS = re.compile(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$",
     re.IGNORECASE,
@@ -91,7 +94,7 @@ _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     """By the words between the figure before and this one; else by the whole sentence."""
     near, behind = sentence.before(mention.start, floor), sentence.after(mention.end)
-    told = _told_at(near, behind)
+    told = _told_at(mention, near, behind)
     if told is not None:
         return told
     for text in (near, sentence.before(mention.start), sentence.text):
@@ -108,10 +111,12 @@ def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     return Means.COST if decided or priced else Means.NEITHER
 
 
-def _told_at(near: str, behind: str) -> Means | None:
+def _told_at(mention: Mention[Amount], near: str, behind: str) -> Means | None:
     """What the words that lean on the figure say, whatever else the sentence speaks of."""
     if TAKES.match(behind):
         return Means.DRAW
+    if _PAID_FOR.search(near) and mention.value.per in (CostPer.HOUR, CostPer.DAY):
+        return Means.COST
     if _SPENT.match(behind) or _LESS.search(near):
         return Means.NEITHER
     return Means.FRAME if _IN_A_BUDGET.match(behind) and _HAVE.search(near) else None

@@ -28,7 +28,8 @@ from domain.values.money import MoneyUnit
 from domain.values.period import LinePeriod
 
 _BEFORE = re.compile(
-    r"\b(?:tidigare|var|varit|har varit|har utgått|hittills|föregående|förra|dåvarande)\b",
+    r"\b(?:tidigare|var|varit|har varit|har utgått|hittills|föregående|förra|dåvarande|kostade)\b"
+    r"|\bsom jämförelse\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -49,7 +50,7 @@ _REDUCED = re.compile(
     r"\b(?:utebliv\w+|halv|halva|obelagd\w*|outnyttja\w*|reducera\w*|avbok\w+|frånvaro\w*"
     r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*|väntetid\w*|debitera\w*|restid\w*"
     r"|\w*jour(?:tid|pass)?|beredskap|framkörning\w*|inställelse\w*|bomkörning\w*|övertid\w*"
-    r"|introduktion\w*|särskild ersättning|tolk\w*"
+    r"|utöver|därutöver|överskjutande|enstaka|introduktion\w*|särskild ersättning|tolk\w*"
     r"|(?:helg|natt|kvälls|ob-?)(?:tillägg|ersättning)\w*|tillägg)\b",
     re.IGNORECASE,
 )
@@ -65,7 +66,8 @@ _RAISED_TO = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:varav|därav|ingår(?: \w+)? med|inklusive|inkl\.?)\s[^.\d]{0,40}$|\bingår med\s+$",
+    r"\b(?:varav|därav|ingår(?: \w+)? med)\s[^.\d]{0,40}$"
+    r"|\b(?:inklusive|inkl\.?)\s[^.,\d]{0,40}$|\bingår med\s+$",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from documents.recognising.doubt import is_doubtful
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.numbers import AGAIN, IN_WORDS, NUMBER, number
 from documents.recognising.forms.phrase import Phrase
@@ -35,7 +36,8 @@ _TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|i sänder|åt gången|vardera)", re.
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER}){AGAIN}\s+tillfällen?|(?P<b>{NUMBER}){AGAIN}\s+gång(?:er)?"
+    rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER}){AGAIN}\s+tillfällen?"
+    rf"|(?P<b>{NUMBER}){AGAIN}\s+gång(?:er)?"
     rf"|(?P<c>{NUMBER}){AGAIN}\s+förlängningar)\b",
     re.IGNORECASE,
 )
@@ -60,6 +62,12 @@ _NOTICE = Phrase(
     rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER}){AGAIN}\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = Phrase(
+    r"\b(?:tidigare|föregående|dåvarande|förra|gamla|ersätter|kunde) "
+    r"|\bavtalen\b|\bramavtal(?:et|ets)?\b",
+    re.IGNORECASE,
+)
+"""What an earlier agreement allowed, or the one that this is called off from."""
 _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.CONSULTATION)
 
 
@@ -97,6 +105,7 @@ def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | Non
         auto_renew=renews,
     )
     spans = [sentence.span(begins), *([span] if span else [])]
+    sure = sure and not is_doubtful(sentence) and not _OF_ANOTHER.search(sentence.text)
     return Read(terms, tuple(spans), sure, key=("extension", length))
 
 

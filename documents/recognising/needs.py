@@ -28,7 +28,7 @@ _AVERAGE = re.compile(
 _COUNTED = (
     r"(?P<counted>(?:(?:enskilda|unika|olika|vuxna|äldre|beviljade) )?"
     r"(?:personer|(?:vård|omsorgs|uppdrags)tagare|kunder"
-    r"|boende|patienter|brukare|individer|familjer|ärenden/familjer|ungdomar"
+    r"|boende|patienter|pensionärer|brukare|individer|familjer|ärenden/familjer|ungdomar"
     r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
 )
 _PERSONS = Phrase(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
@@ -46,10 +46,15 @@ _NO_NEED = re.compile(
     r"|varje månad|ta emot|omkomna|anställda)\b",
     re.IGNORECASE,
 )
-_WAS = re.compile(r"\b(?:var|hade|uppgick)\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:var|hade|uppgick|(?:beräkna|uppskatta|bedöm|antog|utgick|förvänta)\w*d?es)\b"
+    r"|\bi avtalet\b",
+    re.IGNORECASE,
+)
 _SERVED = re.compile(
     r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
-    r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bväntar\b"
+    r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bvänta(?:r|de)\b"
+    r"|\b(?:ges|åt)(?: \w+){0,3} (?:(?:ca|cirka|omkring|ungefär|drygt|knappt) )?\d"
     r"|\bmålgrupp\w*|\bi kö\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from domain.party.events import PartyKind
 
 _OFFERED = Phrase(
     r"\b(?:anbud\w*|anbudsgivar\w*|offert\w*|offererade?|prisförslag\w*|tillfrågade?"
-    r"|utvärdering\w*|jämförelsepris\w*)\b",
+    r"|utvärdering\w*|jämförelsepris\w*|därnäst|(?:näst )?lägst\w* pris\w*"
+    r"|näst (?:lägst|bäst|högst)\w*|rangordna\w+)\b",
     re.IGNORECASE,
 )
 _SHORT = 90

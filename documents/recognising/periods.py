@@ -34,6 +34,8 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
+_LABEL = 120
+"""Letters; no heading that tells of a period is longer."""
 _LEFT_OUT = (Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.OTHER, Section.CONSULTATION)
 
 
@@ -55,7 +57,7 @@ def _read(matter: Matter, setting: Setting, sentence: Sentence, days: Days) -> R
         return None
     before = sentence.text[: first.start]
     decided = sentence.section is Section.DECISION
-    spoken = _CONTRACT.search(sentence.text)
+    spoken = _CONTRACT.search(sentence.text) or _CONTRACT.search(_heading(matter, sentence))
     whole = days.start is not None and days.end is not None
     clause = matter.kind is DocumentKind.AGREEMENT and (whole or "\t" in sentence.text)
     if not spoken and not decided and not clause:
@@ -77,6 +79,15 @@ def _read(matter: Matter, setting: Setting, sentence: Sentence, days: Days) -> R
     edges = "both" if days.start and days.end else "start" if days.start else "end"
     key = (role, provider and (provider.party or provider.written.casefold()), edges)
     return Read(value, tuple(spans), clear, key=key)
+
+
+def _heading(matter: Matter, sentence: Sentence) -> str:
+    """The heading or label just above or before a sentence; empty where it has none."""
+    passage = matter.passage_at(sentence.start)
+    if passage is None or not passage.heading or sentence.start != passage.start:
+        return ""
+    above = matter.laid_out.text[max(0, passage.start - _LABEL) : passage.start].rstrip(": \t\n")
+    return passage.heading if above.endswith(passage.heading) else ""
 
 
 def _provider(sentence: Sentence) -> tuple[NamedParty | None, list[Span]]:

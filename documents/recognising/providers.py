@@ -39,7 +39,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\b(?:kommun|kommuns|kommunen|nämnden|styrelsen|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
+    r"\b(?:kommun|kommuns|kommunen|\w*nämnden?s?|\w*styrelsens?|\w*utskott(?:et)?s?|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
     r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
     r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b"
     r"|^\w*uppdrag$|^(?:Det|Den|De|Avtalet"

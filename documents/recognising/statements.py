@@ -14,8 +14,10 @@ from domain.draft.handling import DocumentKind
 
 _LONGEST = 500
 _FINANCED = Phrase(
-    r"\b(?:finansier\w*|inräkna\w*|ryms\b|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från"
-    r"|ur)\b"
+    r"\b(?:finansier\w*|inräkna\w*"
+    r"|ryms\b(?! (?:i|inom) (?:\w+ )?(?:\w*avtal|kontrakt|uppdrag|option|lagen|\w+ punkt))"
+    r"|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från"
+    r"|ur|av)\b|\bmedel till förfogande\b"
     r"|\bi anspråk\b|\bbudgetera[dt]e?\b"
     r"|\b(?:medel|kostnad\w*|resurser)\b.{0,80}\bfinns\b.{0,60}\b(?:budget|ram|nämnd)\w*"
     r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*"

@@ -28,17 +28,32 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 from domain.draft.volumes import FigureRole, StatedVolume
 from domain.values.period import LinePeriod
+from domain.values.quantity import Unit
 
 _NO_VOLUME = Phrase(
     r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes"
     r"|utfall\w*|\w*beläggning\w*"
     r"|prognos\w*"
-    r"|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
+    r"|\w*takvolym\w*|återstår|kvarstår|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
+    re.IGNORECASE,
+)
+_AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGNORECASE)
+"""What a need was thought to be when it was agreed is what was agreed."""
+_NOT_BOUGHT = re.compile(
+    r"(?: per år)?,? (?:har )?(?:redan )?(?:avropats|utnyttjats|nyttjats|använts"
+    r"|förbrukats|sparas|förs över|föras över"
+    r"|överförs|överföras|flyttas)\b",
+    re.IGNORECASE,
+)
+"""Behind the figure: what is used up of it, or may be kept for another year."""
+_STAFF = re.compile(
+    r"\b(?:finns|arbetar|personal(?:en|styrka\w*)?|bemanning\w*|anställda?)\b[^.\d]{0,40}$",
     re.IGNORECASE,
 )
 _OF_THESE = Phrase(rf"{QUANTITY}(?=\s+av dess[ae]\b)", re.IGNORECASE)
 _WHOLE = Phrase(
-    r"\b(?:under|för|i) (?:perioden|förlängningen|avtalstiden|avtalsperioden|uppdragstiden)\b",
+    r"\b(?:under|för|i) (?:tiden|månaderna|perioden"
+    r"|förlängningen|avtalstiden|avtalsperioden|uppdragstiden)\b",
     re.IGNORECASE,
 )
 _SECTIONS = frozenset(Section) - {
@@ -91,7 +106,19 @@ def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
     if BOUGHT_DIRECTLY.search(sentence.text[mention.start : mention.end + 60]):
         return True
     decided = sentence.section is Section.DECISION
-    return decided or not _NO_VOLUME.search(before) or bool(PART.search(before))
+    if _NOT_BOUGHT.match(sentence.after(mention.end)) or _is_staff(mention, before):
+        return False
+    return (
+        decided
+        or bool(_AGREED.search(before))
+        or not _NO_VOLUME.search(before)
+        or bool(PART.search(before))
+    )
+
+
+def _is_staff(mention: Mention[Volume], before: str) -> bool:
+    """Who works there, which is not what is bought."""
+    return mention.value.unit is Unit.FTE and _STAFF.search(before) is not None
 
 
 def _read(

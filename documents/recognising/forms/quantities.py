@@ -47,7 +47,7 @@ _EACH = (
     r"|hushåll|besök\b|insats\b|anställd|medarbetare)"
 )
 _PER = re.compile(
-    r"\s?(?:(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|verksamhetsår|månad|mån\b|vecka|dygn"
+    r"\s?(?:(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|(?:verksamhets|avtals|kontrakts|uppdrags|budget)år|månad|mån\b|vecka|dygn"
     rf"|kvartal|termin|läsår|natt\b|pass\b|dag\b)|(?:/|\bper)\s?(?P<whom>{_EACH}))"
     rf"(?:(?:\s+och|,|\s+per|/)\s?(?:per\s+)?(?P<second>år\b|månad|mån\b|vecka|{_EACH}))?",
     re.IGNORECASE,
@@ -70,6 +70,10 @@ _PERS = {
     "kalenderår": Per.YEAR,
     "helår": Per.YEAR,
     "verksamhetsår": Per.YEAR,
+    "avtalsår": Per.YEAR,
+    "kontraktsår": Per.YEAR,
+    "uppdragsår": Per.YEAR,
+    "budgetår": Per.YEAR,
     "månad": Per.MONTH,
     "mån": Per.MONTH,
     "vecka": Per.WEEK,

@@ -8,8 +8,11 @@ from domain.party.events import PartyKind
 from tests.documents.measuring.expected import Expected, alternatives
 
 _FORMS = (
-    (re.compile(r"nämnd(?:en)?\b", re.IGNORECASE), PartyKind.COMMITTEE),
-    (re.compile(r"\b(?:AB|HB|Aktiebolag)\b"), PartyKind.COMPANY),
+    (
+        re.compile(r"nämnd(?:en)?\b|styrelsen\b|utskott(?:et)?\b", re.IGNORECASE),
+        PartyKind.COMMITTEE,
+    ),
+    (re.compile(r"\b(?:AB|HB)\b|[Aa]ktiebolag\b"), PartyKind.COMPANY),
     (
         re.compile(r"stiftelse|förening|kooperativ|ek\.? för|mission|kompassen", re.IGNORECASE),
         PartyKind.ASSOCIATION,

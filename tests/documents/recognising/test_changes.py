@@ -123,3 +123,24 @@ def test_a_price_in_a_matter_that_is_not_agreed_is_never_certain(word: str) -> N
     text = OPTION.replace(POINTS, f"1. Ärendet {word}.\n\n")
     text = text.replace(MONEY, "Priset är 410 kr per timme.")
     assert not any(each.is_certain for each in draft(text).costs)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ramavtalets takvolym är 18 000 timmar.",
+        "Hittills har 14 150 timmar avropats.",
+        "Efter avropet återstår 1 370 timmar.",
+        "Högst 40 timmar sparas till nästa år.",
+        "I verksamheten finns 74,5 årsarbetare.",
+        "Personalen är 12 årsarbetare.",
+    ],
+)
+def test_ceilings_what_is_used_up_and_who_works_there_are_no_volumes(told: str) -> None:
+    assert not letter(told).volumes
+
+
+def test_a_need_that_the_contract_was_made_for_is_its_volume() -> None:
+    told = "I avtalet beräknades behovet till 11 000 timmar om året."
+    assert (FigureRole.BASE, Decimal(11000)) in volumes(letter(told))
+    assert not letter(told.replace("I avtalet", "Nu")).volumes

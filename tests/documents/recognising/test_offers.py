@@ -3,6 +3,8 @@
 import pytest
 
 from domain.draft.draft import Draft
+from domain.draft.volumes import FigureRole
+from domain.values.money import MoneyUnit
 from tests.documents.letters import draft
 
 LETTER = """\
@@ -43,6 +45,8 @@ def providers(read: Draft) -> set[str]:
         " timme) och Älvhem Vård AB (465 kr per timme).",
         "Offert begärdes av tre företag:\n\nGullviva Vård AB    450 kr/tim\n"
         "Lindstöd Omsorg AB    410 kr/tim\nÄlvhem Vård AB    465 kr/tim\n",
+        "Fem bolag lämnade anbud. Lindstöd Omsorg AB hade 410 kr per timme."
+        " Därnäst kom Gullviva Vård AB med 450 kr per timme.",
         "Offert begärdes även av Gullviva Vård AB, som offererade 450 kr per timme.",
     ],
 )
@@ -72,6 +76,8 @@ def test_where_nobody_is_chosen_every_offer_is_told_and_none_is_certain() -> Non
         "Insatsen kostar mer nu; 6,1 MSEK har redan fakturerats.",
         "Om volymen går ner minskas ersättningen med 190 tkr.",
         "Kommunen får statsbidrag med 2,2 mnkr.",
+        "Besöksavgiften, 250 kronor, betalas av den som söker hjälp.",
+        "Lokalen hyrs av kommunen (årshyra 1,4 mnkr).",
     ],
 )
 def test_limits_of_law_what_is_spent_and_what_is_taken_off_are_no_costs(told: str) -> None:
@@ -124,3 +130,24 @@ def test_a_cost_is_of_the_year_that_its_sentence_begins_with_or_ends_in(
     read = draft(LETTER.format(told=told))
     (cost,) = [e.value for e in read.costs if e.value and str(e.value.amount.amount) == amount]
     assert (cost.year, cost.per.value) == (year, per)
+
+
+def test_what_it_cost_before_is_a_predecessors_and_of_no_provider() -> None:
+    told = "Som jämförelse kostade insatsen 25,6 mkr under 2010."
+    costs = [each.value for each in draft(LETTER.format(told=told)).costs if each.value]
+    (before,) = [each for each in costs if each.amount.unit is MoneyUnit.MNKR]
+    assert (before.role, before.provider) == (FigureRole.PREDECESSOR, None)
+
+
+def test_a_fee_for_a_place_and_day_is_what_the_buyer_pays() -> None:
+    told = "Avgiften är 1 480 kronor per plats och dygn."
+    assert "1480" in amounts(draft(LETTER.format(told=told)))
+
+
+def test_what_is_paid_only_beyond_what_is_agreed_is_never_certain() -> None:
+    price = "Priset är 410 kr per timme."
+    beyond = "För timmar utöver 420 betalas 480 kr per timme."
+    plain = draft(LETTER.format(told="Ett behov finns."))
+    read = draft(LETTER.format(told="Ett behov finns.").replace(price, beyond))
+    assert [each.is_certain for each in plain.costs] == [True]
+    assert [each.is_certain for each in read.costs] == [False]

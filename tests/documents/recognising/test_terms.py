@@ -198,3 +198,54 @@ def test_how_many_extensions_may_be_told_after_how_long_each_is() -> None:
     (reading,) = letter(CLAUSE, words).extensions
     assert reading.value == ExtensionTerms(length_months=6, max_count=2)
     assert not reading.is_certain
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ramavtalet kan förlängas två gånger med 12 månader vardera.",
+        "Det tidigare avtalet får förlängas två gånger med 12 månader vardera.",
+        "Avtalen kan förlängas två gånger med 12 månader vardera.",
+        "Avtalet får, om avtalet ändras, förlängas två gånger med 12 månader vardera.",
+    ],
+)
+def test_what_another_agreement_allows_or_this_one_might_is_never_certain(words: str) -> None:
+    (reading,) = letter(CLAUSE, f"till vidare. {words}").extensions
+    assert reading.value == ExtensionTerms(length_months=12, max_count=2)
+    assert not reading.is_certain
+
+
+def test_an_agreement_that_runs_on_unless_ended_is_extended_without_the_word() -> None:
+    words = "och därefter ett år i taget om ingen av parterna säger upp det."
+    (reading,) = letter(CLAUSE, words).extensions
+    assert reading.value == ExtensionTerms(length_months=12, auto_renew=True)
+
+
+FORM = """\
+Tjänsteskrivelse
+2019-02-11
+Dnr VN 2019-0044
+
+Vårdnämnden
+
+Förlängning av avtal om boendestöd med Lindstöd Omsorg AB
+
+Avtalstid: 2017-06-01 - 2019-05-31
+Villkor för förlängning: 1 år + 1 år
+Insända handlingar: 2018-06-01 - 2018-07-31
+
+Förslag till beslut
+1. Avtalet förlängs.
+"""
+
+
+def test_days_behind_the_label_of_the_contracts_time_are_its_period() -> None:
+    read = draft(FORM)
+    (period,) = whole_periods(read)
+    assert period.value is not None
+    assert (period.value.period.start, period.value.period.end) == (
+        date(2017, 6, 1),
+        date(2019, 5, 31),
+    )
+    (terms,) = read.extensions
+    assert terms.value == ExtensionTerms(length_months=12, max_count=2)
