@@ -14,7 +14,7 @@ from domain.draft.evidence import Section
 from domain.draft.terms import StatedAgreement
 
 _NUMBERED = Phrase(
-    rf"\b(?P<what>(?:grund)?(?:avtal\w*|uppdrag\w*|kontrakt\w*|överenskommelse\w*|ramavtal\w*))\b"
+    rf"\b(?P<what>(?:grund)?(?:avtal\w*|beställning(?:en)?|uppdrag\w*|kontrakt\w*|överenskommelse\w*|ramavtal\w*))\b"
     rf"[^.;]{{0,170}}?{LABEL}\s*(?P<number>{NUMBER})(?![\d/-])",
     re.IGNORECASE,
 )
@@ -24,8 +24,9 @@ _BRACKETED = Phrase(
     re.IGNORECASE,
 )
 _BY_NUMBER = Phrase(
-    r"\btill (?P<what>avtal|kontrakt|uppdrag|grundavtal)(?:et)?\s+"
-    r"(?P<number>(?!dnr)[A-ZÅÄÖ]{2,6}[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})",
+    r"\b(?:till|avseende|avser|enligt|i) "
+    r"(?P<what>avtal|kontrakt|uppdrag|(?:grund|ram)avtal)(?:et)?\s+"
+    r"(?P<number>(?!dnr)(?-i:[A-ZÅÄÖ]{2,6})[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})(?![\d/-])",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(

@@ -103,11 +103,16 @@ def _are_names(cells: list[str]) -> bool:
     return any(re.search(r"\b(?:AB|HB|KB)\b|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]", cell) for cell in cells)
 
 
+_OF_PLACES = re.compile(r"plats(?:typ|slag|er)?\b", re.IGNORECASE)
+_COUNTS = re.compile(r"antal|antal st\.?|volym", re.IGNORECASE)
+
+
 def _in_unit(column: Column, first: Column) -> Column:
     if column.unit or column.money or column.holds not in (Holds.OTHER, Holds.YEAR, Holds.VOLUME):
         return column
-    if first.unit is not None:
-        return replace(column, holds=Holds.VOLUME, unit=first.unit)
+    unit = first.unit or (Unit.PLACE if _OF_PLACES.match(first.head) else None)
+    if unit is not None and (first.unit is unit or _COUNTS.fullmatch(column.head)):
+        return replace(column, holds=Holds.VOLUME, unit=unit)
     return replace(column, holds=Holds.COST, money=first.money) if first.money else column
 
 
@@ -132,6 +137,10 @@ def of_row(column: Column, first: str) -> Column:
     return replace(told, head=f"{told.head} {column.head}", year=column.year, months=column.months)
 
 
+_ONLY_COMPARED = re.compile(
+    r"\w*avdrag|(?:utvärderings|jämförelse)(?:pris|summa|tal|värde)|\bpoäng|mervärde", re.IGNORECASE
+)
+"""Sums by which offers are weighed, and which nobody pays."""
 _FIGURES = frozenset((Holds.VOLUME, Holds.COST, Holds.PRICE))
 
 
@@ -149,6 +158,8 @@ def _named(head: str, cell: Cell) -> Column:
     holds: Holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
     if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
         holds = Holds.VOLUME if not money.unit_in(head) else holds
+    if _ONLY_COMPARED.search(head):
+        return Column(Holds.OTHER, head, cell)
     if holds is Holds.OTHER and money.unit_in(head):
         holds = Holds.COST
     years = [mention.value for mention in year_mentions(head)]

@@ -17,7 +17,9 @@ _SPEAKS_OF_ANOTHER = re.compile(
     r"avtal|uppdrag|överenskommelse|kontrakt|upphandling|beslut|protokoll", re.IGNORECASE
 )
 _OF_THE_CONTRACT = re.compile(r"avtal|kontrakt|uppdrag", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\b(?:avtal|uppdrag|överenskommelse|kontrakt)\w*\b[^\n]*$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:avtal|uppdrag|överenskommelse|kontrakt|\w*beställning)\w*\b[^\n]*$", re.IGNORECASE
+)
 
 
 def _diary_numbers(matter: Matter) -> Iterator[Read]:
@@ -28,21 +30,37 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     labelled = [
         m for m in LABELLED.finditer(text) if not matter.single or not _of_another(text, m.start())
     ]
-    own = [m for m in labelled if not _OF_THE_CONTRACT.match(m[0])]
-    labelled = own or labelled
+    for kept in (_is_the_matters, _is_told_apart):
+        labelled = [m for m in labelled if kept(m)] or labelled
     for match in labelled:
         at = match.start("number")
         at = _behind_a_day(text, at)
         while number := _ONE_MORE.match(text, at):
             span = start + number.start("number"), start + number.end("number")
             of_contract = _OF_THE_CONTRACT.match(match[0])
-            yield Read(number["number"], (span,), of_contract is None)
+            sure = of_contract is None and _is_told_apart(match)
+            yield Read(number["number"], (span,), sure)
             at = number.end()
     yield from _unlabelled(matter, start, text, beside=bool(labelled))
     if not labelled:
         yield from _numbers_under_labels(matter, end)
     if matter.single and not LABELLED.search(text) and not UNLABELLED.search(text):
         yield from _number_in_foot(matter)
+
+
+def _is_the_matters(match: re.Match[str]) -> bool:
+    return _OF_THE_CONTRACT.match(match[0]) is None
+
+
+_IN_A_SENTENCE = re.compile(
+    r"\b(?:har|är|gäller|gällde|enligt|som|hos|från|med|till|avser|avseende)\b", re.IGNORECASE
+)
+
+
+def _is_told_apart(match: re.Match[str]) -> bool:
+    """Whether the label stands in a line of its own, and not within a sentence."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    return _IN_A_SENTENCE.search(match.string, line, match.start()) is None
 
 
 def _unlabelled(matter: Matter, start: int, text: str, *, beside: bool) -> Iterator[Read]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.numbers import NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import Found
@@ -82,6 +83,31 @@ def _listed(matter: Matter) -> dict[int, Passage]:
         if leads and len(text) <= _SHORT and not passage.is_heading:
             found[passage.start] = above
     return found
+
+
+_SHUT_OUT = re.compile(
+    r"\b(?:utesl\w+|förkasta\w+|diskvalificera\w+|uppfyller (?:inte|ej)|(?:inte|ej) godkän\w+"
+    r"|avstå\w+)\b",
+    re.IGNORECASE,
+)
+_FIRST_SO_MANY = Phrase(
+    rf"\bde (?P<count>{NUMBER}) (?:främst|högst|först|bäst|lägst)\w*\b[^.]{{0,20}}"
+    r"\b(?:rang\w+|rankad\w*|placerad\w*|anbud\w*|leverantör\w*)",
+    re.IGNORECASE,
+)
+
+
+def is_out(matter: Matter, row: str, place: int) -> bool:
+    """Whether a row of a tender's table tells that its offer was shut out, or stands below as many
+    as the points choose; ``place`` counts from nought."""
+    chosen = _first_so_many(matter)
+    return _SHUT_OUT.search(row) is not None or (chosen is not None and place >= chosen)
+
+
+@lru_cache(maxsize=8)
+def _first_so_many(matter: Matter) -> int | None:
+    counts = (int(number(m["count"])) for _, m in matter.find(_FIRST_SO_MANY, Section.DECISION))
+    return next(counts, None)
 
 
 @lru_cache(maxsize=8)

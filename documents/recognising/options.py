@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from documents.recognising.forms.numbers import DIGITS, number
+from documents.recognising.forms.numbers import DIGITS, NUMBER, number
 from documents.recognising.forms.phrase import Phrase
-from documents.recognising.forms.quantities import Per
+from documents.recognising.forms.quantities import Per, last_unit_in
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -29,7 +29,9 @@ _CALLS = Phrase(
     r"|utnyttja\w*)\b.{0,60}\b(?:ytterligare|fler"
     r"|option"
     r"|volym\w*|timmar|platser|mer)\b"
-    r"|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropa|utöka|utlösa|lägga till)\b",
+    r"|\b(?:får|kan|rätt att)\b.{0,40}\b(?:avropas?|utökas?|utlösas?|ökas|lägga till)\b"
+    r"|\boption\w* (?:på|om|att)\b(?!.{0,60}\b(?:år|månader)\b)"
+    r"(?=.{0,160}\b(?:när|om|vid)\b).{0,40}\b(?:ytterligare|fler|högst|upp till)\b",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
@@ -47,6 +49,12 @@ _AT_MOST = (
 )
 _CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)
 _PERCENT = Phrase(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
+_COUNTED = Phrase(
+    rf"\bantal(?:et)? (?P<what>\w+)\b[^.;]{{0,60}}?{_AT_MOST}(?P<amount>{NUMBER})\b"
+    r"(?! ?(?:%|procent|månad|år\b|kr|tkr|av\b))",
+    re.IGNORECASE,
+)
+"""``antalet platser får utökas med högst fyra``."""
 _PRICE = re.compile(
     r"[^.]*\b(?:pris|ersättning|villkor)\w*\b[^.]*\b(?:enligt|enlighet|oförändrade?|samma|avtalets"
     r"|gällande)\b[^.]*",
@@ -143,6 +151,11 @@ def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:
             yearly = Measure.PER_YEAR if mention.value.per is Per.YEAR else Measure.IN_PERIOD
             measure = yearly if unit.is_flow else Measure.LEVEL
             return OptionCeiling(amount=quantity.amount, unit=unit, measure=measure), None
+    counted = _COUNTED.search(sentence.text)
+    told = last_unit_in(counted["what"]) if counted else None
+    if counted and told:
+        measure = Measure.IN_PERIOD if told.is_flow else Measure.LEVEL
+        return OptionCeiling(amount=number(counted["amount"]), unit=told, measure=measure), None
     percent = _PERCENT.search(sentence.text)
     return None, number(percent["percent"]) if percent else None
 

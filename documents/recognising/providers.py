@@ -9,7 +9,7 @@ from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
-from documents.recognising.offers import heads_offers, is_offered, loses
+from documents.recognising.offers import heads_offers, is_offered, is_out, loses
 from documents.recognising.registering import Found, found
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -146,7 +146,9 @@ def _in_tables(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
         if index is None:
             continue
         tender = heads_offers(" ".join(column.head for column in columns))
-        for row in table.rows[head_rows(matter.laid_out, table) :]:
+        for place, row in enumerate(table.rows[head_rows(matter.laid_out, table) :]):
+            if tender and is_out(matter, matter.laid_out.text[row[0].start : row[-1].end], place):
+                continue
             name = named_in_cell(matter, row[index].start, row[index].end)
             if name is not None and not (tender and loses(matter, name.value)):
                 yield name.value, (name.start, name.end), name.value.is_known

@@ -10,6 +10,7 @@ from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
 from domain.draft.names import NamedParty, NamedService
 
 _ABOUT = re.compile(
@@ -31,11 +32,12 @@ def named(sentence: Sentence, mention: Mention[Service]) -> NamedService:
 def _services(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     central = [*([title] if title else []), *matter.within(*_FIRST)]
+    named_by_title = central[:1] if title and matter.kind is DocumentKind.AGREEMENT else []
     decided = {
         mention.value.code
-        for sentence in matter.within(*_FIRST)
+        for sentence in (*named_by_title, *matter.within(*_FIRST))
         for mention in sentence.services
-        if mention.value.code
+        if mention.value.code and _is_bought(sentence, mention)
     }
     for sentence in central:
         for mention in sentence.services:
@@ -47,6 +49,18 @@ def _services(matter: Matter) -> Iterator[Read]:
             if known or _ABOUT.search(sentence.before(mention.start)):
                 sure = mention.sure and mention.value.code in decided
                 yield Read(named(sentence, mention), (sentence.of(mention),), sure)
+
+
+_FRAMEWORK = re.compile(r"ramavtal\w*[:\t ]", re.IGNORECASE)
+
+
+def _is_bought(sentence: Sentence, mention: Mention[Service]) -> bool:
+    """Whether it is what the point or the clause is about: a clause may name anything else that
+    has a service's name, and a call-off the whole framework that it is called off from."""
+    if sentence.section is Section.DECISION:
+        return True
+    about = _ABOUT.search(sentence.before(mention.start)) is not None
+    return about and _FRAMEWORK.match(sentence.text) is None
 
 
 @lru_cache(maxsize=8)

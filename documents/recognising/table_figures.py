@@ -13,7 +13,7 @@ from documents.recognising.figures import Setting, decided_role, setting_of
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
-from documents.recognising.offers import heads_offers, loses
+from documents.recognising.offers import heads_offers, is_out, loses
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
 from documents.recognising.rule import Read, Rule
@@ -78,7 +78,10 @@ def _in_tables(matter: Matter) -> Iterator[Read]:
         caption = caption_of(matter, table)
         heads = " ".join(column.head for column in columns)
         tender = heads_offers(f"{line_above(matter, table)} {heads}")
-        for cells in table.rows[head_rows(matter.laid_out, table) :]:
+        for at, cells in enumerate(table.rows[head_rows(matter.laid_out, table) :]):
+            words = matter.laid_out.text[cells[0].start : cells[-1].end]
+            if tender and is_out(matter, words, at):
+                continue
             first = matter.laid_out.text[cells[0].start : cells[0].end]
             told = [columns[0], *(of_row(column, first) for column in columns[1:])]
             row = _row(matter, columns, cells)

@@ -15,7 +15,8 @@ _COMMON = (
     r"familjestöd\w*(?: insatser(?:na)?)?",
     r"arbetsstöd\w*(?: insatser(?:na)?)?",
     r"personligt stöd",
-    r"kontaktperson(?:er)?\b",
+    r"kontaktperson(?:er)?\b(?!:|\t| (?:hos|är)\b"
+    r"| för (?:avtalet|beställaren|utföraren|leverantören))",
     r"kontaktfamilj(?:er)?\b",
     r"ledsagar?(?:e|ning|service)\w*",
     r"avlös(?:ar|ning)\w*(?: i hemmet)?",

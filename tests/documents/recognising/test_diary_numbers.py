@@ -105,3 +105,10 @@ def test_without_a_day_of_its_own_a_letter_is_of_the_day_it_is_drawn_up_or_signe
     text = OPTION.replace("2019-02-11\n", drawn_up).replace("Tilda Hök", f"{place}Tilda Hök")
     day = draft(text).letter_date
     assert (str(day.value), day.is_certain) == ("2019-02-11", False)
+
+
+def test_a_number_within_a_sentence_is_never_certain_and_gives_way_to_one_in_its_own_line() -> None:
+    told = "Nämnden har en beställning hos Egen Regi, ärende 2017/VN/0188.\n"
+    assert numbers(told) in ({}, {"2017/VN/0188": False})
+    assert list(numbers(f"{LINE}{told}")) == ["VN 2019-0044"]
+    assert numbers("Arbetet har diarienummer 2017/0188 i registret.\n") == {"2017/0188": False}

@@ -7,7 +7,7 @@ from documents.recognising.forms.statutes import statutes
 from documents.recognising.known import known
 from documents.recognising.registering import parties
 from domain.party.events import PartyKind
-from tests.documents.letters import REGISTER
+from tests.documents.letters import REGISTER, draft
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,35 @@ def test_a_paragraph_whose_statute_is_left_out_is_told_without_one() -> None:
     (mention,) = statutes("korttidsvistelse 9 § 6 för barn och unga")
     assert (mention.value.statute, mention.value.section) == (None, "9 § 6")
     assert not mention.sure
+
+
+AGREEMENT = """\
+Avtal om vård
+
+§ 1 Parter
+Vårdnämnden och Lindstöd Omsorg AB har träffat detta avtal.
+
+§ 2 Omfattning
+{clause}
+
+§ 3 Avtalstid
+Avtalet gäller från och med 2021-01-01 till och med 2022-12-31.
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "sure"),
+    [
+        ("Avtalet omfattar boendestöd.", True),
+        ("Boendestöd som andra ger påverkas inte.", False),
+        ("Ramavtalet omfattar boendestöd.", False),
+    ],
+)
+def test_a_service_is_certain_only_where_a_clause_is_about_it(clause: str, sure: bool) -> None:
+    services = draft(AGREEMENT.format(clause=clause)).services
+    assert [each.is_certain for each in services] == [sure]
+
+
+def test_whom_to_ask_is_no_service() -> None:
+    assert draft(AGREEMENT.format(clause="Kontaktperson hos utföraren är chefen.")).services == ()
+    assert draft(AGREEMENT.format(clause="Avtalet avser kontaktperson för barn.")).services

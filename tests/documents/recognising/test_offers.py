@@ -151,3 +151,37 @@ def test_what_is_paid_only_beyond_what_is_agreed_is_never_certain() -> None:
     read = draft(LETTER.format(told="Ett behov finns.").replace(price, beyond))
     assert [each.is_certain for each in plain.costs] == [True]
     assert [each.is_certain for each in read.costs] == [False]
+
+
+TENDER = """\
+Tilldelningsbeslut
+2021-10-04
+Dnr VN 2021-0078
+
+Vårdnämnden
+
+Tilldelning av ramavtal om boendestöd
+
+Beslut
+1. Ramavtal tecknas med de {chosen} främst rangordnade leverantörerna.
+
+Utvärdering
+Anbuden har rangordnats.
+
+Rang\tLeverantör\tPris per timme, kr\tKvalitetsavdrag, kr\tUtvärderingspris, kr
+1\tLindstöd Omsorg AB\t645\t200\t445
+2\tGullviva Vård AB\t590\t100\t490
+3\tÄlvhem Vård AB\t720\t200\t520
+4\tNordrum Stöd AB\t–\t–\tUteslutet
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "prices"), [("två", ["645", "590"]), ("fyra", ["645", "590", "720"])]
+)
+def test_of_a_tenders_table_those_chosen_by_their_rank_are_read_and_no_sum_to_compare_by(
+    chosen: str, prices: list[str]
+) -> None:
+    read = draft(TENDER.format(chosen=chosen))
+    assert amounts(read) == prices
+    assert len(providers(read)) == len(prices)

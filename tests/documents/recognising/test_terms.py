@@ -249,3 +249,22 @@ def test_days_behind_the_label_of_the_contracts_time_are_its_period() -> None:
     )
     (terms,) = read.extensions
     assert terms.value == ExtensionTerms(length_months=12, max_count=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "ceiling"),
+    [
+        ("Där finns en option på högst tio platser, som nyttjas när kön är lång.", 10),
+        ("Antalet platser får utökas med högst fyra om kön är lång.", 4),
+        ("Antalet timmar kan ökas med upp till 300 om behovet ökar.", 300),
+        ("Antalet platser får utökas med högst 10 procent om kön är lång.", None),
+        ("Antalet platser får utökas i högst tre månader om kön är lång.", None),
+    ],
+)
+def test_the_unit_of_an_options_ceiling_may_stand_before_it(
+    words: str, ceiling: int | None
+) -> None:
+    (option,) = letter(TRIGGER, f"Avtalet har en option. {words}").options
+    assert option.value is not None
+    told = option.value.ceiling
+    assert (told.amount if told else None) == ceiling
