@@ -31,6 +31,7 @@ _CALLED: tuple[tuple[ContractKind, Phrase], ...] = tuple(
 )
 _PROCURED_FIRST = sorted(_CALLED, key=lambda each: each[0] is not ContractKind.PROCURED_CONTRACT)
 _TELLS_ALONE = re.compile(r"verksamhet|direkt", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:inte|ej|nej|utan|undvik\w*|i stället för)\b", re.IGNORECASE)
 _FIRST_LETTERS = 400
 
 
@@ -66,8 +67,8 @@ def _called(
         for sentence in listed:
             match = words.search(sentence.text)
             if match:
-                clear = _TELLS_ALONE.search(match[0]) is not None
-                yield Read(kind, (sentence.of_match(match),), clear)
+                clear = _TELLS_ALONE.search(match[0]) and not _DENIED.search(sentence.text)
+                yield Read(kind, (sentence.of_match(match),), bool(clear))
 
 
 def _is_inter(read: Read) -> bool:

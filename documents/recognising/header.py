@@ -20,6 +20,8 @@ _MEETING = re.compile(
     r"|mötesdatum|möte)\b[^\n\d]{0,40}[\s:]*[^\n\d]{0,30}$",
     re.IGNORECASE,
 )
+_NAMES_MEETING = re.compile(r"sammanträd|nämndmöte|mötesdatum|utskottsmöte", re.IGNORECASE)
+"""A bare "tid" or "möte" in a letter or an agreement may be of something else."""
 _LETTER = re.compile(
     r"\b(?:datum|besluts?datum|daterad|tjänsteskrivelse|tjänsteutlåtande|skrivelse)\b"
     r"[:\s]{0,4}[.\s]{0,40}(?:den )?$",
@@ -99,7 +101,23 @@ def _letter_date(matter: Matter) -> Iterator[Read]:
         span = offset + mention.start, offset + mention.end
         decided = re.search(r"\bbeslut", before[-25:], re.IGNORECASE) is not None
         decided = decided or _DRAWN_UP.search(before) is not None
+        decided = decided or not (labelled or _is_a_reference(matter, span))
         yield Read(mention.value, (span,), mention.sure and not decided, key="day")
+
+
+_TELLS_OF_ANOTHER = re.compile(
+    r"\b(?:avtal\w*|uppdrag\w*|gäller|från|till och med|sedan|\w*period\w*|tid|upphandl\w*|anbud\w*"
+    r"|protokoll\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 120
+
+
+def _is_a_reference(matter: Matter, day: Span) -> bool:
+    """Whether the day stands in a short line that tells of no period and no other paper."""
+    at = matter.passage_at(day[0])
+    text = matter.text(at) if at else ""
+    return len(text) <= _LONGEST_LINE and _TELLS_OF_ANOTHER.search(text) is None
 
 
 _SIGNED = re.compile(
@@ -124,7 +142,8 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
     for before, mention, offset in _head_days(matter):
         if _MEETING.search(before) and not _OTHER_DAY.search(before):
             span = offset + mention.start, offset + mention.end
-            yield Read(mention.value, (span,), mention.sure, key="day")
+            told = not matter.single or _NAMES_MEETING.search(before) is not None
+            yield Read(mention.value, (span,), mention.sure and told, key="day")
     if not matter.single:
         yield from _only_day(matter)
     if matter.single:

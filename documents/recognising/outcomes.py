@@ -56,7 +56,22 @@ def _outcomes(matter: Matter) -> Iterator[Read]:
     if not found:
         yield from _decided(matter)
     for outcome, span in found[:1]:
-        yield Read(outcome, (span,), len(outcomes) <= 1)
+        words = matter.laid_out.text[slice(*span)]
+        told = outcome is not MatterOutcome.APPROVED or not _WEAK.fullmatch(words)
+        yield Read(outcome, (span,), len(outcomes) <= 1 and told and not _only_noted(matter))
+
+
+_WEAK = re.compile(r"ger|ges|får|erhåller", re.IGNORECASE)
+_NOTED = Phrase(
+    r"\b(?:till handlingarna|(?:notera|anteckna|tar? del av|godkänn)\w*.{0,40}\b(?:informationen"
+    r"|redovisningen|rapporten)|inte|ej)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_noted(matter: Matter) -> bool:
+    """Whether the decision may be none on what was asked: it notes something, or denies it."""
+    return next(matter.find(_NOTED, Section.DECISION), None) is not None
 
 
 def _decided(matter: Matter) -> Iterator[Read]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.layout.model import BlockKind
 from documents.recognising.committees import committees_placed
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.names import Name
+from documents.recognising.listed import lines_of_list
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import found, parties
 from documents.recognising.rule import Read, Rule
@@ -52,6 +54,51 @@ def _signers(matter: Matter) -> Iterator[Read]:
     """Names with titles that stand alone after the text has begun; those of the head are not."""
     if matter.kind in (DocumentKind.MINUTES_ITEM, DocumentKind.AGENDA_ITEM):
         return
+    closing = _end_of_text(matter)
+    for passage, read in _signatures(matter):
+        under_points = passage.section is Section.DECISION
+        placed = under_points or passage.start >= closing
+        placed = placed and passage.section not in _NO_SIGNATURES
+        yield replace(read, sure=read.sure and placed)
+    yield from _by_label(matter)
+
+
+_NO_SIGNATURES = (Section.RECIPIENTS, Section.OTHER)
+"""Where those who are sent to, or were there, have their titles too."""
+
+
+def _end_of_text(matter: Matter) -> int:
+    """Where the last running text of the matter ends: names before it may be of contacts."""
+    around = (Section.BASIS, Section.RECIPIENTS, Section.NOTE, Section.SIGNATURE)
+    return max(
+        (
+            passage.end
+            for passage in matter.passages
+            if passage.section not in around
+            and passage.end - passage.start > _FEW
+            and matter.text(passage).rstrip().endswith(".")
+        ),
+        default=0,
+    )
+
+
+_LABELLED = re.compile(
+    rf"(?:beslutande|beslutsfattare|delegat|undertecknare|befattning)\s*:\s*(?P<title>{_TITLE})",
+    re.IGNORECASE,
+)
+
+
+def _by_label(matter: Matter) -> Iterator[Read]:
+    """The title behind "Beslutande:", at the end of a form."""
+    for passage in matter.passages:
+        late = passage.section is not Section.HEAD and _is_line(matter, passage)
+        told = _LABELLED.fullmatch(matter.text(passage).strip()) if late else None
+        if told:
+            span = passage.start + told.start("title"), passage.start + told.end("title")
+            yield Read(StatedSigner(title=told["title"]), (span,), False)
+
+
+def _signatures(matter: Matter) -> Iterator[tuple[Passage, Read]]:
     before: Passage | None = None
     for passage in (p for p in matter.passages if _is_line(matter, p)):
         text = matter.text(passage).strip()
@@ -60,16 +107,17 @@ def _signers(matter: Matter) -> Iterator[Read]:
         if both is not None:
             at = passage.start + both.start("title")
             span = at, passage.start + both.end("title")
-            yield _signer(_bare(both["name"]), both["title"], span)
+            yield passage, _signer(_bare(both["name"]), both["title"], span)
             before = None
         elif before is not None and alone is not None:
             span = passage.start, passage.start + alone.end("title")
-            yield _titled(_bare(matter.text(before)), alone["title"], span)
+            yield passage, _titled(_bare(matter.text(before)), alone["title"], span)
             before = None
         else:
-            yield from _untitled(matter, before)
+            yield from ((passage, read) for read in _untitled(matter, before))
             before = passage if _is_person(text) or _FOR_WHOM.fullmatch(text) else None
-    yield from _untitled(matter, before)
+    if before is not None:
+        yield from ((before, read) for read in _untitled(matter, before))
 
 
 def _both(matter: Matter, text: str) -> re.Match[str] | None:
@@ -158,7 +206,7 @@ def _recipients(matter: Matter) -> Iterator[Read]:
             return
         if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
             continue
-        for start, end in _parts(text):
+        for start, end in _entries(matter, passage):
             words = text[start:end].strip(" .•-–*")
             if not words or len(words) > _LONGEST:
                 continue
@@ -172,6 +220,13 @@ def _recipients(matter: Matter) -> Iterator[Read]:
                 continue
             sure = name.value.is_known and name.value.kind is not PartyKind.COMMITTEE
             yield Read(party, ((at, at + len(words)),), sure)
+
+
+def _entries(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Offsets in the passage of what its lines and commas part."""
+    for begins, ends in lines_of_list(matter.laid_out, passage.start, passage.end):
+        for start, end in _parts(matter.laid_out.text[begins:ends]):
+            yield begins - passage.start + start, begins - passage.start + end
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

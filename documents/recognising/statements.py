@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.layout.model import BlockKind
 from documents.recognising.forms.phrase import Phrase
+from documents.recognising.listed import lines_of_list
 from documents.recognising.matter import Matter
 from documents.recognising.people import is_person, is_signature
 from documents.recognising.rule import Read, Rule
@@ -41,6 +43,8 @@ _FOLLOWED = Phrase(r"\b(?:följs upp|följer upp|\w*uppföljning\w*)\b", re.IGNO
 _WAS_FOLLOWED = re.compile(
     r"\b(?:visar|visade|framgår|framgick|genomfördes|gjordes|av rapporten)\b", re.IGNORECASE
 )
+_OF_OFFERS = re.compile(r"\b(?:anbud|rangordn|utvärderingspris|kvalitetspoäng)", re.IGNORECASE)
+"""Offers are evaluated before a contract, and its work after."""
 _REPORTED = Phrase(
     r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
     r"|träffas|stäms av|möts)\b"
@@ -51,7 +55,11 @@ _REPORTED = Phrase(
 """What is told, and how often."""
 _CONSULTED = re.compile(
     r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med"
-    r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom)\b",
+    r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom"
+    r"|(?:har )?delta(?:git|gar|r) i beredningen"
+    r"|(?:har|fått) (?:getts )?(?:tillfälle|möjlighet) att (?:yttra sig|lämna synpunkter))\b"
+    r"|\b\w*(?:rådet|rådets|föreningen|föreningarna|organisationerna|brukar\w*|anhöriga)\b"
+    r"[^.]{0,40}\bhar (?:informerats|hörts|tillfrågats)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.|^\W*$")
@@ -94,7 +102,9 @@ def _says_what_pays(sentence: Sentence) -> int:
 def _consultation(matter: Matter) -> Iterator[Read]:
     spoken = [s for s in matter.within(Section.CONSULTATION) if not _UNION.search(s.text)]
     if spoken:
-        yield _together(matter, spoken)
+        read = _together(matter, spoken)
+        asked = _ASKED.match(_heading_at(matter, spoken[0])) is not None
+        yield replace(read, sure=read.sure and asked)
         return
     for sentence, _ in matter.find(
         _CONSULTED, Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.SITUATION
@@ -104,10 +114,24 @@ def _consultation(matter: Matter) -> Iterator[Read]:
             return
 
 
+_ASKED = re.compile(r"(?:brukar)?samråd|dialog|remiss|kommunicering|synpunkter", re.IGNORECASE)
+"""Headings under which others speak; under "Beredning" the office may tell of itself."""
+
+
+def _heading_at(matter: Matter, sentence: Sentence) -> str:
+    passage = matter.passage_at(sentence.start)
+    return _NUMBERING.sub("", passage.heading) if passage else ""
+
+
+_NUMBERING = re.compile(r"^[\d.\s]+")
+
+
 def _follow_up(matter: Matter) -> Iterator[Read]:
-    spoken = list(matter.within(Section.FOLLOW_UP))
+    spoken = [s for s in matter.within(Section.FOLLOW_UP) if not _OF_OFFERS.search(s.text)]
     if spoken:
-        yield _together(matter, spoken)
+        read = _together(matter, spoken)
+        ahead = _WAS_FOLLOWED.search(read.value) is None
+        yield replace(read, sure=read.sure and ahead)
         return
     sections = (Section.MATTER, Section.PROPOSAL, Section.TERMS, Section.BACKGROUND)
     for words in (_FOLLOWED, _REPORTED):
@@ -176,14 +200,19 @@ def _attachments(matter: Matter) -> Iterator[Read]:
             continue
         if matter.kind is DocumentKind.AGREEMENT and not _is_listed(passage.kind, text):
             continue
-        lead = _NUMBERED.match(text)
-        start = passage.start + (lead.end() if lead else 0)
-        words = " ".join(matter.laid_out.text[start : passage.end].split())
-        if len(words) > 2:
-            itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
-            named = _DOCUMENT.search(words) is not None and not words.endswith(".")
-            named = named and _HAS_WORD.search(words) is not None
-            yield Read(words, ((start, passage.end),), named and not itself)
+        for begins, ends in lines_of_list(matter.laid_out, passage.start, passage.end):
+            yield from _attached(matter, begins, ends)
+
+
+def _attached(matter: Matter, start: int, end: int) -> Iterator[Read]:
+    lead = _NUMBERED.match(matter.laid_out.text[start:end])
+    start += lead.end() if lead else 0
+    words = " ".join(matter.laid_out.text[start:end].split())
+    if len(words) > 2:
+        itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
+        named = _DOCUMENT.search(words) is not None and not words.endswith(".")
+        named = named and _HAS_WORD.search(words) is not None
+        yield Read(words, ((start, end),), named and not itself)
 
 
 _APPENDIX = re.compile(

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
+from documents.recognising.forms.dates import dates, days_without_year
+from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -27,12 +31,13 @@ _WORDS: tuple[tuple[UnionKind, Phrase], ...] = (
 _ABOUT = Phrase(
     r"\bMBL\b|medbestämmande|facklig|arbetstagarorganisation|personalorganisation|samverkansgrupp"
     r"|samverkansavtal|samverkan enligt|\b(?:FSG|LSG|CSG|FÖSAM|CESAM|LOSAM)\b"
+    r"|\b(?:lokal|central) förhandling\b"
     r"|\b(?:förhandling|information|samverkan)\b[^.]{0,30} med (?:Kommunal|Vision"
     r"|Vårdförbundet|Saco|SSR|Akademikerförbundet)\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(
-    r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|behövs|erfordras"
+    r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|krävt|krävde|behövs|behövts|erfordras"
     r"|föranle\w*"
     r"|bedöms|omfattas)"
     r"|\b(?:behövs|krävs|erfordras|påkallas) (?:inte|ej)\b"
@@ -66,7 +71,7 @@ def _steps(matter: Matter) -> Iterator[Read]:
         for sentence in matter.sentences
         if sentence.section is Section.UNION
         or (_ABOUT.search(sentence.text) and _can_speak(sentence))
-        for read in _step(sentence)
+        for read in _step(matter, sentence)
     ]
     taken = [read for read in reads if read.value.kind is not UnionKind.NOT_REQUIRED]
     yield from taken or reads[:1]
@@ -76,7 +81,7 @@ def _can_speak(sentence: Sentence) -> bool:
     return sentence.section not in (Section.BASIS, Section.RECIPIENTS, Section.HEAD)
 
 
-def _step(sentence: Sentence) -> Iterator[Read]:
+def _step(matter: Matter, sentence: Sentence) -> Iterator[Read]:
     text = sentence.text
     if _NOT_NEEDED.search(text):
         value = StatedUnion(kind=UnionKind.NOT_REQUIRED)
@@ -86,7 +91,7 @@ def _step(sentence: Sentence) -> Iterator[Read]:
     if not kinds:
         return
     time, time_sure = _time(text)
-    days = list(sentence.dates)
+    days = list(sentence.dates) or list(_days_of_the_year(matter, sentence))
     day = days[0] if len(days) == 1 else None
     if time is None and day is None and not by_paragraph:
         return
@@ -96,8 +101,40 @@ def _step(sentence: Sentence) -> Iterator[Read]:
     clear = len(kinds) == 1 and (by_paragraph or kinds[0] is UnionKind.COLLABORATION)
     dated = time is UnionTime.AT_MEETING or (day is not None and day.sure)
     met = time is UnionTime.AT_MEETING
-    sure = clear and time_sure and dated and not met
+    headed = sentence.section is Section.UNION
+    sure = clear and headed and time_sure and dated and not met
     yield Read(value, (sentence.span(),), sure, key="union")
+
+
+def _days_of_the_year(matter: Matter, sentence: Sentence) -> Iterator[Mention[date]]:
+    """ "den 18 november": of the year that brings it nearest to the document's own day."""
+    written = _latest_of_the_head(matter)
+    if written is None:
+        return
+    for mention in days_without_year(sentence.text):
+        years = (written.year + each for each in (-1, 0, 1))
+        days = [day for year in years if (day := _day(year, *mention.value))]
+        if days:
+            value = _nearest(days, written)
+            yield Mention(value, mention.start, mention.end, sure=False)
+
+
+def _nearest(days: list[date], to: date) -> date:
+    return min(days, key=lambda day: abs(day - to))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=8)
+def _latest_of_the_head(matter: Matter) -> date | None:
+    """The last day in the head, where the letter's own stands, or the meeting's."""
+    head = [p for p in (*matter.head, *matter.passages) if p.section is Section.HEAD]
+    return max((day.value for p in head for day in dates(matter.text(p))), default=None)
 
 
 def _kinds(text: str) -> tuple[list[UnionKind], bool]:

@@ -13,7 +13,7 @@ _LOW = r"[a-zåäö]+"
 
 _COMMITTEE = Phrase(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
-    r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen))"
+    r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen|(?<=[a-zåäö]{3})utskottet))"
     r"(?:(?<=nämnd) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum|Innerstaden|Mitt|Nordost"
     r"|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
 )
@@ -48,6 +48,8 @@ _GENERAL = frozenset(
         "nämnden",
         "nämnd",
         "styrelsen",
+        "arbetsutskottet",
+        "presidieutskottet",
         "facknämnden",
         "delegationsnämnden",
         "förvaltningen",

@@ -20,6 +20,9 @@ _FORMS = (
 )
 
 
+_OF_FIELD = {"committee": PartyKind.COMMITTEE, "office": PartyKind.OFFICE}
+
+
 def register_of(documents: Iterable[Expected]) -> Register:
     """Every committee, office, provider and service expected, each with all its spellings."""
     held = list(documents)
@@ -31,7 +34,7 @@ def register_of(documents: Iterable[Expected]) -> Register:
             names = tuple(each.casefold() for each in spellings)
             services.setdefault(identifier, KnownService(service=identifier, names=names))
         else:
-            kind = PartyKind.OFFICE if field == "office" else kind_of(spellings[0])
+            kind = _OF_FIELD.get(field) or kind_of(spellings[0])
             parties.setdefault(identifier, known(spellings, kind))
     return Register(parties=tuple(parties.values()), services=tuple(services.values()))
 
