@@ -59,6 +59,7 @@ from domain.proposal.decide import (
     ending,
     meetings,
     publicity,
+    retraction,
 )
 from domain.proposal.events import ProposalEvent
 from domain.proposal.evolve import NO_PROPOSAL
@@ -163,6 +164,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     commands.HoldDelivery: _proposal(dispatch.hold_delivery),
     commands.RecordBounce: _proposal(dispatch.record_bounce),
     commands.ResumeDelivery: _proposal(dispatch.resume_delivery),
+    commands.RetractRecord: _proposal(retraction.retract_record),
     commands.RecordReminder: _proposal(ending.record_reminder),
     commands.WithdrawProposal: withdraw,
     commands.CancelProposal: cancel,

@@ -27,7 +27,9 @@ from domain.proposal.events import (
     ProposalReopened,
     ProposalWithdrawn,
     Publicity,
+    RecordRetracted,
     ReminderRaised,
+    Retractable,
     ReversalRefused,
     Reviewing,
     Taking,
@@ -38,11 +40,18 @@ from wording.locale import listed
 from wording.reader import Reader
 
 AfterDecision = (
-    AgreementSigned | Publicity | Reviewing | Taking | Dispatching | ReminderRaised | Ending
+    AgreementSigned
+    | Publicity
+    | Reviewing
+    | Taking
+    | Dispatching
+    | RecordRetracted
+    | ReminderRaised
+    | Ending
 )
 
 
-def sentence_after(event: AfterDecision, to: Reader) -> str:
+def sentence_after(event: AfterDecision, to: Reader) -> str:  # noqa: C901 one case per stage
     """What happened, with the facts."""
     match event:
         case AgreementSigned():
@@ -57,6 +66,8 @@ def sentence_after(event: AfterDecision, to: Reader) -> str:
             return _taken(event, to)
         case DecisionDelivered() | DeliveryHeld() | DeliveryBounced() | DeliveryResumed():
             return dispatch_sentence(event, to)
+        case RecordRetracted():
+            return _retracted(event, to)
         case ReminderRaised():
             return _reminded(event, to)
         case ProposalClosed() | ProposalReopened() | ProposalWithdrawn() | ProposalCancelled():
@@ -205,6 +216,17 @@ def _reversal_refused(event: ReversalRefused, to: Reader) -> str:
     return to.say(
         f"Återföring avvisad{where}: {title}. Ingenting är återfört. ({event.detail})",
         f"Reversal refused{where}: {title}. Nothing is reversed. ({event.detail})",
+    )
+
+
+def _retracted(event: RecordRetracted, to: Reader) -> str:
+    signature = event.kind is Retractable.SIGNATURE
+    which = to.named("person", event.subject) if signature else event.subject
+    what = f"{titles.retractable(event.kind, to.locale)} {which}"
+    because = phrases.ended(event.because)
+    return to.say(
+        f"Uppgift struken, som om den inte hade registrerats: {what}. {because}",
+        f"Record retracted, as if it had not been made: {what}. {because}",
     )
 
 

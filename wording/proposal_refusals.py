@@ -105,6 +105,27 @@ PROPOSAL_REFUSALS: dict[str, tuple[str, str]] = {
         "Expedieringen till mottagaren behöver ingen åtgärd",
         "Avvakta, eller registrera att beslutet har överlämnats",
     ),
+    "UnknownBounce": (
+        "Ingen retur från mottagaren är registrerad",
+        "Kontrollera vilken mottagare det gäller",
+    ),
+    "UnknownSignature": (
+        "Ingen underskrift av personen är registrerad",
+        "Kontrollera vem som hade registrerats",
+    ),
+    "JudgmentRestsOnAppeal": (
+        "Domstolen har avgjort överklagandet, och domen vilar på det",
+        "Låt det stå; registrera det överklagande som avsågs med ett eget id",
+    ),
+    "DeliveryTakenUp": (
+        "Expedieringen har fortsatt efter returen och vilar på den",
+        "Låt den stå; avvakta expedieringen, eller registrera att beslutet har överlämnats",
+    ),
+    "BookingRestsOnSignature": (
+        "Beslutet bokfördes med stöd av underskriften",
+        "Registrera först den underskrift som ska stå i dess ställe; en bokföring återförs bara om"
+        " domstol upphäver beslutet",
+    ),
     "NotComplete": (
         "Tjänsteskrivelsen kan inte avslutas så länge något återstår att göra",
         "Se vad som återstår: bokföring, expediering, underskrift, anmälan eller laga kraft",

@@ -9,6 +9,7 @@ from domain.proposal.events import (
     Outcome,
     ReminderStage,
     ReopenedBy,
+    Retractable,
 )
 from domain.proposal.state import DeliveryStatus, Phase
 from wording.locale import Said
@@ -97,4 +98,15 @@ REOPENED_BY: dict[ReopenedBy, Said] = {
     ReopenedBy.APPEAL: Said("ett överklagande blev känt", "an appeal came to be known"),
     ReopenedBy.BOUNCE: Said("en expediering kom i retur", "a delivery came back"),
     ReopenedBy.NOTICE: Said("anslaget togs ned för tidigt", "the notice was taken down too early"),
+    ReopenedBy.RETRACTION: Said(
+        "en uppgift som behövdes var felaktigt registrerad",
+        "something that was needed had been recorded wrongly",
+    ),
 }
+
+RETRACTABLE: dict[Retractable, Said] = {
+    Retractable.APPEAL: Said("överklagandet", "the appeal"),
+    Retractable.BOUNCE: Said("returen från", "the bounce from"),
+    Retractable.SIGNATURE: Said("underskriften av", "the signature of"),
+}
+"""Followed by which one it is."""

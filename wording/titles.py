@@ -16,6 +16,7 @@ from domain.proposal.events import (
     Outcome,
     ReminderStage,
     ReopenedBy,
+    Retractable,
 )
 from domain.proposal.state import DeliveryStatus, Phase
 from domain.values.quantity import Unit
@@ -31,6 +32,7 @@ from wording.proposal_words import (
     PHASES,
     REMINDER_STAGES,
     REOPENED_BY,
+    RETRACTABLE,
 )
 from wording.topics import TOPICS
 
@@ -204,6 +206,11 @@ def reminder_stage(value: ReminderStage, locale: Locale) -> str:
 def reopened_by(value: ReopenedBy, locale: Locale) -> str:
     """What came to be known of a closed proposal, as a clause."""
     return REOPENED_BY[value].by(locale)
+
+
+def retractable(value: Retractable, locale: Locale) -> str:
+    """What was taken back, to be followed by which one it was."""
+    return RETRACTABLE[value].by(locale)
 
 
 def frame_kind(value: FrameKind, locale: Locale) -> str:

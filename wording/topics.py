@@ -44,6 +44,7 @@ TOPICS: dict[str, Said] = {
     "proposal.delivery-held.v1": Said("Expediering behöver åtgärd", "Delivery needs attention"),
     "proposal.delivery-bounced.v1": Said("Expediering kom i retur", "Delivery bounced"),
     "proposal.delivery-resumed.v1": Said("Expediering återupptagen", "Delivery resumed"),
+    "proposal.record-retracted.v1": Said("Uppgift struken", "Record retracted"),
     "proposal.reminder-raised.v1": Said("Påminnelse", "Reminder"),
     "proposal.withdrawn.v1": Said("Tjänsteskrivelse återtagen", "Proposal withdrawn"),
     "proposal.cancelled.v1": Said("Tjänsteskrivelse avbruten", "Proposal cancelled"),

@@ -1,12 +1,14 @@
 """Refusals of the proposal.
 
-NotFound          UnknownProposal, UnknownRecipient, UnknownAppeal
+NotFound          UnknownProposal, UnknownRecipient, UnknownAppeal, UnknownBounce,
+                  UnknownSignature
 Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, OutcomesMixed,
                   NoBudgetToDrawOn, OnlyTheCommittee, ConsultationIsPast, NotToBeReported,
                   NothingToSign, AlreadySigned, MinutesNotApproved, NoticeNotPosted,
                   AppealExists, AppealSettled, NotYetFinal, EffectIsBooked, EffectIsWaived,
                   DecisionIsAnnulled, NotAnnulled,
-                  AlreadyDelivered, NotDelivered, NothingToResume, NotComplete
+                  AlreadyDelivered, NotDelivered, NothingToResume, NotComplete,
+                  JudgmentRestsOnAppeal, DeliveryTakenUp, BookingRestsOnSignature
 Impossible        DraftContradictory, ConsultationDayMissing, ConsultationReasonMissing,
                   NegotiationOutcomeMissing, OutcomeWithoutNegotiation, MeetingMissing,
                   DayOutOfOrder
@@ -28,6 +30,16 @@ class UnknownRecipient(NotFound):
 class UnknownAppeal(NotFound):
     title = "No such appeal has been recorded"
     remedy = "Record the appeal first, or check its id"
+
+
+class UnknownBounce(NotFound):
+    title = "Nothing is recorded as come back from this recipient"
+    remedy = "Check which recipient it was"
+
+
+class UnknownSignature(NotFound):
+    title = "No signature of this person is recorded"
+    remedy = "Check who it was that had been recorded"
 
 
 class AlreadyStarted(Conflict):
@@ -157,6 +169,25 @@ class NothingToResume(Conflict):
 class NotComplete(Conflict):
     title = "The proposal cannot be closed while something remains to be done"
     remedy = "See what remains: effect, delivery, signature, report or finality"
+
+
+class JudgmentRestsOnAppeal(Conflict):
+    title = "The court has settled this appeal, and its judgment rests on it"
+    source = "KL 13:8"
+    remedy = "Let it stand; record the appeal that was meant under an id of its own"
+
+
+class DeliveryTakenUp(Conflict):
+    title = "The delivery went on after it came back, and that rests on it"
+    remedy = "Let it stand; wait for the delivery, or record that it was handed over"
+
+
+class BookingRestsOnSignature(Conflict):
+    title = "The decision was booked upon this signature"
+    remedy = (
+        "Record first the signature that stands in its place; a booking is undone only where a"
+        " court annuls the decision"
+    )
 
 
 class DraftContradictory(Impossible):

@@ -39,11 +39,13 @@ from domain.proposal.events import (
     ProposalReopened,
     ProposalSubmitted,
     ProposalWithdrawn,
+    RecordRetracted,
     ReminderRaised,
     ReversalRefused,
     UnionConsulted,
 )
 from domain.proposal.evolve_after import dispatched, published, reviewed, taken
+from domain.proposal.evolve_retraction import retracted
 from domain.proposal.state import Phase, Proposal, Round, entered
 
 NO_PROPOSAL = Proposal()
@@ -78,6 +80,8 @@ def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 
             return on_its_way(taken(proposal, event))
         case DecisionDelivered() | DeliveryHeld() | DeliveryBounced() | DeliveryResumed():
             return dispatched(proposal, event)
+        case RecordRetracted():
+            return on_its_way(retracted(proposal, event))
         case ReminderRaised():
             return replace(proposal, reminders=(*proposal.reminders, event))
         case ProposalClosed() | ProposalReopened() | ProposalWithdrawn() | ProposalCancelled():

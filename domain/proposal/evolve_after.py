@@ -1,5 +1,6 @@
 """How what happens after the decision changes a proposal: notice, review, effect, dispatch."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.proposal.events import (
@@ -24,7 +25,9 @@ from domain.proposal.events import (
     Reviewing,
     Taking,
 )
+from domain.proposal.held import Bounce
 from domain.proposal.state import Appeal, DeliveryStatus, Proposal, Resumption
+from domain.values.identifiers import Slug
 
 
 def published(proposal: Proposal, event: Publicity) -> Proposal:
@@ -37,15 +40,21 @@ def published(proposal: Proposal, event: Publicity) -> Proposal:
         case NoticePosted():
             return replace(proposal, notice=event, taken_down=None)
         case NoticeTakenDown():
-            final_on = None if event.too_early else proposal.final_on
-            return replace(proposal, taken_down=event, final_on=final_on)
+            taken_down = replace(proposal, taken_down=event)
+            return _never_final(taken_down) if event.too_early else taken_down
+
+
+def _never_final(proposal: Proposal) -> Proposal:
+    """Nor was it before any appeal."""
+    appeals = {name: replace(each, took_back=None) for name, each in proposal.appeals.items()}
+    return replace(proposal, final_on=None, appeals=appeals)
 
 
 def reviewed(proposal: Proposal, event: Reviewing) -> Proposal:
     """Appeals and finality; an appeal that came to be known late takes finality back."""
     match event:
         case AppealLodged():
-            appeals = {**proposal.appeals, event.appeal: Appeal(event)}
+            appeals = {**proposal.appeals, event.appeal: Appeal(event, took_back=proposal.final_on)}
             return replace(proposal, appeals=appeals, final_on=None)
         case AppealDismissed():
             return _settled(proposal, event)
@@ -88,7 +97,20 @@ def dispatched(proposal: Proposal, event: Dispatching) -> Proposal:
             before.times + 1, event.channel or before.channel, event.contact or before.contact
         )
         proposal = replace(proposal, resumptions={**proposal.resumptions, name: resumed})
-    return replace(proposal, deliveries={**proposal.deliveries, name: _STATUS[type(event)]})
+    return replace(
+        proposal,
+        deliveries={**proposal.deliveries, name: _STATUS[type(event)]},
+        bounces=_bounces(proposal, event),
+    )
+
+
+def _bounces(proposal: Proposal, event: Dispatching) -> Mapping[Slug, Bounce]:
+    """Whatever else happens to the delivery, it goes on after what came back."""
+    if isinstance(event, DeliveryBounced):
+        return {**proposal.bounces, event.recipient: Bounce()}
+    if event.recipient in proposal.bounces:
+        return {**proposal.bounces, event.recipient: Bounce(taken_up=True)}
+    return proposal.bounces
 
 
 _STATUS: dict[type[Dispatching], DeliveryStatus] = {

@@ -1,6 +1,7 @@
 """What a proposal holds of each delivery, of each appeal, and of the rounds before this one."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from domain.proposal.content import Channel, ProposalContent
@@ -34,11 +35,22 @@ class Resumption:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounce:
+    """The latest that came back from a recipient, and whether the delivery went on since."""
+
+    taken_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Appeal:
-    """An appeal, and how the court settled it; None: it has not."""
+    """An appeal, and how the court settled it; None: it has not.
+
+    ``took_back``: since when the decision had been final before the appeal came to be known.
+    """
 
     lodged: AppealLodged
     settled: AppealDismissed | DecisionAnnulled | None = None
+    took_back: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,9 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.SettleAppeal: Allowed({SIGNING: (SIGNING, DECIDED), DECIDED: (DECIDED,)}),
     commands.ReverseEffect: Allowed(_stays(DECIDED)),
     commands.RecordFinality: Allowed(_stays(*AFTER_DECISION)),
+    commands.RetractRecord: Allowed(
+        {SIGNING: (SIGNING,), DECIDED: (SIGNING, DECIDED), CLOSED: (DECIDED, CLOSED)}
+    ),
     commands.RecordReminder: Allowed(_stays(*OPEN)),
     commands.WithdrawProposal: Allowed(
         _leads_to(Phase.WITHDRAWN, *BEFORE_DECISION), quiet=frozenset({Phase.WITHDRAWN})

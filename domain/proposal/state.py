@@ -21,11 +21,12 @@ from domain.proposal.events import (
     NoticeTakenDown,
     Outcome,
     ProposalPostponed,
+    RecordRetracted,
     ReminderRaised,
     ReversalRefused,
     UnionConsulted,
 )
-from domain.proposal.held import Appeal, DeliveryStatus, Resumption, Round
+from domain.proposal.held import Appeal, Bounce, DeliveryStatus, Resumption, Round
 from domain.proposal.outcomes import ByChair, ByDelegate
 from domain.values.identifiers import AppealId, CaseId, PersonId, Slug
 
@@ -88,8 +89,10 @@ class Proposal:
     reversal_refusals: int = 0
     deliveries: Mapping[Slug, DeliveryStatus] = field(default_factory=dict)
     resumptions: Mapping[Slug, Resumption] = field(default_factory=dict)
+    bounces: Mapping[Slug, Bounce] = field(default_factory=dict)
     reminders: tuple[ReminderRaised, ...] = ()
     reopenings: int = 0
+    retractions: tuple[RecordRetracted, ...] = field(default=(), compare=False)
     version: int = field(default=0, compare=False)
     phase_entry: int = field(default=0, compare=False)
     entries: Mapping[str, int] = field(default_factory=dict, compare=False)

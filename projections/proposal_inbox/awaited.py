@@ -102,6 +102,9 @@ def _after_closing(proposal: Proposal) -> Iterator[Awaited]:
 
 
 def _effect(proposal: Proposal) -> Iterator[Awaited]:
+    """Not while it waits for a signature again, as after one that was taken back."""
+    if proposal.phase is Phase.SIGNING:
+        return
     for act, refusal in (
         (NextAct.BOOK_EFFECT, proposal.effect_refusal),
         (NextAct.REVERSE_EFFECT, proposal.reversal_refusal),

@@ -13,6 +13,7 @@ from domain.proposal.commands import (
     RecordBounce,
     RecordUnionConsultation,
     ReportDecision,
+    RetractRecord,
     SignAgreement,
     TakeDownNotice,
 )
@@ -23,6 +24,7 @@ from domain.proposal.content import (
 from domain.proposal.events import (
     AuthorityKind,
     ConsultationTime,
+    Retractable,
     SigningAuthority,
 )
 from domain.proposal.outcomes import ByChair
@@ -51,6 +53,13 @@ from tests.projections.inbox import (
     start,
 )
 from tests.projections.projecting import REGISTERED, Told, option
+
+SIGNED = SignAgreement(
+    proposal="more",
+    signatory="eva-ek",
+    authority=SigningAuthority(kind=AuthorityKind.POST),
+    signed_on=date(2018, 3, 26),
+)
 
 
 def test_minutes_and_notice_wait_for_whoever_is_registrar_one_after_the_other(
@@ -91,13 +100,7 @@ def test_signatures_wait_until_all_have_signed(told: Told) -> None:
     found = row(told, start(said), SUBMIT, CONSULT, PLAN, DECIDE)
     assert found.phase is Phase.SIGNING
     assert NextAct.SIGN in acts(found)
-    signed = SignAgreement(
-        proposal="more",
-        signatory="eva-ek",
-        authority=SigningAuthority(kind=AuthorityKind.POST),
-        signed_on=date(2018, 3, 26),
-    )
-    assert NextAct.SIGN not in acts(row_after(told, signed))
+    assert NextAct.SIGN not in acts(row_after(told, SIGNED))
 
 
 def test_an_appeal_waits_for_its_judgment(told: Told) -> None:
@@ -107,6 +110,33 @@ def test_an_appeal_waits_for_its_judgment(told: Told) -> None:
     assert waits.command == "liggare act settle more a-1 dismissed"
     dismissed = settled(AppealOutcome.DISMISSED)
     assert NextAct.SETTLE_APPEAL not in acts(row_after(told, dismissed))
+
+
+def taken_back(kind: Retractable, subject: str) -> RetractRecord:
+    return RetractRecord(proposal="more", kind=kind, subject=subject, because="Fel beslut")
+
+
+def test_nobody_waits_for_what_was_taken_back(told: Told) -> None:
+    before = row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE, MINUTES, NOTICE, MAILED)
+    appeal = taken_back(Retractable.APPEAL, "a-1")
+    bounce = taken_back(Retractable.BOUNCE, "capio")
+    after = row_after(told, lodged(), BOUNCED, appeal, bounce)
+    assert (after.tasks, after.deliveries) == (before.tasks, before.deliveries)
+    assert (after.remaining, after.since) == (before.remaining, before.since)
+
+
+def test_a_signature_that_was_taken_back_is_waited_for_and_no_booking_before_it(
+    told: Told,
+) -> None:
+    said = content(signing=SigningRequirement(required=1, before_effect=True))
+    taken = ChangeContract(contract="capio-housing", change=option(), basis=REGISTERED)
+    found = row(told, start(said), SUBMIT, CONSULT, PLAN, DECIDE, taken, SIGNED, BOOK)
+    assert NextAct.BOOK_EFFECT in acts(found)
+    found = row_after(told, taken_back(Retractable.SIGNATURE, "eva-ek"))
+    assert found.phase is Phase.SIGNING
+    assert NextAct.SIGN in acts(found)
+    assert NextAct.BOOK_EFFECT not in acts(found)
+    assert NextAct.BOOK_EFFECT in acts(row_after(told, SIGNED))
 
 
 def test_a_refused_effect_waits_to_be_booked_again(told: Told) -> None:

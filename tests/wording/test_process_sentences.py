@@ -16,7 +16,9 @@ from domain.proposal.events import (
     Outcome,
     PointOutcome,
     ProposalWithdrawn,
+    RecordRetracted,
     ReminderRaised,
+    Retractable,
     UnionConsulted,
 )
 from domain.proposal.outcomes import ByChair, ByDelegate, ChangedPoint, DecidedBy
@@ -92,6 +94,26 @@ def test_a_negotiation_says_how_it_ended() -> None:
 def test_a_notice_that_came_down_too_early_says_what_follows() -> None:
     early = NoticeTakenDown(taken_down_on=date(2018, 4, 10), too_early=True)
     assert sentence(early, "en").endswith("the notice must be posted anew.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "sv", "en"),
+    [
+        (Retractable.APPEAL, "mal-1", "överklagandet mal-1", "the appeal mal-1"),
+        (Retractable.BOUNCE, "capio", "returen från capio", "the bounce from capio"),
+        (Retractable.SIGNATURE, "eva", "underskriften av Eva Ek", "the signature of Eva Ek"),
+    ],
+)
+def test_what_was_taken_back_is_told_with_why(
+    kind: Retractable, subject: str, sv: str, en: str
+) -> None:
+    event = RecordRetracted(kind=kind, subject=subject, because="fel beslut")
+    assert sentence(event, "sv", NAMES) == (
+        f"Uppgift struken, som om den inte hade registrerats: {sv}. fel beslut."
+    )
+    assert sentence(event, "en", NAMES) == (
+        f"Record retracted, as if it had not been made: {en}. fel beslut."
+    )
 
 
 def test_days_that_are_assumed_are_marked() -> None:

@@ -13,6 +13,7 @@ from domain.proposal.commands import (
     RecordDecision,
     RecordDelivery,
     RecordUnionConsultation,
+    RetractRecord,
     SettleAppeal,
     SignAgreement,
     StartProposal,
@@ -27,6 +28,7 @@ from domain.proposal.events import (
     ConsultationTime,
     Outcome,
     PointOutcome,
+    Retractable,
     SigningAuthority,
 )
 from domain.proposal.outcomes import COMMITTEE, ChangedPoint, DecidedBy
@@ -125,4 +127,11 @@ def way_to_committee(proposal: str) -> Sequence[ProposalCommand]:
         SubmitProposal(proposal=proposal),
         consultation(proposal),
         PlanMeeting(proposal=proposal, meeting_day=MEETING),
+    )
+
+
+def retraction(proposal: str, kind: Retractable, subject: str) -> RetractRecord:
+    """Recorded on the wrong proposal."""
+    return RetractRecord(
+        proposal=proposal, kind=kind, subject=subject, because="Hör till en annan tjänsteskrivelse"
     )

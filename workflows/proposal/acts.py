@@ -37,6 +37,7 @@ ACTS: Mapping[str, type[ProposalCommand]] = {
         commands.RecordDelivery,
         commands.RecordBounce,
         commands.ResumeDelivery,
+        commands.RetractRecord,
         commands.WithdrawProposal,
         commands.CancelProposal,
     )

@@ -1,4 +1,4 @@
-"""Acts about what follows upon the decision: its effect, and its dispatch to each recipient."""
+"""Acts about what follows upon the decision: its effect, its dispatch, and what is taken back."""
 
 from api.acts import ByProcessor
 from api.v1.proposals.bodies.drafting import NewReason, Nothing
@@ -6,6 +6,7 @@ from api.v1.proposals.bodies.following import (
     NewBounce,
     NewConfirmation,
     NewResumption,
+    NewRetraction,
     NewReversal,
 )
 from api.v1.proposals.window import ProposalAct, Window, acts, asking
@@ -14,6 +15,7 @@ from domain.proposal.commands import (
     RecordBounce,
     RecordDelivery,
     ResumeDelivery,
+    RetractRecord,
     ReverseEffect,
     WaiveEffect,
 )
@@ -86,3 +88,11 @@ async def resume_delivery(
     """Try a delivery again that needs attention; correct an address with PUT /persons first."""
     command = asking(ResumeDelivery, proposal, body, recipient=recipient)
     return await window.hand_in(command, request)
+
+
+@router.post("/{proposal}/retraction")
+async def retract_record(
+    proposal: ProposalId, body: NewRetraction, request: ByProcessor, window: Window
+) -> ProposalAct:
+    """Take back an appeal, a bounce or a signature that was wrongly recorded; history keeps it."""
+    return await window.hand_in(asking(RetractRecord, proposal, body), request)

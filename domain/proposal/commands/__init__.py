@@ -39,6 +39,7 @@ from domain.proposal.commands.publicity import (
     SettleAppeal,
     TakeDownNotice,
 )
+from domain.proposal.commands.retraction import RetractRecord
 
 __all__ = [
     "AnswerFinding",
@@ -62,6 +63,7 @@ __all__ = [
     "RecordUnionConsultation",
     "ReportDecision",
     "ResumeDelivery",
+    "RetractRecord",
     "ReverseEffect",
     "ReviseDraft",
     "SaveDraft",

@@ -46,6 +46,7 @@ from domain.proposal.events.publicity import (
     NoticeTakenDown,
 )
 from domain.proposal.events.reminders import DeadlineKind, ReminderRaised, ReminderStage
+from domain.proposal.events.retraction import RecordRetracted, Retractable
 from domain.proposal.events.signing import AgreementSigned, AuthorityKind, SigningAuthority
 from domain.proposal.outcomes import Outcome, PointOutcome
 
@@ -87,6 +88,7 @@ ProposalEvent = (
     | DeliveryHeld
     | DeliveryBounced
     | DeliveryResumed
+    | RecordRetracted
     | ReminderRaised
     | ProposalClosed
     | ProposalReopened
@@ -138,9 +140,11 @@ __all__ = [
     "ProposalSubmitted",
     "ProposalWithdrawn",
     "Publicity",
+    "RecordRetracted",
     "ReminderRaised",
     "ReminderStage",
     "ReopenedBy",
+    "Retractable",
     "ReversalRefused",
     "Reviewing",
     "SigningAuthority",

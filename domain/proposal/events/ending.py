@@ -25,6 +25,7 @@ class ReopenedBy(StrEnum):
     APPEAL = "appeal"
     BOUNCE = "bounce"
     NOTICE = "notice"
+    RETRACTION = "retraction"
 
 
 class ProposalReopened(Event):
@@ -33,7 +34,8 @@ class ProposalReopened(Event):
     topic: ClassVar = "proposal.reopened.v1"
 
     by: ReopenedBy = Field(
-        description="An appeal, a delivery that came back, or a notice taken down too early"
+        description="An appeal, a delivery that came back, a notice taken down too early, or that"
+        " something which was needed had been recorded wrongly"
     )
 
 

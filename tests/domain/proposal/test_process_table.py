@@ -9,9 +9,15 @@ from domain.command import Command
 from domain.finding.finding import Verdict
 from domain.proposal import commands
 from domain.proposal.commands import AppealOutcome, ProposalCommand, RecordDecision
-from domain.proposal.content import Channel
+from domain.proposal.content import Channel, SigningRequirement
 from domain.proposal.errors import AlreadyStarted, UnknownProposal, WrongPhase
-from domain.proposal.events import ConsultationTime, DeadlineKind, Outcome, ReminderStage
+from domain.proposal.events import (
+    ConsultationTime,
+    DeadlineKind,
+    Outcome,
+    ReminderStage,
+    Retractable,
+)
 from domain.proposal.process import PROCESS
 from domain.proposal.state import ENDS, Phase, Proposal
 from domain.whole import ANSWERS
@@ -44,22 +50,34 @@ from tests.domain.proposal.way import (
 from tests.domain.story import Story
 
 MINUTES_AND_NOTICE = (minutes_approved(), notice_posted())
+TO_THE_END = (BOOK, DELIVERED, *MINUTES_AND_NOTICE, final(), CLOSE)
+ONE_AFTERWARDS = SigningRequirement(required=1)
+ONE_FIRST = SigningRequirement(required=1, before_effect=True)
+SIGNED = (signed("direktoren"),)
+UNSIGNED = commands.RetractRecord(
+    proposal=PROPOSAL, kind=Retractable.SIGNATURE, subject="direktoren", because="Fel avtal"
+)
 
 
 @dataclass(frozen=True)
 class Example:
     """An act, and what has to be done before it in phases where it is allowed; all of that has been
-    done in a closed one.
+    done in a closed one, or else is done ``while_open``. ``signing`` is what a decided one asks.
     """
 
     act: ProposalCommand
     before: tuple[Command, ...] = ()
     decided: RecordDecision | None = None
     signed_first: bool = False
+    signing: SigningRequirement | None = None
+    while_open: bool = False
 
     def told(self, phase: Phase, *, allowed: bool) -> Story:
+        if allowed and self.while_open and phase is Phase.CLOSED:
+            decided = until(Phase.DECIDED, content(signing=self.signing))
+            return decided.given(*self.before, *TO_THE_END)
         waits = phase is Phase.SIGNING or (self.signed_first and phase is Phase.COMMITTEE)
-        signing = SIGNED_FIRST if waits else None
+        signing = SIGNED_FIRST if waits else self.signing if allowed else None
         told = until(phase, content(signing=signing), self.decided if allowed else None)
         return told.given(*self.before) if allowed and phase is not Phase.CLOSED else told
 
@@ -113,6 +131,9 @@ EXAMPLES = (
         commands.ResumeDelivery(proposal=PROPOSAL, recipient="capio", channel=Channel.BY_HAND),
         before=(HOLD,),
     ),
+    Example(UNSIGNED, before=SIGNED, while_open=True),
+    Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_AFTERWARDS),
+    Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_FIRST),
     Example(minutes_approved()),
     Example(notice_posted(), before=(minutes_approved(),)),
     Example(notice_taken_down(), before=MINUTES_AND_NOTICE),

@@ -63,6 +63,7 @@ COMMANDS = [
     "act confirm",
     "act bounce",
     "act resume",
+    "act retract",
     "act withdraw",
     "act cancel",
     "keys make",

@@ -1,9 +1,10 @@
-"""Bodies of requests about what follows upon the decision: effect and dispatch."""
+"""Bodies of requests about what follows upon the decision: effect, dispatch, retraction."""
 
 from pydantic import ConfigDict, Field
 
 from domain.proposal.content import Channel
-from domain.values.identifiers import PersonId
+from domain.proposal.events import Retractable
+from domain.values.identifiers import PersonId, Slug
 from domain.values.value import Value
 
 
@@ -49,4 +50,24 @@ class NewResumption(Value):
 
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"channel": "by_hand"}, {"contact": "carla-capio"}, {}]}
+    )
+
+
+class NewRetraction(Value):
+    """That an appeal, a bounce or a signature was wrongly recorded."""
+
+    kind: Retractable
+    subject: Slug = Field(description="Id of the appeal, of the recipient, or of who signed")
+    because: str = Field(min_length=3, max_length=500)
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "kind": "appeal",
+                    "subject": "klagande-1",
+                    "because": "The appeal is against another decision",
+                }
+            ]
+        }
     )

@@ -1,10 +1,11 @@
-"""Acts about the decision's effect, and its dispatch to each recipient."""
+"""Acts about the decision's effect, and its dispatch, and what is taken back."""
 
 from typing import Annotated
 
 import typer
 
 from domain.proposal.content import Channel
+from domain.proposal.events import Retractable
 from entrypoints.cli.commands.acts.doing import (
     AsJson,
     Proposal,
@@ -109,3 +110,31 @@ def resume(
     """An address is corrected in the register of persons first."""
     body = {"channel": channel, "contact": contact}
     do(ctx, proposal, f"dispatch/{recipient}/resumption", body, as_json)
+
+
+@act.command(
+    "retract",
+    help=say(
+        "Stryk ett överklagande, en retur eller en underskrift som registrerats fel.",
+        "Take back an appeal, a bounce or a signature that was wrongly recorded.",
+    ),
+)
+def retract(
+    ctx: typer.Context,
+    proposal: Proposal,
+    kind: Annotated[Retractable, typer.Argument(help=say("Vad som stryks", "What it is"))],
+    subject: Annotated[
+        str,
+        typer.Argument(
+            help=say(
+                "Överklagandets, mottagarens eller undertecknarens id",
+                "Id of the appeal, of the recipient, or of who signed",
+            )
+        ),
+    ],
+    because: Annotated[str, typer.Option(help=say("Varför det var fel", "Why it was wrong"))],
+    as_json: AsJson = False,
+) -> None:
+    """History keeps both."""
+    body = {"kind": kind, "subject": subject, "because": because}
+    do(ctx, proposal, "retraction", body, as_json)

@@ -1,0 +1,30 @@
+"""Taking back what was wrongly recorded of a decided proposal."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from domain.event import Event
+from domain.values.identifiers import Slug
+
+
+class Retractable(StrEnum):
+    """What may turn out never to have happened, or not so."""
+
+    APPEAL = "appeal"
+    BOUNCE = "bounce"
+    SIGNATURE = "signature"
+
+
+class RecordRetracted(Event):
+    """An appeal, a bounce or a signature was recorded wrongly: from now on it counts as unrecorded.
+
+    What was meant is recorded anew, here or on the proposal where it belongs.
+    """
+
+    topic: ClassVar = "proposal.record-retracted.v1"
+
+    kind: Retractable
+    subject: Slug = Field(description="Id of the appeal, of the recipient, or of who signed")
+    because: str = Field(min_length=3, max_length=500)

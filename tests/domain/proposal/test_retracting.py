@@ -1,0 +1,216 @@
+"""What was wrongly recorded of a decided proposal is taken back, and counts as unrecorded."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.command import Command
+from domain.meeting.state import Meetings
+from domain.proposal.commands import (
+    AppealOutcome,
+    RecordBounce,
+    ResumeDelivery,
+    RetractRecord,
+    WaiveEffect,
+)
+from domain.proposal.content import SigningRequirement
+from domain.proposal.deadlines import deadlines
+from domain.proposal.errors import (
+    BookingRestsOnSignature,
+    DeliveryTakenUp,
+    JudgmentRestsOnAppeal,
+    UnknownAppeal,
+    UnknownBounce,
+    UnknownSignature,
+    WrongPhase,
+)
+from domain.proposal.events import ProposalReopened, RecordRetracted, ReopenedBy, Retractable
+from domain.proposal.finality import final_from
+from domain.proposal.state import Phase, Proposal
+from tests.domain.portfolio import content, day
+from tests.domain.proposal.way import (
+    BOOK,
+    CLOSE,
+    DELIVERED,
+    HOLD,
+    PROPOSAL,
+    appealed,
+    final,
+    minutes_approved,
+    notice_posted,
+    notice_taken_down,
+    settled,
+    signed,
+    until,
+)
+from tests.domain.story import Story
+
+BECAUSE = "Hör till beslutet § 42"
+BOUNCED = RecordBounce(proposal=PROPOSAL, recipient="capio", reason="550 okänd")
+ONE_FIRST = SigningRequirement(required=1, before_effect=True)
+AFTERWARDS = SigningRequirement(required=1)
+
+
+def retract(kind: Retractable, subject: str, because: str = BECAUSE) -> RetractRecord:
+    return RetractRecord(proposal=PROPOSAL, kind=kind, subject=subject, because=because)
+
+
+APPEAL = retract(Retractable.APPEAL, "klagande-1")
+BOUNCE = retract(Retractable.BOUNCE, "capio")
+SIGNATURE = retract(Retractable.SIGNATURE, "direktoren")
+
+
+def proposal(told: Story) -> Proposal:
+    found: Proposal = told.state("proposal", PROPOSAL)
+    return found
+
+
+def posted() -> Story:
+    return until(Phase.DECIDED).given(minutes_approved(), notice_posted())
+
+
+def signing(requirement: SigningRequirement) -> Story:
+    return until(Phase.DECIDED, content(signing=requirement))
+
+
+@pytest.mark.parametrize(
+    ("told", "recorded", "taken_back"),
+    [
+        (posted(), appealed(), APPEAL),
+        (posted().given(final()), appealed(), APPEAL),
+        (posted().given(appealed("klagande-2")), appealed(), APPEAL),
+        (until(Phase.SIGNING), appealed(), APPEAL),
+        (posted().given(DELIVERED), BOUNCED, BOUNCE),
+        (until(Phase.SIGNING).given(DELIVERED), BOUNCED, BOUNCE),
+        (until(Phase.SIGNING), signed("direktoren"), SIGNATURE),
+        (until(Phase.SIGNING).given(signed("ordforanden")), signed("direktoren"), SIGNATURE),
+        (signing(AFTERWARDS).given(BOOK), signed("direktoren"), SIGNATURE),
+    ],
+)
+def test_it_stands_as_if_what_is_taken_back_had_never_been_recorded(
+    told: Story, recorded: Command, taken_back: RetractRecord
+) -> None:
+    before = proposal(told)
+    told.given(recorded)
+    assert proposal(told) != before
+    told.when(taken_back).then(
+        RecordRetracted(kind=taken_back.kind, subject=taken_back.subject, because=BECAUSE)
+    )
+    after = proposal(told)
+    assert after == before
+    assert (after.remaining, final_from(after)) == (before.remaining, final_from(before))
+    none = Meetings()
+    assert deadlines(after, none) == deadlines(before, none)
+
+
+def test_what_was_meant_is_recorded_anew_under_the_same_name() -> None:
+    told = posted().given(appealed(), APPEAL, appealed(on="2018-04-11"))
+    assert proposal(told).appeals["klagande-1"].lodged.lodged_on == day("2018-04-11")
+    told.given(settled(AppealOutcome.DISMISSED), final("2018-11-05"))
+
+
+def test_finality_is_there_again_unless_another_appeal_would_have_taken_it_back() -> None:
+    told = posted().given(final(), appealed(), appealed("klagande-2"), APPEAL)
+    assert proposal(told).final_on is None
+    told.given(retract(Retractable.APPEAL, "klagande-2"))
+    assert proposal(told).final_on == day("2018-04-18")
+
+
+def test_no_finality_is_there_again_of_a_notice_that_was_taken_down_too_early() -> None:
+    told = posted().given(final(), appealed(), notice_taken_down("2018-04-17"), APPEAL)
+    assert proposal(told).final_on is None
+    assert final_from(proposal(told)) is None
+
+
+def test_what_had_reopened_it_is_taken_back_and_it_is_closed_again() -> None:
+    for recorded, taken_back in ((appealed(), APPEAL), (BOUNCED, BOUNCE)):
+        told = until(Phase.CLOSED).given(recorded, taken_back)
+        assert proposal(told).is_complete
+        told.given(CLOSE)
+
+
+def test_a_signature_that_was_needed_reopens_a_closed_one_and_one_too_many_does_not() -> None:
+    told = signing(AFTERWARDS).given(signed("direktoren"), BOOK, DELIVERED)
+    told.given(minutes_approved(), notice_posted(), final(), signed("ordforanden"), CLOSE)
+    told.when(SIGNATURE).then_kinds(RecordRetracted)
+    assert proposal(told).phase is Phase.CLOSED
+    told.when(retract(Retractable.SIGNATURE, "ordforanden")).then(
+        RecordRetracted(kind=Retractable.SIGNATURE, subject="ordforanden", because=BECAUSE),
+        ProposalReopened(by=ReopenedBy.RETRACTION),
+    )
+    assert proposal(told).remaining == ("signature",)
+    told.given(signed("direktoren"), CLOSE)
+
+
+def test_before_anything_is_booked_signing_waits_again() -> None:
+    told = signing(ONE_FIRST).given(signed("direktoren"))
+    assert proposal(told).phase is Phase.DECIDED
+    told.given(SIGNATURE)
+    assert proposal(told).phase is Phase.SIGNING
+    told.when(BOOK).then_refused(WrongPhase)
+    told.given(signed("ordforanden"), BOOK)
+
+
+def test_a_booking_rests_on_the_signatures_it_waited_for_until_others_make_up_for_them() -> None:
+    told = signing(ONE_FIRST).given(signed("direktoren"), BOOK)
+    told.when(SIGNATURE).then_refused(BookingRestsOnSignature, field="subject", saying="direktoren")
+    told.given(signed("ordforanden"), SIGNATURE)
+    assert [each.signatory for each in proposal(told).signatures] == ["ordforanden"]
+    assert proposal(told).phase is Phase.DECIDED
+
+
+def test_nothing_rests_on_signatures_where_it_is_not_to_be_booked_or_is_annulled() -> None:
+    waived = WaiveEffect(proposal=PROPOSAL, reason="Kan inte bokföras")
+    signing(ONE_FIRST).given(signed("direktoren"), waived, SIGNATURE)
+    annulled = (appealed(), settled(AppealOutcome.ANNULLED))
+    told = signing(ONE_FIRST).given(signed("direktoren"), BOOK, *annulled, SIGNATURE)
+    assert proposal(told).phase is Phase.DECIDED
+
+
+def test_an_appeal_that_the_court_has_settled_stands() -> None:
+    for outcome in AppealOutcome:
+        told = posted().given(appealed(), settled(outcome))
+        told.when(APPEAL).then_refused(JudgmentRestsOnAppeal, field="subject", saying="2018-11-05")
+
+
+def test_a_bounce_stands_once_the_delivery_has_gone_on() -> None:
+    resumed = ResumeDelivery(proposal=PROPOSAL, recipient="capio")
+    told = posted().given(DELIVERED, BOUNCED)
+    for went_on in (resumed, HOLD, DELIVERED):
+        told.given(went_on)
+        told.when(BOUNCE).then_refused(DeliveryTakenUp, field="subject", saying="capio")
+    told.given(BOUNCED, BOUNCE)
+
+
+def test_only_what_is_recorded_is_taken_back() -> None:
+    told = posted().given(HOLD)
+    told.when(APPEAL).then_refused(UnknownAppeal, field="subject")
+    told.when(BOUNCE).then_refused(UnknownBounce, field="subject")
+    told.when(SIGNATURE).then_refused(UnknownSignature, field="subject")
+
+
+def test_the_same_retraction_told_again_changes_nothing_and_another_finds_nothing() -> None:
+    told = posted().given(DELIVERED, appealed(), BOUNCED, signed("direktoren"))
+    for taken_back, unknown in (
+        (APPEAL, UnknownAppeal),
+        (BOUNCE, UnknownBounce),
+        (SIGNATURE, UnknownSignature),
+    ):
+        told.given(taken_back)
+        told.when(taken_back).then_nothing()
+        otherwise = RetractRecord(**{**dict(taken_back), "because": "Annat skäl"})
+        told.when(otherwise).then_refused(unknown, field="subject")
+
+
+def test_a_retraction_of_what_was_recorded_anew_takes_that_back_too() -> None:
+    told = posted().given(appealed(), APPEAL, appealed())
+    told.when(APPEAL).then_kinds(RecordRetracted)
+    assert not proposal(told).appeals
+
+
+def test_history_keeps_both() -> None:
+    told = posted().given(appealed(), APPEAL)
+    topics = [event.topic for event in told.events("proposal", PROPOSAL)]
+    assert topics[-2:] == ["proposal.appeal-lodged.v1", "proposal.record-retracted.v1"]
+    assert proposal(told).retractions
+    assert replace(proposal(told), retractions=()) == proposal(told)
