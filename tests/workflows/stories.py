@@ -15,10 +15,18 @@ from domain.proposal.commands import (
 )
 from domain.proposal.content import SigningRequirement
 from domain.proposal.errors import WrongPhase
-from domain.proposal.events import ConsultationTime, Outcome
+from domain.proposal.events import ConsultationTime, Outcome, Retractable
 from domain.proposal.outcomes import ByDelegate, ChangedPoint
 from tests.servers import SmtpServer
-from tests.workflows.acts import appeal, by_hand, consultation, decision, judgment, signature
+from tests.workflows.acts import (
+    appeal,
+    by_hand,
+    consultation,
+    decision,
+    judgment,
+    retraction,
+    signature,
+)
 from tests.workflows.acts import start as starting
 from tests.workflows.municipality import BY_HAND, BY_MAIL, NEXT_MEETING, QUICK, UNKNOWN, content
 from tests.workflows.office import Office
@@ -153,6 +161,23 @@ async def bounced_and_resumed(office: Office, _: SmtpServer) -> None:
     await office.closed()
 
 
+async def taken_back(office: Office, _: SmtpServer) -> None:
+    """A signature, a bounce and an appeal that were recorded on the wrong proposal."""
+    name = office.name
+    await office.carry_to_decision(name, recipients=(BY_MAIL, BY_HAND), signing=TWO_FIRST)
+    await office.until(lambda: len(office.proposal().undelivered) == 1)
+    await office.act(signature(name), "wrong")
+    await office.act(retraction(name, Retractable.SIGNATURE, "dana-dir"), "unsigned")
+    await office.act(RecordBounce(proposal=name, recipient="leanlink", reason="5.1.1 okänd"))
+    await office.act(retraction(name, Retractable.BOUNCE, "leanlink"), "arrived")
+    await office.act(appeal(name))
+    await office.act(retraction(name, Retractable.APPEAL, "mal-1"), "no appeal")
+    await office.act(signature(name), "first")
+    await office.act(signature(name, "ola-ord"), "second")
+    await office.act(by_hand(name, "capio"))
+    await office.closed()
+
+
 async def withdrawn(office: Office, _: SmtpServer) -> None:
     name = office.name
     await office.carry_to_committee(name)
@@ -183,6 +208,7 @@ STORIES: Mapping[str, Story] = {
         delegated,
         annulled,
         bounced_and_resumed,
+        taken_back,
         withdrawn,
         cancelled,
     )

@@ -130,11 +130,12 @@ def test_what_was_wrongly_recorded_is_taken_back_and_history_tells_both(
     lodged = {"appeal": "a-1", "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
     carried(caseworker, name, ("appeals", lodged))
     retraction = {"kind": "appeal", "subject": "a-1", "because": "Gäller nämndens beslut § 42"}
-    carried(caseworker, name, ("retraction", retraction))
+    done = carried(caseworker, name, ("retraction", retraction))
     until(lambda: shown(caseworker, name)["phase"] == "closed")
     found = shown(caseworker, name)
     assert (found["appeals"], found["final_on"]) == ([], final_on)
-    told = caseworker.get(f"/proposals/{name}/history", params={"limit": 100}).json()["items"]
+    seen = {"at_least": str(done["position"])}
+    told = caseworker.get(f"/proposals/{name}/history", params=seen).json()["items"]
     topics = [each["topic"] for each in told]
     assert topics.index("proposal.appeal-lodged.v1") < topics.index("proposal.record-retracted.v1")
     unknown = act(caseworker, name, "retraction", {**retraction, "subject": "a-2"})
