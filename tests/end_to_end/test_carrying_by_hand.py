@@ -208,6 +208,8 @@ def test_a_delivery_bounces_and_is_taken_up_again(terminal: Terminal) -> None:
         "bounce exempelomsorgen --reason retur",
         "resume exempelomsorgen --channel by_hand",
         CONFIRM,
+        "appeal a-1 --court Förvaltningsrätten --on 2026-01-05",
+        "retract appeal a-1 --because överklagar-ett-annat-beslut",
         *TO_FINALITY,
     )
     wait_until_closed(terminal.client, terminal.name)

@@ -120,24 +120,24 @@ def test_what_bounced_needs_attention_and_is_taken_up_by_another_channel(
     assert statuses(caseworker, name)["capio"] == "delivered"
 
 
-def test_what_was_wrongly_recorded_is_taken_back_and_history_tells_both(
+def test_what_was_wrongly_recorded_is_taken_back_and_the_feed_tells_both(
     caseworker: httpx2.Client, name: str
 ) -> None:
     started(caseworker, name)
     carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2], CONFIRM)
     until(lambda: shown(caseworker, name)["phase"] == "closed")
     final_on = shown(caseworker, name)["final_on"]
-    lodged = {"appeal": "a-1", "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
+    wrong = f"wrong-{name}"
+    lodged = {"appeal": wrong, "lodged_on": "2018-01-04", "court": "Förvaltningsrätten"}
     carried(caseworker, name, ("appeals", lodged))
-    retraction = {"kind": "appeal", "subject": "a-1", "because": "Gäller nämndens beslut § 42"}
-    done = carried(caseworker, name, ("retraction", retraction))
+    retraction = {"kind": "appeal", "subject": wrong, "because": "Gäller nämndens beslut § 42"}
+    carried(caseworker, name, ("retraction", retraction))
     until(lambda: shown(caseworker, name)["phase"] == "closed")
     found = shown(caseworker, name)
     assert (found["appeals"], found["final_on"]) == ([], final_on)
-    seen = {"at_least": str(done["position"])}
-    told = caseworker.get(f"/proposals/{name}/history", params=seen).json()["items"]
-    topics = [each["topic"] for each in told]
-    assert topics.index("proposal.appeal-lodged.v1") < topics.index("proposal.record-retracted.v1")
+    told = caseworker.get("/events", params={"limit": 1000}).json()["events"]
+    both = [each["type"] for each in told if wrong in each["data"].values()]
+    assert both == ["proposal.appeal-lodged.v1", "proposal.record-retracted.v1"]
     unknown = act(caseworker, name, "retraction", {**retraction, "subject": "a-2"})
     assert (unknown.status_code, unknown.json()["type"]) == (404, "/problems/unknown-appeal")
     assert unknown.json()["field"] == "subject"
