@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
-from documents.recognising.diary import LABEL, NUMBER
+from documents.recognising.diary import LABEL, NUMBER, UNLABELLED
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.predecessors import former_numbers
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.contract.changes import ContractKind
@@ -44,7 +46,8 @@ def _bases(matter: Matter) -> Iterator[Read]:
             m for p in (_NUMBERED, _BRACKETED, _BY_NUMBER) for m in p.finditer(sentence.text)
         )
         for match in numbered:
-            if re.search(r"\bersätter\b", sentence.text[: match.end()]):
+            former = match["number"] in former_numbers(matter)
+            if former or re.search(r"\bersätter\b", sentence.text[: match.end()]):
                 continue
             kind = ContractKind.IN_HOUSE_ASSIGNMENT if "uppdrag" in match["what"].lower() else None
             value = StatedAgreement(
@@ -56,6 +59,23 @@ def _bases(matter: Matter) -> Iterator[Read]:
             yield Read(value, (sentence.of_match(match),), _is_base(match))
 
 
+_LABELLED = re.compile(r"(?:ram|grund)avtal(?:et)?(?::|\t)", re.IGNORECASE)
+
+
+def _under_label(matter: Matter) -> Iterator[Read]:
+    """``Ramavtal:`` with its name, and its number in the same line or the next."""
+    for passage, below in pairwise(matter.passages):
+        if not _LABELLED.match(matter.text(passage)):
+            continue
+        for each in (passage, below):
+            number = UNLABELLED.search(matter.text(each))
+            if number:
+                at = each.start + number.start(), each.start + number.end()
+                value = StatedAgreement(written=number[0], diary_number=number[0])
+                yield Read(value, (at,), False)
+                break
+
+
 def _is_base(match: re.Match[str]) -> bool:
     return match["what"].lower().startswith("grund")
 
@@ -65,4 +85,7 @@ def _edge(sentence: Sentence, cue: re.Pattern[str], floor: int = 0) -> date | No
     return next((m.value for m in days if cue.search(sentence.before(m.start))), None)
 
 
-RULES = (Rule("agreement-by-its-number", "base_agreements", _bases),)
+RULES = (
+    Rule("agreement-by-its-number", "base_agreements", _bases),
+    Rule("agreement-under-its-label", "base_agreements", _under_label),
+)

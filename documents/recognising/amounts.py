@@ -88,13 +88,18 @@ _LESS = re.compile(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$",
     re.IGNORECASE,
 )
+_LESS_AND_LESS = re.compile(
+    r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.]{0,60}\bmed\s[\d ,]{1,12}\w{2,6}\b[^.;]{0,40}"
+    r"\b(?:och|därefter|sedan)\s+med\s+(?:ca |cirka )?$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS)
 
 
 def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     """By the words between the figure before and this one; else by the whole sentence."""
     near, behind = sentence.before(mention.start, floor), sentence.after(mention.end)
-    told = _told_at(mention, near, behind)
+    told = _told_at(sentence, mention, near, behind)
     if told is not None:
         return told
     for text in (near, sentence.before(mention.start), sentence.text):
@@ -111,13 +116,17 @@ def means(sentence: Sentence, mention: Mention[Amount], floor: int) -> Means:
     return Means.COST if decided or priced else Means.NEITHER
 
 
-def _told_at(mention: Mention[Amount], near: str, behind: str) -> Means | None:
+def _told_at(sentence: Sentence, mention: Mention[Amount], near: str, behind: str) -> Means | None:
     """What the words that lean on the figure say, whatever else the sentence speaks of."""
     if TAKES.match(behind):
         return Means.DRAW
     if _PAID_FOR.search(near) and mention.value.per in (CostPer.HOUR, CostPer.DAY):
         return Means.COST
-    if _SPENT.match(behind) or _LESS.search(near):
+    if (
+        _SPENT.match(behind)
+        or _LESS_AND_LESS.search(sentence.before(mention.start))
+        or _LESS.search(near)
+    ):
         return Means.NEITHER
     return Means.FRAME if _IN_A_BUDGET.match(behind) and _HAVE.search(near) else None
 

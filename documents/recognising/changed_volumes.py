@@ -92,6 +92,26 @@ def _changed(matter: Matter) -> Iterator[Read]:
                 yield _read(matter, sentence, change.new, change.unit, FigureRole.TOTAL)
 
 
+def _besides(matter: Matter) -> Iterator[Read]:
+    """``sex platser utöver dagens 40``: what there is, of the unit of what comes to it."""
+    for sentence in matter.sentences:
+        if sentence.section in _LEFT_OUT:
+            continue
+        for mention in sentence.volumes:
+            match = _BESIDES.match(sentence.text, mention.end)
+            if match and unit_at(sentence.text, match.end()) is None:
+                old = Mention(Exact(amount=number(match["old"])), *match.span("old"))
+                yield _read(matter, sentence, old, mention.value.unit, FigureRole.BASE)
+
+
+_BESIDES = re.compile(
+    rf"(?: per år)? utöver (?:dagens|(?:de )?(?:nuvarande|befintliga|avtalade)|de) "
+    rf"(?P<old>{NUMBER})"
+    r"(?![\d%:/-])(?! ?(?:%|procent|kr|tkr|år\b))",
+    re.IGNORECASE,
+)
+
+
 def _read(
     matter: Matter, sentence: Sentence, figure: Mention[Exact], unit: Unit, role: FigureRole
 ) -> Read:
@@ -118,4 +138,7 @@ def _provider(
     return (only[0], (only[1],)) if only else (None, ())
 
 
-RULES = (Rule("volume-that-changes", "volumes", _changed),)
+RULES = (
+    Rule("volume-that-changes", "volumes", _changed),
+    Rule("volume-that-others-come-to", "volumes", _besides),
+)

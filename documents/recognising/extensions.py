@@ -81,6 +81,10 @@ def _extensions(matter: Matter) -> Iterator[Read]:
         )
         if not extends or not may or _NOT.search(sentence.text):
             continue
+        several = list(_by_turns(sentence))
+        if several:
+            yield from several
+            continue
         read = _terms(sentence, extends.start(), sentences[index + 1 : index + 4])
         if read is None and index:
             read = _told_apart(sentence, sentences[index - 1])
@@ -107,6 +111,24 @@ def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | Non
     spans = [sentence.span(begins), *([span] if span else [])]
     sure = sure and not is_doubtful(sentence) and not _OF_ANOTHER.search(sentence.text)
     return Read(terms, tuple(spans), sure, key=("extension", length))
+
+
+_TURN = Phrase(
+    rf"\b(?:första|andra|tredje|fjärde) (?:gången|tillfället|förlängningen)\b[^.,;\d]{{0,30}}?"
+    rf"\b{_LENGTH}",
+    re.IGNORECASE,
+)
+
+
+def _by_turns(sentence: Sentence) -> Iterator[Read]:
+    """``första gången med tre år och andra gången med två år``: each once, where they differ."""
+    turns = [(m, _months(m["length"], m["unit"])) for m in _TURN.finditer(sentence.text)]
+    lengths = {months for _, months in turns}
+    if len(lengths) < 2 or 0 in lengths or len(lengths) < len(turns):
+        return
+    for match, months in turns:
+        terms = ExtensionTerms(length_months=months, max_count=1)
+        yield Read(terms, (sentence.of_match(match),), False)
 
 
 def _told_apart(sentence: Sentence, before: Sentence) -> Read | None:

@@ -21,7 +21,8 @@ from domain.values.period import Period
 _CONTRACT = re.compile(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*kontrakt\w*|överenskommelse\w*|perioden|avtalsperiod\w*"
     r"|uppdragstid\w*|för tiden|\w*entreprenad\w*|driften|avrop(?:et)?"
-    r"|sista \w*dag(?:en)?)\b|^de[tn]\b.{0,30}\bgäller\b",
+    r"|sista \w*dag(?:en)?|(?:utför|bedriver|driver|abonnerar|anlitar)(?: \w+)? sedan)\b"
+    r"|^de[tn]\b.{0,30}\bgäller\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:avtalen|kontrakten|uppdragen|respektive|båda)\b", re.IGNORECASE)

@@ -36,6 +36,16 @@ _CALLED_FORMER = Phrase(
 )
 _FORMER_SUPPLEMENT = Phrase(rf"\b(?P<what>{_FORMER} (?:\w+ )?{_NOUN})", re.IGNORECASE)
 """What is in force now is, to a supplement, what it rests on."""
+_RUN_BY = Phrase(
+    r"\b(?P<what>(?P<noun>har|hade)) (?=(?:till och med|t\.o\.m\.|fram till|sedan|hittills)\b"
+    r".{0,60}"
+    r"\b(?:drivits|bedrivits|utförts|skötts) av\b)",
+    re.IGNORECASE,
+)
+_THAT_ONE = Phrase(
+    r"\b(?P<what>det (?P<noun>avtal|kontrakt|uppdrag)(?:et))\b(?=.{0,60}\bupphör)", re.IGNORECASE
+)
+"""Of an agreement that speaks of another, which ends as it begins."""
 _OWN = re.compile(rf"(?<![a-zåäö-])(?P<what>{_NOUN})", re.IGNORECASE)
 _AGREEMENTS = Phrase(r"avtal|överenskommelse|kontrakt|uppdrag|partnerskap", re.IGNORECASE)
 _WAS_HELD = Phrase(r"\b(?:gällt|gäller|haft|löpt|gjordes|tecknades|träffades)\b", re.IGNORECASE)
@@ -161,7 +171,8 @@ def _formers(matter: Matter) -> Iterator[tuple[str, _Former]]:
 
 def _called(sentence: Sentence, *, added: bool) -> re.Match[str] | None:
     """The words that call an agreement an earlier one."""
-    forms = (_REPLACES, _REPLACES_ONE, _NUMBERED, _FORMER_SUPPLEMENT if added else _CALLED_FORMER)
+    own = _FORMER_SUPPLEMENT if added else _CALLED_FORMER
+    forms = (_REPLACES, _REPLACES_ONE, _NUMBERED, own, _RUN_BY, _THAT_ONE)
     found = (form.search(sentence.text) for form in forms)
     return next((match for match in found if match), None)
 
@@ -197,6 +208,11 @@ def _former(sentence: Sentence, days: list[Days], called: re.Match[str]) -> _For
     )
 
 
+def former_numbers(matter: Matter) -> frozenset[str]:
+    """The numbers of earlier agreements."""
+    return frozenset(former.number for former in _of(matter) if former.number)
+
+
 def _before(day: Mention[date] | None, begins: list[date]) -> bool:
     return day is not None and any(day.value < each for each in begins)
 
@@ -224,6 +240,8 @@ def _edges(
     )
     since = next((each.start for each in ([ended] if ended else []) if each.start), None)
     since = since or next((each.start for each in after if each.start), None) or next(made, None)
+    if since is None and len(days) == 2:
+        since = days[0].start if days[0].end is None else None
     backwards = since and until and since.value > until.value
     return None if backwards else since, until
 

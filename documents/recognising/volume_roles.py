@@ -66,7 +66,7 @@ def role_of(matter: Matter, setting: Setting, sentence: Sentence, mention: Menti
         return Role(FigureRole.TOTAL, sure=False)
     if _RAISED_TO.search(before) and sentence.section is not Section.DECISION:
         return Role(FigureRole.BASE, sure=False)
-    if _BESIDE.search(before):
+    if _BESIDE.search(before) or _is_new_wording(matter, sentence):
         return Role(FigureRole.BASE, sure=False)
     if sentence.section is Section.DECISION:
         return Role(*decided_role(setting, sentence))
@@ -78,6 +78,15 @@ def role_of(matter: Matter, setting: Setting, sentence: Sentence, mention: Menti
         adds = setting.decided_role is not FigureRole.BASE
         return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
     return _standing(matter, setting, sentence, before)
+
+
+def _is_new_wording(matter: Matter, sentence: Sentence) -> bool:
+    """Whether a clause is told anew as a whole, so that its figure takes the old one's place."""
+    passage = matter.passage_at(sentence.start)
+    return passage is not None and _WORDING.search(passage.heading) is not None
+
+
+_WORDING = re.compile(r"\b(?:lydelse|ny formulering|ersätts (?:av|med))\b", re.IGNORECASE)
 
 
 def _standing(matter: Matter, setting: Setting, sentence: Sentence, before: str) -> Role:

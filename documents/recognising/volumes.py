@@ -31,7 +31,8 @@ from domain.values.period import LinePeriod
 from domain.values.quantity import Unit
 
 _NO_VOLUME = Phrase(
-    r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utfört?s?|utfördes"
+    r"\b(?:behov\w*|behövs|budgeten|efterfrågan|genomsnitt\w*|i snitt|varierar|utförts?"
+    r"|utförs|utfördes"
     r"|utfall\w*|\w*beläggning\w*"
     r"|prognos\w*"
     r"|\w*takvolym\w*|återstår|kvarstår|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
@@ -40,7 +41,8 @@ _NO_VOLUME = Phrase(
 _AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGNORECASE)
 """What a need was thought to be when it was agreed is what was agreed."""
 _NOT_BOUGHT = re.compile(
-    r"(?: per år)?,? (?:har )?(?:redan )?(?:avropats|utnyttjats|nyttjats|använts"
+    r"(?: per år)?,? (?:har |är |står )?(?:redan )?(?:tomma|lediga|vakanta|obelagda"
+    r"|avropats|utnyttjats|nyttjats|använts"
     r"|förbrukats|sparas|förs över|föras över"
     r"|överförs|överföras|flyttas)\b",
     re.IGNORECASE,

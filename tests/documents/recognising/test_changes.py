@@ -134,6 +134,7 @@ def test_a_price_in_a_matter_that_is_not_agreed_is_never_certain(word: str) -> N
         "Högst 40 timmar sparas till nästa år.",
         "I verksamheten finns 74,5 årsarbetare.",
         "Personalen är 12 årsarbetare.",
+        "Om fem platser står tomma ses parterna.",
     ],
 )
 def test_ceilings_what_is_used_up_and_who_works_there_are_no_volumes(told: str) -> None:
@@ -144,3 +145,15 @@ def test_a_need_that_the_contract_was_made_for_is_its_volume() -> None:
     told = "I avtalet beräknades behovet till 11 000 timmar om året."
     assert (FigureRole.BASE, Decimal(11000)) in volumes(letter(told))
     assert not letter(told.replace("I avtalet", "Nu")).volumes
+
+
+def test_what_there_is_may_stand_behind_what_comes_to_it() -> None:
+    told = "Nämnden köper sex platser utöver dagens 40 av Lindstöd Omsorg AB."
+    assert (FigureRole.BASE, Decimal(40)) in volumes(letter(told))
+    told = "Nämnden köper sex platser utöver de 40 procent som används."
+    assert Decimal(40) not in {amount for _, amount in volumes(letter(told))}
+
+
+def test_what_a_cost_falls_by_first_and_then_is_no_cost() -> None:
+    told = "Kostnaden minskar med 184 tkr under 2019 och därefter med 2,16 mnkr per år."
+    assert not letter("Avtalet ändras.", told).costs

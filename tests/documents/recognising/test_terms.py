@@ -268,3 +268,51 @@ def test_the_unit_of_an_options_ceiling_may_stand_before_it(
     assert option.value is not None
     told = option.value.ceiling
     assert (told.amount if told else None) == ceiling
+
+
+def test_extensions_of_different_lengths_are_told_each() -> None:
+    words = "till vidare. Det får förlängas första gången med tre år och andra gången med två år."
+    read = letter(CLAUSE, words).extensions
+    assert [each.value for each in read] == [
+        ExtensionTerms(length_months=36, max_count=1),
+        ExtensionTerms(length_months=24, max_count=1),
+    ]
+    assert not any(each.is_certain for each in read)
+
+
+CALL_OFF = """\
+Avropsavtal
+
+Ramavtal: Boendestöd och ledsagning
+VN 2020:77, 2020-09-01 - 2022-08-31
+
+§ 1 Parter
+Vårdnämnden och Lindstöd Omsorg AB har träffat detta avtal.
+
+§ 2 Avtalstid
+Avtalet gäller från och med 2021-01-01 till och med 2021-12-31.
+
+§ 3 Bakgrund
+{background}
+"""
+
+
+def test_a_framework_under_its_label_is_what_a_call_off_rests_on() -> None:
+    read = draft(CALL_OFF.format(background="Behovet har ökat."))
+    (base,) = read.base_agreements
+    assert base.value is not None
+    assert (base.value.diary_number, base.is_certain) == ("VN 2020:77", False)
+
+
+def test_what_ends_as_an_agreement_begins_is_its_predecessor_and_not_its_base() -> None:
+    told = (
+        "Parterna har samarbetat sedan den 1 januari 2011; det avtalet (dnr 10/0411-70) upphör den"
+        " 31 december 2020."
+    )
+    read = draft(CALL_OFF.format(background=told))
+    (before,) = read.predecessors
+    assert before.value is not None
+    assert (before.value.since, before.value.until) == (date(2011, 1, 1), date(2020, 12, 31))
+    assert before.value.diary_number == "10/0411-70"
+    numbers = [each.value.diary_number for each in read.base_agreements if each.value]
+    assert numbers == ["VN 2020:77"]
