@@ -49,18 +49,10 @@ TOTALS: dict[str, tuple[float, float]] = {
     "held-out": (0.87, 0.94),
     "strangers": (0.97, 0.98),
     "outsiders": (0.95, 0.97),
-    "newcomers": (0.64, 0.81),
+    "newcomers": (0.9, 0.95),
     "real-letters": (0.98, 0.95),
 }
 """All fields of a set together."""
 
-KNOWN_WRONG_CERTAIN = (
-    "granberga-uppsagning-stadtjanst.txt: read certain document_kind agreement",
-    "granberga-uppsagning-stadtjanst.txt: read certain decision_kind award",
-    "hallevik-forlangning-blankett.txt: read certain case_title Leverantör",
-    "kolbacken-andringsavtal-korttids.docx: read certain decision_kind award",
-    "rydholm-tilldelning-familjehem.docx: read certain follow_up Anbuden",
-    "skaret-avrop-7.txt: read certain case_title Ramavtal",
-    "sundhamn-vardavtal-aldreboende.pdf: read certain service Bemanningen",
-)
+KNOWN_WRONG_CERTAIN: tuple[str, ...] = ()
 """Wrong values that reading is sure of, each still to be mended; beside these there may be none."""
