@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from documents.layout import headings, marks
@@ -14,6 +14,7 @@ _SHORT = 0.75  # a line this much shorter than the usual was ended on purpose
 _SHORT_OVER_HEADINGS = 0.6  # titles are set in larger letters, and break earlier
 _FULL = 0.92  # a sentence that ends before this share of the width ends its paragraph
 _FREE = 0.45  # lines of free space that part two paragraphs
+_RULED = 0.9  # what a line drawn across parts; a heading may be underlined so
 _FAR = 3.0  # lines of free space that no paragraph goes on over
 _WIDE = 2.5  # letters across that part what stands on one line
 _USUAL = 0.9  # the share of all letters that stand in lines no wider than the usual
@@ -90,11 +91,16 @@ def _usual_width(rows: Rows) -> float:
 
 
 def _parts(rows: Rows) -> Iterator[Strip | RawTable]:
+    ruled = False
     for row in rows:
         if isinstance(row, RawTable):
             yield row
-        else:
-            yield from (strip for strip in row if not marks.is_rule(strip.text))
+            ruled = False
+            continue
+        strips = [strip for strip in row if not marks.is_rule(strip.text)]
+        free = _RULED if ruled else 0.0
+        yield from (replace(strip, above=max(strip.above, free)) for strip in strips)
+        ruled = not strips
 
 
 def _ended(held: list[Strip]) -> list[Paragraph | RawTable]:

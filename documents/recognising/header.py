@@ -10,6 +10,7 @@ from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.kind_certainty import is_beyond_doubt
 from documents.recognising.matter import Matter
+from documents.recognising.nearest_year import days_near_the_heads
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
@@ -144,6 +145,7 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
             span = offset + mention.start, offset + mention.end
             told = not matter.single or _NAMES_MEETING.search(before) is not None
             yield Read(mention.value, (span,), mention.sure and told, key="day")
+    yield from _meeting_without_year(matter)
     if not matter.single:
         yield from _only_day(matter)
     if matter.single:
@@ -153,6 +155,15 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
                 union = re.search(r"MBL|samverkan|facklig", sentence.text)
                 if _DECIDED.search(before) or (_TO_THE_MEETING.search(before) and not union):
                     yield Read(mention.value, (sentence.of(mention),), False)
+
+
+def _meeting_without_year(matter: Matter) -> Iterator[Read]:
+    start, end = _document_head(matter)
+    text = matter.laid_out.text[start:end]
+    for mention in days_near_the_heads(matter, text):
+        before = text[max(0, mention.start - 90) : mention.start]
+        if _NAMES_MEETING.search(before) and _MEETING.search(before):
+            yield Read(mention.value, ((start + mention.start, start + mention.end),), False)
 
 
 def _only_day(matter: Matter) -> Iterator[Read]:

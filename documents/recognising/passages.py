@@ -167,6 +167,12 @@ def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, s
     return within, inline["label"], 0 if within is Section.UNION else inline.end()
 
 
+def _is_sent(text: str) -> bool:
+    """ "Kopia: Upphandling; Ekonomi": whom it goes to, whatever their names sound like."""
+    inline = _INLINE.match(text)
+    return inline is not None and section_of(inline["label"]) is Section.RECIPIENTS
+
+
 def _run_in(block: Block, text: str) -> re.Match[str] | None:
     """ "Ekonomi. Kostnaden ryms i budgeten.": a heading in the line of the text that it heads."""
     return _RUN_IN.match(text) if block.kind is BlockKind.PARAGRAPH else None
@@ -221,6 +227,8 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     known = section_of(text)
     if section is Section.HEAD and known is Section.ECONOMY and not _OF_MONEY.match(text):
         return None  # a title may speak of a price or a cost
+    if known is not Section.RECIPIENTS and _is_sent(text):
+        return None
     if says_something(text) and known is not Section.RECIPIENTS:
         return None
     if block.kind is BlockKind.HEADING:

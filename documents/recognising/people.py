@@ -213,13 +213,16 @@ def _recipients(matter: Matter) -> Iterator[Read]:
             at = passage.start + text.index(words, start)
             name = found(Mention(Name(words, None), at, at + len(words)), matter.known)
             party = name.value.in_role(PartyRole.RECIPIENT)
-            if any(
-                words.casefold() == own.value.written.casefold()
-                for own in committees_placed(matter)
-            ):
+            if words == text.strip(" .•-–*") and _is_the_committee(matter, words):
                 continue
             sure = name.value.is_known and name.value.kind is not PartyKind.COMMITTEE
             yield Read(party, ((at, at + len(words)),), sure)
+
+
+def _is_the_committee(matter: Matter, words: str) -> bool:
+    """Whose name alone in a line may be a page's foot; beside others it is sent to itself."""
+    named = (own.value.written.casefold() for own in committees_placed(matter))
+    return words.casefold() in named
 
 
 def _entries(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -160,7 +160,8 @@ def _words(sentence: Sentence) -> str:
 
 
 _ENDS_LIST = re.compile(
-    r"^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
+    r"\b(?:tfn|telefon)\b"
+    r"|^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
     r"|(?<![\d/:.-])\d{3} ?\d{2}\b(?! )|\b\d{3} \d{2} (?-i:[A-ZÅÄÖ])"
     r"|^[A-ZÅÄÖ]\w+ den \d",
     re.IGNORECASE,

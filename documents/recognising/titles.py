@@ -18,6 +18,7 @@ _NUMBER_FIRST = re.compile(
 _NUMBER_LAST = re.compile(
     rf"\s*\((?:{NUMBER})\)\s*$|\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE
 )
+_NUMBER_IN_BRACKETS = re.compile(rf"\s*\((?:{NUMBER})\)")
 _NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER})")
 _DOCUMENT_WORD = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
@@ -40,6 +41,7 @@ _LABEL_AND_VALUE = re.compile(
     re.IGNORECASE,
 )
 """A line of a form; what it tells is no title, unless it is what the matter is about."""
+_REFERENCES = re.compile(r"\b(?:vår|er) (?:ref|referens|beteckning)\b|\bdnr\b", re.IGNORECASE)
 _KIND_FIRST = re.compile(r"tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]\s*(?=\S)", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:ärende(?:mening|rubrik)?|rubrik|saken)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE
@@ -93,7 +95,7 @@ _NAMES_PARTIES = re.compile(
 def item_title(text: str, first: Passage) -> Span:
     """An agenda item's words, without its number and the diary number."""
     number = re.match(r"\d{1,2}[.)]?\s+", text)
-    diary = _DIARY.search(text)
+    diary = _DIARY.search(text) or _NUMBER_IN_BRACKETS.search(text)
     end = first.start + len(text[: diary.start()].rstrip(" ,(–-")) if diary else first.end
     return first.start + (number.end() if number else 0), end
 
@@ -196,7 +198,7 @@ def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
     text = laid_out.text[passage.start : passage.end]
     if _DOCUMENT_WORD.fullmatch(text) is not None:
         return True
-    if _LABEL_AND_VALUE.match(text):
+    if _LABEL_AND_VALUE.match(text) or _REFERENCES.search(text):
         return True
     if section_of(text) is not None or _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
         return True

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 
-from documents.recognising.forms.dates import dates, days_without_year
-from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.nearest_year import days_near_the_heads
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -60,7 +57,7 @@ _DONE = re.compile(
 _NOT_YET = re.compile(r"\b(?:har|är) (?:ännu )?(?:inte|ej)(?: ännu)? \w+", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:ska|skall|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum|avses|är planerad"
-    r"|bokad\w*)\b",
+    r"|bokad\w*|(?:är|har) (?:bestäm|utsatt|utsatts|begär)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +88,7 @@ def _step(matter: Matter, sentence: Sentence) -> Iterator[Read]:
     if not kinds:
         return
     time, time_sure = _time(text)
-    days = list(sentence.dates) or list(_days_of_the_year(matter, sentence))
+    days = list(sentence.dates) or list(days_near_the_heads(matter, sentence.text))
     day = days[0] if len(days) == 1 else None
     if time is None and day is None and not by_paragraph:
         return
@@ -104,37 +101,6 @@ def _step(matter: Matter, sentence: Sentence) -> Iterator[Read]:
     headed = sentence.section is Section.UNION
     sure = clear and headed and time_sure and dated and not met
     yield Read(value, (sentence.span(),), sure, key="union")
-
-
-def _days_of_the_year(matter: Matter, sentence: Sentence) -> Iterator[Mention[date]]:
-    """ "den 18 november": of the year that brings it nearest to the document's own day."""
-    written = _latest_of_the_head(matter)
-    if written is None:
-        return
-    for mention in days_without_year(sentence.text):
-        years = (written.year + each for each in (-1, 0, 1))
-        days = [day for year in years if (day := _day(year, *mention.value))]
-        if days:
-            value = _nearest(days, written)
-            yield Mention(value, mention.start, mention.end, sure=False)
-
-
-def _nearest(days: list[date], to: date) -> date:
-    return min(days, key=lambda day: abs(day - to))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-@lru_cache(maxsize=8)
-def _latest_of_the_head(matter: Matter) -> date | None:
-    """The last day in the head, where the letter's own stands, or the meeting's."""
-    head = [p for p in (*matter.head, *matter.passages) if p.section is Section.HEAD]
-    return max((day.value for p in head for day in dates(matter.text(p))), default=None)
 
 
 def _kinds(text: str) -> tuple[list[UnionKind], bool]:

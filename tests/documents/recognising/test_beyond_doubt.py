@@ -4,7 +4,7 @@ import pytest
 
 from domain.draft.draft import Draft
 from domain.draft.handling import MatterOutcome, UnionKind, UnionTime
-from tests.documents.letters import draft
+from tests.documents.letters import draft, imported
 
 LETTER = """\
 Tjänsteskrivelse
@@ -180,3 +180,40 @@ def test_a_number_in_a_sentence_is_not_the_documents_beside_one_of_its_head() ->
         "nu är överens om att lägga 900 timmar per år till.\n"
     )
     assert [each.value for each in read.diary_numbers] == ["2019/VN/0612"]
+
+
+def test_a_meeting_may_be_told_without_its_year() -> None:
+    read = letter(head="2019-02-11\nTill sammanträdet den 6 mars")
+    assert str(read.meeting_date.value) == "2019-03-06"
+    assert not read.meeting_date.is_certain
+
+
+def test_a_union_step_that_is_fixed_for_a_day_is_planned() -> None:
+    (step,) = letter("Förhandling enligt § 38 MBL är bestämd till den 26 mars 2019.").union
+    assert step.value is not None
+    assert (step.value.kind, step.value.time) == (UnionKind.CONTRACTING_OUT, UnionTime.PLANNED)
+
+
+def test_whom_it_goes_to_may_sound_like_a_heading() -> None:
+    read = letter(f"{TEXT}\n\nKopia: Lindstöd Omsorg AB; Upphandling; Ekonomi")
+    assert [each.value.written for each in read.recipients if each.value][:3] == [
+        "Lindstöd Omsorg AB",
+        "Upphandling",
+        "Ekonomi",
+    ]
+
+
+def test_a_line_drawn_across_parts_what_stands_over_it_from_what_stands_below() -> None:
+    read = letter(f"{TEXT}\n-----------------\nKopia: Lindstöd Omsorg AB")
+    assert read.recipients[0].value is not None
+    assert read.recipients[0].value.written == "Lindstöd Omsorg AB"
+
+
+def test_what_follows_an_agenda_items_number_in_brackets_is_none_of_its_title() -> None:
+    (read, *_) = imported(
+        "Vårdnämnden\nKallelse och ärendelista\n\n"
+        "1. Förlängning av avtal om boendestöd (VN 2019-33) Avtalet med Lindstöd Omsorg AB går ut\n"
+        "den 31 maj 2019.\n\nFörslag till beslut: Vårdnämnden förlänger avtalet.\n\n"
+        "2. Övriga frågor\n"
+    ).drafts
+    assert read.case_title.value == "Förlängning av avtal om boendestöd"
