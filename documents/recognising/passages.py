@@ -227,9 +227,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     known = section_of(text)
     if section is Section.HEAD and known is Section.ECONOMY and not _OF_MONEY.match(text):
         return None  # a title may speak of a price or a cost
-    if known is not Section.RECIPIENTS and _is_sent(text):
-        return None
-    if says_something(text) and known is not Section.RECIPIENTS:
+    if known is not Section.RECIPIENTS and (says_something(text) or _is_sent(text)):
         return None
     if block.kind is BlockKind.HEADING:
         unnumbered = not text[:1].isdigit() and not text.startswith("§")
