@@ -10,7 +10,8 @@ _BY_PLAN = r"\d{1,2}(?:\.\d{1,2}){1,4}\.?-\d{1,6}[-/](?:19|20)\d{2}"
 """Behind the number that a plan of the office's matters gives: "1.2.3.-318-2014"."""
 NUMBER = (
     rf"(?:{_BY_PLAN}|{_YEAR_AND_NUMBER}|{_YEAR_AND_LETTERS}"
-    rf"|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}(?:-[A-ZÅÄÖ]{{1,5}}\b)?))"
+    rf"|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}"
+    r"(?:-(?:[A-ZÅÄÖ]{1,5}|\d{2,4})\b)?))"
 )
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"

@@ -36,7 +36,7 @@ _AGREEMENT = re.compile(
     r"|verksamhetsuppdrag"
     r"|[\wåäö]*beställning(?:en)?|avrop(?:sbeställning)?(?=\s*$|\s+(?:nr\b|\d))"
     r"|uppdragsbeskrivning|uppdragsbeslut|uppdragshandling|tilläggsuppdrag"
-    r"|uppdrag(?=\s*$| (?:i )?egen regi\b))\b",
+    r"|uppdrag(?=\s*$| (?:i )?egen regi\b| (?:19|20)\d\d\b))\b",
     re.IGNORECASE,
 )
 _ABOUT_AN_AGREEMENT = re.compile(

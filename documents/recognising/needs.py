@@ -14,6 +14,7 @@ from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.subjects import named
 from domain.draft.evidence import Section
+from domain.draft.handling import DocumentKind
 from domain.draft.money_matters import NeedOf, StatedNeed
 from domain.draft.names import NamedService
 from domain.values.quantity import Exact
@@ -86,6 +87,7 @@ def _quantities(matter: Matter) -> Iterator[Read]:
                     service=_service(sentence),
                 )
                 sure = mention.sure and mention.value.per is Per.YEAR and _is_now(sentence)
+                sure = sure and matter.kind is not DocumentKind.AGREEMENT  # there it is the volume
                 yield Read(value, (sentence.of(mention),), sure, key=(NeedOf.QUANTITY, value.year))
             floor = mention.end
 

@@ -54,6 +54,7 @@ _OF_MONEY = re.compile(
     r"(?:\W|\d)*(?:ekonom|kostnad|finans|budget|ersättning|pris|betal|vad )", re.IGNORECASE
 )
 _LISTED = 160
+_CLAUSES_WORDS = 3
 _FIRST = 6
 _SENTENCE = 60
 _CLAUSE = re.compile(r"\d{1,2} ?§ [A-ZÅÄÖ][a-zåäö][^.;:\n]{1,60}")
@@ -214,6 +215,16 @@ def _proposes(block: Block, text: str) -> bool:
     )
 
 
+def _is_title(block: Block, known: Section | None, text: str) -> bool:
+    """A title may speak of a price, a cost or a change: "Förlängning av avtal om trygghetslarm" is
+    what a letter is about, "Förlängning av avtalet" a clause.
+    """
+    if known is Section.ECONOMY and not _OF_MONEY.match(text):
+        return True
+    titled = block.kind is BlockKind.TITLE and len(text.split()) > _CLAUSES_WORDS
+    return titled and known in (Section.TERMS, Section.ECONOMY)
+
+
 def _opens(block: Block, text: str, section: Section) -> Section | None:
     """The section that a block opens: a heading of any words, or a short line with known words.
 
@@ -225,8 +236,8 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     if _GREETING.fullmatch(text) and section is not Section.HEAD:
         return Section.SIGNATURE
     known = section_of(text)
-    if section is Section.HEAD and known is Section.ECONOMY and not _OF_MONEY.match(text):
-        return None  # a title may speak of a price or a cost
+    if section is Section.HEAD and _is_title(block, known, text):
+        return None
     if known is not Section.RECIPIENTS and (says_something(text) or _is_sent(text)):
         return None
     if block.kind is BlockKind.HEADING:

@@ -28,9 +28,8 @@ _DOCUMENT_WORD = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"(?:löpnummer|löpnr|beslutsnr)\b|(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering|datum|handläggare|mottagare|tid"
-    r"|plats"
-    r"|närvarande|beslutande|paragrafer?|beteckning)\s*:",
+    r"(?:löpnummer|löpnr|beslutsnr)\b|(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering"
+    r"|datum|handläggare|mottagare|tid|plats|närvarande|beslutande|paragrafer?|beteckning)\s*:",
     re.IGNORECASE,
 )
 _LABEL_AND_VALUE = re.compile(
@@ -200,6 +199,7 @@ def _is_label(laid_out: LaidOut, passage: Passage) -> bool:
         return True
     if _LABEL_AND_VALUE.match(text) or _REFERENCES.search(text):
         return True
-    if section_of(text) is not None or _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
+    heads = passage.kind is not BlockKind.TITLE and section_of(text) is not None
+    if heads or _LABELS.match(text) or re.search(r"(?:\b\w ){4,}", text):
         return True
     return _WRITES.fullmatch(text) is not None or re.search(r"\b\d{3} ?\d{2}\b|@", text) is not None

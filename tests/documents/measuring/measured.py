@@ -53,6 +53,10 @@ NEWCOMERS = DocumentSet("newcomers", HERE / "newcomers", HERE / "newcomers")
 """By the outsiders' hand, other structures again. Read blind when the outsiders' faults had been
 mended, 0.66 of 397 values were found (0.65 with nothing known), 0.82 of those read were right,
 seven were certain and wrong; two documents of thirteen were not recognised."""
+LATECOMERS = DocumentSet("latecomers", HERE / "latecomers", HERE / "latecomers")
+"""Ordinary letters, agreements and minutes by that hand. Read blind when the newcomers' faults had
+been mended, 0.79 of 282 values were found (0.78 with nothing known), 0.94 of those read were right,
+one of 136 was certain and wrong; one document of nine was not recognised."""
 REAL = DocumentSet("real-letters", SEEDS, HERE / "seeds_expected")
 
 

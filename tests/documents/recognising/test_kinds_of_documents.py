@@ -166,3 +166,16 @@ def test_an_option_on_years_is_one_to_extend_and_one_on_volume_is_not(
     text = f"Tjänsteskrivelse\nDnr VN 2019-44\n\nVårdnämnden\n\n{title}\n\nFörslag till beslut\n"
     read = draft(f"{text}1. Godkänna förslaget.\n\nBakgrund\nBehovet ökar.\n")
     assert read.decision_kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Uppdrag 2019–2020", DocumentKind.AGREEMENT), ("Uppdrag till budgeten", None)],
+)
+def test_an_assignment_may_be_called_after_its_years(title: str, kind: DocumentKind | None) -> None:
+    read = imported(
+        f"{title}\n\nBoendestöd\n\nUppdragsgivare: Vårdnämnden\n"
+        "Uppdragstagare: Resultatenheten Boendestöd\n\n1. Omfattning\n"
+        "Uppdraget omfattar 4 000 timmar boendestöd per år.\n"
+    )
+    assert [each.document_kind.value for each in read.drafts] == ([kind] if kind else [])

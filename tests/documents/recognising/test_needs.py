@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.draft.handling import DocumentKind
 from tests.documents.letters import OPTION, draft
 
 OLD = "Vid utökade medel kan"
@@ -49,3 +50,15 @@ def test_other_persons_and_shares_of_them_are_no_need(told: str) -> None:
 def test_what_a_need_was_thought_to_be_is_never_certain(told: str) -> None:
     (need,) = draft(OPTION.replace(OLD, f"{told} {OLD}")).needs
     assert not need.is_certain
+
+
+def test_a_need_that_an_agreement_estimates_is_its_volume_and_none_to_be_sure_of() -> None:
+    told = "Behovet av boendestöd uppskattas till 3 200 timmar per år."
+    letter = draft(OPTION.replace(OLD, f"Behovet av boendestöd är 3 200 timmar per år. {OLD}"))
+    assert [each.is_certain for each in letter.needs] == [True]
+    agreement = draft(
+        "Avtal om boendestöd\n\nBeställare: Vårdby kommun genom vårdnämnden\n"
+        f"Utförare: Lindstöd Omsorg AB\n\n2. Omfattning\n{told}\n"
+    )
+    assert agreement.document_kind.value is DocumentKind.AGREEMENT
+    assert not any(each.is_certain for each in agreement.needs)

@@ -98,3 +98,19 @@ def test_a_heads_longest_line_is_no_certain_title() -> None:
         "den 31 december 2020.\n"
     )
     assert not read.case_title.is_certain
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Förlängning av avtal om boendestöd",
+        "Utökning av köpt boendestöd för unga vuxna",
+        "Prisjustering i avtal om boendestöd",
+    ],
+)
+def test_a_title_that_begins_as_a_clause_does_is_still_the_title(title: str) -> None:
+    read = draft(
+        f"Vårdby kommun\nDnr VN 2019/44\n\nVårdnämnden\n\n{title}\n\nFörslag till beslut\n"
+        "Avtalet med Lindstöd Omsorg AB förlängs till 2020-12-31.\n"
+    )
+    assert read.case_title.value == title
