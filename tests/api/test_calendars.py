@@ -8,6 +8,7 @@ import httpx2
 import pytest
 
 from identity.roles import Role
+from projections.audit_history.projection import AUDIT_HISTORY
 from projections.expiry_calendar.projection import EXPIRY_CALENDAR
 from projections.proposal_inbox.projection import PROPOSAL_INBOX
 from tests.api.conftest import NOWHERE
@@ -22,10 +23,10 @@ MEETINGS = "/committees/socialnamnden/meetings"
 
 @pytest.fixture
 def clerk(databases: Databases, tmp_path: Path) -> Iterator[httpx2.Client]:
-    """Caseworker and registrar in one, with both read models at work."""
+    """Caseworker and registrar in one, with the read models at work; the inbox asks two of them."""
     with ExitStack() as stack:
         database = stack.enter_context(databases.fresh())
-        for projection in (PROPOSAL_INBOX, EXPIRY_CALENDAR):
+        for projection in (PROPOSAL_INBOX, AUDIT_HISTORY, EXPIRY_CALENDAR):
             stack.enter_context(running(database.app_dsn, projection))
         api = stack.enter_context(serving(database.app_dsn, NOWHERE, tmp_path))
         roles = [Role.CASEWORKER, Role.REGISTRAR]
