@@ -10,20 +10,8 @@ import pytest
 
 from domain.draft.register import Register
 from tests.documents.measuring.floors import FLOORS, TOTALS
-from tests.documents.measuring.measured import (
-    CORPUS,
-    HELD_OUT,
-    LATECOMERS,
-    NEWCOMERS,
-    OUTSIDERS,
-    REAL,
-    STRANGERS,
-    DocumentSet,
-    measured,
-)
+from tests.documents.measuring.measured import CORPUS, SETS, DocumentSet, measured
 from tests.documents.measuring.scores import Scores, table
-
-SETS = (CORPUS, HELD_OUT, STRANGERS, OUTSIDERS, NEWCOMERS, LATECOMERS, REAL)
 
 
 @cache

@@ -9,23 +9,14 @@ measured where they are named: who writes rules does not look at them.
 import sys
 
 from domain.draft.register import Register
-from tests.documents.measuring.measured import (
-    CORPUS,
-    HELD_OUT,
-    LATECOMERS,
-    NEWCOMERS,
-    OUTSIDERS,
-    REAL,
-    STRANGERS,
-    measured,
-)
+from tests.documents.measuring.measured import CORPUS, REAL, SETS, measured
 from tests.documents.measuring.scores import table
 
 
 def main(words: list[str]) -> None:
     """Prints one table for each set that is there."""
     names = [word for word in words if not word.startswith("-")] or [CORPUS.name, REAL.name]
-    for documents in (CORPUS, HELD_OUT, STRANGERS, OUTSIDERS, NEWCOMERS, LATECOMERS, REAL):
+    for documents in SETS:
         if not documents.documents.exists() or documents.name not in names:
             continue
         scores = measured(documents, Register() if "--unknown" in words else None)

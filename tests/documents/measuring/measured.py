@@ -58,6 +58,7 @@ LATECOMERS = DocumentSet("latecomers", HERE / "latecomers", HERE / "latecomers")
 been mended, 0.79 of 282 values were found (0.78 with nothing known), 0.94 of those read were right,
 one of 136 was certain and wrong; one document of nine was not recognised."""
 REAL = DocumentSet("real-letters", SEEDS, HERE / "seeds_expected")
+SETS = (CORPUS, HELD_OUT, STRANGERS, OUTSIDERS, NEWCOMERS, LATECOMERS, REAL)
 
 
 def measured(documents: DocumentSet, register: Register | None = None) -> Scores:
