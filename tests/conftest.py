@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 
 from entrypoints.embedded.postgres import EmbeddedPostgres
 from entrypoints.embedded.temporal import NAMESPACE, EmbeddedTemporal
 from tests.servers import Database, Databases, SmtpServer
+
+# How long an example takes says how busy the machine is, not whether a law holds.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SERVER_FIXTURES = {"postgres", "temporal", "smtp_server"}
 

@@ -17,11 +17,14 @@ from tests.servers import Databases, SmtpServer
 NUMBERS = itertools.count(1)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def office(
     databases: Databases, temporal: EmbeddedTemporal, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningApi]:
-    """One for all of them: the ways go on side by side."""
+    """One for all of a module: the ways go on side by side.
+
+    It ends with the module, as its worker would take the acts of the next office's proposals.
+    """
     mail = SmtpServer()
     mail.start()
     directory = tmp_path_factory.mktemp("office")
