@@ -30,21 +30,25 @@ _COUNTED = (
     r"(?P<counted>(?:(?:enskilda|unika|olika|vuxna|äldre|beviljade) )?"
     r"(?:personer|(?:vård|omsorgs|uppdrags)tagare|kunder"
     r"|boende|patienter|pensionärer|brukare|individer|familjer|ärenden/familjer|ungdomar"
-    r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna))"
+    r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna|inskrivna|placerade|abonnenter"
+    r"|(?:hjälp|stöd|råd)?sökande|larmkunder|insatstagare|placeringar))"
 )
 _PERSONS = Phrase(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
 _COUNT_OF = Phrase(
-    rf"\bantal(?:et)? {_COUNTED}\b[^.\d]{{0,60}}?(?:\bär|\bvar|\buppgår till"
+    rf"\bantal(?:et)? {_COUNTED}\b[^.\d]{{0,60}}?(?:(?:\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)"
+    r"[^.\d]{0,25}?)?(?:\bär|\bvar|\buppgår till"
     r"|\buppgick till|\btill|\bfrån|:)\s+"
-    r"(?=\d|ca\b|cirka\b)",
+    r"(?=\d|ca\b|cirka\b|runt\b|drygt\b|knappt\b|omkring\b)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
     rf"{QUANTITY}(?![\d%])(?! ?(?:%|procent|kr|tkr|år\b|månader|timm))", re.IGNORECASE
 )
 _NO_NEED = re.compile(
-    r"\b(?:kötid|ansökningar|avslutas|erhållit|påbörjat|per årsarbetare|varje årsarbetare|verkställ"
-    r"|varje månad|ta emot|omkomna|anställda)\b",
+    r"\b(?:kötid|ansökningar|avslutas|avslutade|tackat nej|tackade nej|erhållit|påbörjat"
+    r"|per årsarbetare|varje årsarbetare|verkställ"
+    r"|varje månad|ta emot|omkomna|anställda|erfarenhet|anmält|svarade|svarat|ansökt"
+    r"|överstiger|(?:fler|längre) än)\b",
     re.IGNORECASE,
 )
 _WAS = re.compile(
@@ -56,7 +60,9 @@ _SERVED = re.compile(
     r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
     r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bvänta(?:r|de)\b"
     r"|\b(?:ges|åt)(?: \w+){0,3} (?:(?:ca|cirka|omkring|ungefär|drygt|knappt) )?\d"
-    r"|\bmålgrupp\w*|\bi kö\b",
+    r"|\bmålgrupp\w*|\bi kö\b|\bkön\b|\binskrivna\b|\bplacerade\b|\b(?:hjälp|stöd|råd)?sökande\b"
+    r"|\b(?:nu|i dag|idag|för närvarande|i dagsläget) (?:är det|finns|deltar|går|bor)\b"
+    r"|\babonnenter\b|\blarmkunder\b|\brör(?:de)? sig om (?:(?:ca|cirka|omkring) )?\d",
     re.IGNORECASE,
 )
 _SECTIONS = (
@@ -99,7 +105,7 @@ def _persons(matter: Matter) -> Iterator[Read]:
             continue
         before = sentence.before(match.start())
         about = _NEED.search(sentence.text) or _SERVED.search(sentence.text)
-        if not about:
+        if not about and not _has_it(sentence, match):
             continue
         value = StatedNeed(
             of=NeedOf.PERSONS,
@@ -110,6 +116,34 @@ def _persons(matter: Matter) -> Iterator[Read]:
         )
         sure = read.sure and _NEED.search(before) is not None and _is_now(sentence)
         yield Read(value, (sentence.of_match(match),), sure, key=NeedOf.PERSONS)
+
+
+_HAVING = re.compile(
+    r"\b(?:har|hade|får|fick|erhåller|nyttjar|använder)\s+(?:totalt |sammanlagt )?$", re.IGNORECASE
+)
+_HAVE = re.compile(
+    r"(?: i (?:kommunen|dag)| idag)?(?: som)? ?(?:i dag |nu |idag )?"
+    r"\b(?:har|hade|får|fick|erhåller|nyttjar|använder)\b",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:stöd|stödet|hjälp|vård|omsorg|service)\s+(?:till|åt)\s+$", re.IGNORECASE
+)
+_IT = re.compile(r"\b(?:insats|stöd|hjälp\b|plats\b|larm)", re.IGNORECASE)
+_NEAR = 40
+
+
+def _has_it(sentence: Sentence, persons: re.Match[str]) -> bool:
+    """``64 personer har hemtjänst``, ``i dag har 64 personer larm``, ``stöd till 54 personer``."""
+    before = sentence.before(persons.start())
+    if _GIVEN_TO.search(before):
+        return True
+    have = _HAVE.match(sentence.text, persons.end())
+    if have is None and not _HAVING.search(before):
+        return False
+    at = have.end() if have else persons.end()
+    named = any(at <= service.start <= at + _NEAR for service in sentence.services)
+    return named or _IT.search(sentence.text, at, at + _NEAR) is not None
 
 
 def _counts(matter: Matter) -> Iterator[Read]:

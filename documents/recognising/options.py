@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from documents.recognising.forms.numbers import DIGITS, NUMBER, number
+from documents.recognising.forms.numbers import NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per, last_unit_in
+from documents.recognising.growing import (
+    AT_MOST,
+    ENLARGES,
+    FORBIDDEN,
+    MAY_NOT_GROW,
+    MORE_BOUGHT,
+    PERCENT,
+    may_grow,
+)
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -40,17 +49,14 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _TRIGGER_LATE = re.compile(
-    r"\b(?P<trigger>(?:om|när|vid|ifall|för det fall)\s+.{5,200}?)(?=[.;]|$)", re.IGNORECASE
+    r"\b(?P<trigger>(?:(?<!lagen )om|när|vid|ifall|för det fall)\s+.{5,200}?)(?=[.;]|$)",
+    re.IGNORECASE,
 )
-_AT_MOST = (
-    r"\b(?:upp till|högst|maximalt|max|som mest|motsvarande högst|begränsa\w* till|inte överstiga"
-    r"|inte mer än"
-    r"|överstiger inte)\s*"
+_CEILING = re.compile(
+    rf"(?:{AT_MOST}|\boption\w* (?:på|om) (?:utökning med )?(?:ytterligare )?)$", re.IGNORECASE
 )
-_CEILING = re.compile(rf"{_AT_MOST}$", re.IGNORECASE)
-_PERCENT = Phrase(rf"{_AT_MOST}(?P<percent>{DIGITS})\s?(?:%|procent)", re.IGNORECASE)
 _COUNTED = Phrase(
-    rf"\bantal(?:et)? (?P<what>\w+)\b[^.;]{{0,60}}?{_AT_MOST}(?P<amount>{NUMBER})\b"
+    rf"\bantal(?:et)? (?P<what>\w+)\b[^.;]{{0,60}}?{AT_MOST}(?P<amount>{NUMBER})\b"
     r"(?! ?(?:%|procent|månad|år\b|kr|tkr|av\b))",
     re.IGNORECASE,
 )
@@ -99,13 +105,15 @@ def _clauses(matter: Matter) -> Iterator[Read]:
     sentences = [s for s in matter.sentences if s.section not in _LEFT_OUT]
     for index, sentence in enumerate(sentences):
         none = _NONE.search(sentence.text)
-        if none:
-            yield Read(StatedOption(exists=False), (sentence.span(),), True, key="option")
+        if none or MAY_NOT_GROW.search(sentence.text):
+            told = none is not None
+            yield Read(StatedOption(exists=False), (sentence.span(),), told, key="option")
             continue
         in_clause = _is_clause(matter, sentences, index)
-        may = _MAY.search(sentence.text)
+        may = _MAY.search(sentence.text) or may_grow(matter, sentence)
         called = may or (in_clause and _CALLS.search(sentence.text))
         done = _DONE.search(sentence.text) or (not may and _PLAIN.match(sentence.text))
+        done = done or FORBIDDEN.search(sentence.text)
         if called and not done and not _DECIDES.search(sentence.text):
             read = _clause(sentence, sentences[index + 1 : index + 3])
             if read is not None:
@@ -121,10 +129,11 @@ def _is_clause(matter: Matter, sentences: list[Sentence], index: int) -> bool:
 
 def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
     first = _TRIGGER.match(sentence.text)
-    calls = _CALLS.search(sentence.text)
-    calls = calls or _MAY.search(sentence.text)
+    forms = (_CALLS, _MAY, ENLARGES, MORE_BOUGHT)
+    calls = next((match for form in forms if (match := form.search(sentence.text))), None)
     late = None if first or calls is None else _TRIGGER_LATE.search(sentence.text, calls.end())
-    match = first or late
+    used = None if first or late else _used_when(following)
+    match = first or late or used
     trigger = match["trigger"] if match else sentence.text
     for each in (sentence, *following):
         ceiling, percent = _ceiling(each)
@@ -139,8 +148,22 @@ def _clause(sentence: Sentence, following: list[Sentence]) -> Read | None:
     spans = (
         sentence.span(),
         *((each.span(),) if each is not sentence and (ceiling or percent) else ()),
+        *((following[0].of_match(used),) if used else ()),
     )
     return Read(value, spans, first is not None, key="option" if match else None)
+
+
+_USED = re.compile(
+    r"(?:Optionen|Rätten|Möjligheten|Utökningen|Detta|Den)\b.{0,40}\b(?:utnyttjas?|utlösas?"
+    r"|användas?|nyttjas?|tas i anspråk|ske|gäller)\b.{0,20}?"
+    r"\b(?P<trigger>(?:om|när|vid)\s+.{5,200}?)(?=[.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def _used_when(following: list[Sentence]) -> re.Match[str] | None:
+    """The next sentence may tell when: "Optionen kan utnyttjas om …"."""
+    return _USED.match(following[0].text) if following else None
 
 
 def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:
@@ -156,7 +179,7 @@ def _ceiling(sentence: Sentence) -> tuple[OptionCeiling | None, Decimal | None]:
     if counted and told:
         measure = Measure.IN_PERIOD if told.is_flow else Measure.LEVEL
         return OptionCeiling(amount=number(counted["amount"]), unit=told, measure=measure), None
-    percent = _PERCENT.search(sentence.text)
+    percent = PERCENT.search(sentence.text)
     return None, number(percent["percent"]) if percent else None
 
 

@@ -190,7 +190,7 @@ _LABEL = re.compile(
 _SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*|\s+[·•|]\s+")
 _NO_RECIPIENT = re.compile(
     r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
-    r"|besöksadress|telefon|org\.?nr",
+    r"|besöksadress|^besök:|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll)$",
     re.IGNORECASE,
 )
 _ENDS_LIST = re.compile(r"(?:vid protokollet|justera[ts]|in fidem|underskrifter)\b", re.IGNORECASE)

@@ -20,6 +20,14 @@ OLD = "Vid utökade medel kan"
         ("I mars väntade 27 personer på boendestöd.", "27"),
         ("Boendestöd ges i dag åt 58 personer.", "58"),
         ("Bolaget utför boendestöd åt omkring 130 pensionärer.", "130"),
+        ("Sedan i våras har 71 personer boendestöd.", "71"),
+        ("Drygt 900 kunder har boendestöd.", "900"),
+        ("I dag är 33 personer inskrivna i verksamheten.", "33"),
+        ("Bolaget ger stöd till 46 personer.", "46"),
+        ("Kön till boendestöd är 19 personer.", "19"),
+        ("Antal personer med beslut 2018-10-01: 187", "187"),
+        ("Antalet sökande var 152 under året.", "152"),
+        ("Nu är det 26 familjer som deltar.", "26"),
     ],
 )
 def test_persons_with_a_need_are_read(told: str, persons: str) -> None:
@@ -33,6 +41,10 @@ def test_persons_with_a_need_are_read(told: str, persons: str) -> None:
         "Nämnden har 14 ledamöter.",
         "Antalet brukare är 12 procent högre.",
         "Verksamheten har 40 anställda personer.",
+        "Fyra personer avslutade insatsen i maj.",
+        "Nio personer har tackat nej till boendestöd.",
+        "Gruppen består av fem personer som har lång erfarenhet av stöd.",
+        "Om kön överstiger 20 personer ska det meddelas.",
     ],
 )
 def test_other_persons_and_shares_of_them_are_no_need(told: str) -> None:
