@@ -10,6 +10,7 @@ from domain.contract.events import (
     ContractCorrected,
     ContractEvent,
     ContractExtended,
+    ContractReduced,
     ContractTerminated,
     ContractTransferred,
     OptionTriggered,
@@ -27,11 +28,14 @@ Booking = (
     | OptionTriggered
     | AssignmentExpanded
     | SupplementAdded
+    | ContractReduced
     | ContractExtended
     | PriceIndexed
     | ContractTerminated
     | ContractTransferred
 )
+
+_ON_A_GROUND = SupplementAdded | ContractReduced | ContractExtended | ContractTransferred
 
 _AWARDED = {
     ContractKind.PROCURED_CONTRACT: Said("Upphandlat avtal ingånget", "Procured contract awarded"),
@@ -65,7 +69,7 @@ def _booked(event: Booking, to: Reader) -> str:
 
 
 def _ground(event: Booking, to: Reader) -> list[str]:
-    if isinstance(event, SupplementAdded | ContractExtended | ContractTransferred) and event.ground:
+    if isinstance(event, _ON_A_GROUND) and event.ground:
         return [phrases.ground(event.ground, to)]
     return []
 
@@ -84,6 +88,8 @@ def _facts(event: Booking, to: Reader) -> list[str]:
             return phrases.lines(event.volumes, event.costs, to)
         case SupplementAdded():
             return _supplement(event, to)
+        case ContractReduced():
+            return _reduced(event, to)
         case ContractExtended():
             return [_extended(event, to)]
         case PriceIndexed() | ContractTerminated() | ContractTransferred():
@@ -132,6 +138,13 @@ def _supplement(event: SupplementAdded, to: Reader) -> list[str]:
     if event.replaces is not None:
         facts.append(to.say(f"ersätter {event.replaces}", f"replaces {event.replaces}"))
     return facts
+
+
+def _reduced(event: ContractReduced, to: Reader) -> list[str]:
+    """What falls away, never what is left: that is for the volumes to say."""
+    volumes, *costs = phrases.lines(event.volumes, event.costs, to)
+    saved = [to.say(f"{cost} upphör", f"{cost} ends") for cost in costs]
+    return [to.say(f"{volumes} tas bort", f"{volumes} are taken away"), *saved]
 
 
 def _supplement_period(event: SupplementAdded, to: Reader) -> str:

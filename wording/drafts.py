@@ -135,6 +135,7 @@ WORDS: Mapping[str, Said] = {
     "option": Said("option", "option"),
     "expansion": Said("utökning", "expansion"),
     "supplement": Said("tilläggsuppdrag", "supplementary assignment"),
+    "reduction": Said("minskning", "reduction"),
     "extension": Said("förlängning", "extension"),
     "indexation": Said("prisjustering", "indexation"),
     "termination": Said("uppsägning", "termination"),

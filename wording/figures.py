@@ -54,9 +54,11 @@ def amount(value: Decimal | Fraction | int, unit: Unit, locale: Locale) -> str:
 
 
 def span(low: Decimal | Fraction, high: Decimal | Fraction, unit: Unit, locale: Locale) -> str:
-    """``8–10 platser``; one figure where both are the same."""
+    """``8–10 platser``, ``-(8–10) platser``; one figure where both are the same."""
     if low == high:
         return amount(low, unit, locale)
+    if high <= 0:
+        return f"-({number(-high, locale)}–{number(-low, locale)}) {unit_word(unit, locale)}"
     return f"{number(low, locale)}–{number(high, locale)} {unit_word(unit, locale)}"
 
 

@@ -38,6 +38,10 @@ FINDINGS: dict[Finding, Said] = {
         "börjar {found}, efter avtalets sista dag {limit}",
         "begins {found}, after the contract's last day {limit}",
     ),
+    Finding.BELOW_CALLED_OFF: Said(
+        "{found} skulle bli kvar, och {limit} är avropade",
+        "{found} would be left, and {limit} are called off",
+    ),
 }
 
 

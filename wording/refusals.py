@@ -70,6 +70,10 @@ _SWEDISH: dict[str, tuple[str, str]] = {
         "Dagen ligger utanför avtalets tid",
         "Ange en dag då avtalet gäller",
     ),
+    "VolumeBelowZero": (
+        "Mindre än ingenting skulle bli kvar av volymen",
+        "Ta inte bort mer än avtalet har varje dag, eller rätta vad det har",
+    ),
     "TermsBroken": (
         "Avtalets egna villkor tillåter det inte",
         "Ändra förslaget, eller låt en registrator registrera det trots regeln, med skäl",

@@ -84,6 +84,7 @@ CHANGES: dict[str, Said] = {
     "option": Said("option", "option"),
     "expansion": Said("utökning", "expansion"),
     "supplement": Said("tilläggsuppdrag", "supplement"),
+    "reduction": Said("minskning", "reduction"),
     "extension": Said("förlängning", "extension"),
     "indexation": Said("uppräkning", "indexation"),
     "termination": Said("avslut i förtid", "termination"),
@@ -125,6 +126,7 @@ SOURCES: dict[str, Said] = {
     "the contract's extension terms, LOU 17:10": Said(
         "avtalets villkor om förlängning, LOU 17:10", "the contract's extension terms, LOU 17:10"
     ),
+    "the contract's option clause": Said("avtalets optionsklausul", "the contract's option clause"),
     "the contract's period": Said("avtalets tid", "the contract's period"),
     "the contract's terms on notice": Said(
         "avtalets uppsägningstid", "the contract's terms on notice"

@@ -65,5 +65,6 @@ RULE_TITLES: dict[str, Said] = {
     "R57": Said("Belopp säger vad de gäller", "Amounts say what they are for"),
     "R58": Said("Ord är de som avses", "Words are those meant"),
     "R59": Said("En sak sägs en gång", "One thing is said once"),
+    "R60": Said("Det som är avropat står kvar", "What is called off stays"),
 }
 """By the rule's id. R01-R52 are numbered as in the municipality's own list; the rest are ours."""

@@ -86,6 +86,7 @@ ORIGINS: dict[LineOrigin, Said] = {
     LineOrigin.OPTION: Said("option", "option"),
     LineOrigin.EXPANSION: Said("utökning", "expansion"),
     LineOrigin.SUPPLEMENT: Said("tilläggsuppdrag", "supplement"),
+    LineOrigin.REDUCTION: Said("minskning", "reduction"),
 }
 
 FRAME_KINDS: dict[FrameKind, Said] = {

@@ -10,6 +10,7 @@ TOPICS: dict[str, Said] = {
     "contract.supplement-replaced.v1": Said(
         "Tilläggsuppdrag ersatt", "Supplementary assignment replaced"
     ),
+    "contract.reduced.v1": Said("Volym minskad", "Volume reduced"),
     "contract.extended.v1": Said("Avtal förlängt", "Contract extended"),
     "contract.price-indexed.v1": Said("Pris uppräknat", "Price indexed"),
     "contract.terminated.v1": Said("Avtal avslutat i förtid", "Contract terminated"),

@@ -22,6 +22,7 @@ class Finding(StrEnum):
     BEGINS_BEFORE_CONTRACT = "begins_before_contract"
     ENDS_AFTER_CONTRACT = "ends_after_contract"
     BEGINS_AFTER_CONTRACT = "begins_after_contract"
+    BELOW_CALLED_OFF = "below_called_off"
 
 
 FigureOrDay = Annotated[Decimal | date, Field(union_mode="left_to_right")]
@@ -52,6 +53,7 @@ _ENGLISH: dict[Finding, str] = {
     Finding.BEGINS_BEFORE_CONTRACT: "it begins {found}, before the contract's first day {limit}",
     Finding.ENDS_AFTER_CONTRACT: "it ends {found}, after the contract's last day {limit}",
     Finding.BEGINS_AFTER_CONTRACT: "it begins {found}, after the contract's last day {limit}",
+    Finding.BELOW_CALLED_OFF: "{found} {unit} would be left, of which {limit} are called off",
 }
 
 

@@ -74,6 +74,21 @@ class Expansion(Value):
     note: str | None = Field(default=None, max_length=500)
 
 
+class Reduction(Value):
+    """Less is to be provided (*minskning*). Figures state what is taken away, not what is left.
+
+    LOU 17:9 counts a decrease as it counts an increase.
+    """
+
+    kind: Literal["reduction"] = "reduction"
+    volumes: Annotated[tuple[VolumeLine, ...], Field(min_length=1)]
+    costs: tuple[CostLine, ...] = Field(default=(), description="What is no longer paid")
+    ground: ChangeGround | None = Field(
+        default=None, description="In law, for a procured contract; null: none chosen, or its terms"
+    )
+    note: str | None = Field(default=None, max_length=500)
+
+
 class Supplement(Value):
     """A supplementary assignment under a base contract; it may replace an earlier one.
 
@@ -154,6 +169,14 @@ class Transfer(Value):
 
 
 Change = Annotated[
-    Award | OptionCall | Expansion | Supplement | Extension | Indexation | Termination | Transfer,
+    Award
+    | OptionCall
+    | Expansion
+    | Supplement
+    | Reduction
+    | Extension
+    | Indexation
+    | Termination
+    | Transfer,
     Field(discriminator="kind"),
 ]

@@ -11,6 +11,7 @@ from domain.contract.changes import (
     Extension,
     Indexation,
     OptionCall,
+    Reduction,
     Supplement,
     Termination,
     Transfer,
@@ -28,6 +29,7 @@ from domain.contract.events import (
     ContractAwarded,
     ContractEvent,
     ContractExtended,
+    ContractReduced,
     ContractTerminated,
     ContractTransferred,
     OptionTriggered,
@@ -36,6 +38,7 @@ from domain.contract.events import (
     SupplementReplaced,
 )
 from domain.contract.impossible import refuse_impossible
+from domain.contract.left import refuse_below_zero_after
 from domain.contract.rules import SOURCES, broken_rules
 from domain.contract.state import Contract
 
@@ -66,6 +69,7 @@ def booked_change(
     Raises: as ``change``, but for what concerns the basis.
     """
     refuse_impossible(contract, asked)
+    refuse_below_zero_after(contract, _event(contract, asked, basis, None))
     broken = broken_rules(contract, asked)
     if broken and despite is None:
         raise TermsBroken(said(broken), field="change", broken=broken)
@@ -92,6 +96,7 @@ _EVENTS: dict[type[Change], Callable[..., BookedChange]] = {
     OptionCall: OptionTriggered,
     Expansion: AssignmentExpanded,
     Supplement: SupplementAdded,
+    Reduction: ContractReduced,
     Indexation: PriceIndexed,
     Termination: ContractTerminated,
     Transfer: ContractTransferred,

@@ -4,7 +4,7 @@ NotFound          UnknownContract, UnknownEntry, UnknownSupplement, UnknownLine
 Conflict          AlreadyAwarded, LineAlreadyExists, ContractHasNoEnd, WrongKindOfContract,
                   CorrectionChangesKind, FirstEntryCannotBeStruck, EntryIsAnnulled,
                   LaterFactWouldBreak
-Impossible        BookedWithoutBasis, OutsideContractLife
+Impossible        BookedWithoutBasis, OutsideContractLife, VolumeBelowZero
 RuleViolated      TermsBroken
 """
 
@@ -83,6 +83,11 @@ class BookedWithoutBasis(Impossible):
 class OutsideContractLife(Impossible):
     title = "The day lies outside the contract's life"
     remedy = "Give a day on which the contract is in force"
+
+
+class VolumeBelowZero(Impossible):
+    title = "Less than nothing would be left of the volume"
+    remedy = "Take away no more than the contract has on each of the days, or correct what it has"
 
 
 class TermsBroken(RuleViolated):

@@ -12,6 +12,7 @@ from domain.contract.changes import (
     Extension,
     Indexation,
     OptionCall,
+    Reduction,
     Supplement,
     Termination,
     Transfer,
@@ -91,6 +92,16 @@ class SupplementReplaced(Event):
         return self.basis.decided_on
 
 
+class ContractReduced(Booked, Reduction):
+    """Less is to be provided than before."""
+
+    topic: ClassVar = "contract.reduced.v1"
+
+    def applies_from(self) -> date | None:
+        """The first day of its first line."""
+        return _first_day(self.volumes)
+
+
 class ContractExtended(Booked, Extension):
     """The contract was extended. The new end follows from the end in force and ``months``."""
 
@@ -141,6 +152,7 @@ BookedChange = Annotated[
     | OptionTriggered
     | AssignmentExpanded
     | SupplementAdded
+    | ContractReduced
     | ContractExtended
     | PriceIndexed
     | ContractTerminated
@@ -208,6 +220,7 @@ ContractEvent = (
     | AssignmentExpanded
     | SupplementAdded
     | SupplementReplaced
+    | ContractReduced
     | ContractExtended
     | PriceIndexed
     | ContractTerminated

@@ -10,6 +10,7 @@ from domain.contract.events import (
     ContractCorrected,
     ContractEvent,
     ContractExtended,
+    ContractReduced,
     ContractTerminated,
     ContractTransferred,
     OptionTriggered,
@@ -68,6 +69,8 @@ class Folding:
                 self._add(event.volumes, event.costs, LineOrigin.OPTION, version)
             case AssignmentExpanded():
                 self._add(event.volumes, event.costs, LineOrigin.EXPANSION, version)
+            case ContractReduced():
+                self._add(event.volumes, event.costs, LineOrigin.REDUCTION, version)
             case SupplementAdded():
                 self._supplement(event, version)
             case ContractExtended():

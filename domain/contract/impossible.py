@@ -10,6 +10,7 @@ from domain.contract.changes import (
     Extension,
     Indexation,
     OptionCall,
+    Reduction,
     Supplement,
     Termination,
     Transfer,
@@ -33,7 +34,7 @@ def refuse_impossible(contract: Contract, asked: Change) -> None:  # noqa: C901 
     match asked:
         case Award():
             _refuse_second_award(contract, asked)
-        case OptionCall():
+        case OptionCall() | Reduction():
             _refuse_known_lines(contract, asked.volumes, asked.costs)
         case Expansion():
             _refuse_expansion(contract, asked)

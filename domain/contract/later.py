@@ -5,6 +5,7 @@ from domain.contract.errors import LaterFactWouldBreak
 from domain.contract.events import Booked, BookedChange
 from domain.contract.evolve import Fact, refold
 from domain.contract.impossible import refuse_impossible
+from domain.contract.left import refuse_below_zero_after
 from domain.contract.rules import broken_rules
 from domain.contract.state import Contract
 from domain.refusal import Refusal
@@ -32,6 +33,7 @@ def _broken_by(before: Contract, version: int, event: BookedChange) -> list[Brok
         if not before.exists and event.kind != "award":
             raise LaterFactWouldBreak("there would be no contract")
         refuse_impossible(before, event)
+        refuse_below_zero_after(before, event)
     except Refusal as refusal:
         raise LaterFactWouldBreak(
             f"entry {version} ({event.topic}) could not stand: {refusal.detail}",

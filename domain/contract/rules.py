@@ -13,8 +13,10 @@ from domain.contract.changes import (
     Expansion,
     Extension,
     OptionCall,
+    Reduction,
     Supplement,
 )
+from domain.contract.left import left_of, reduced
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.state import Contract, LineOrigin
 from domain.contract.terms import ExtensionTerms
@@ -30,6 +32,7 @@ SOURCES = {
     "R03": "LOU 17:10",
     "R14": "the contract's extension terms; LOU 17:10",
     "R17": "the contract's period",
+    "R60": "the contract's option clause",
 }
 """Where each rule of the contract's own terms stands."""
 
@@ -81,11 +84,27 @@ def extension_stays_within_terms(contract: Contract, change: Change) -> BrokenRu
 
 
 def everything_stays_within_the_contract(contract: Contract, change: Change) -> BrokenRule | None:
-    """R17: supplements, options, expansions and all lines lie within the contract's period."""
+    """R17: whatever is added or taken away lies within the contract's period, line by line."""
     for within, first, last in _periods_of(contract, change):
         broken = _outside(within, first, last)
         if broken is not None:
             return broken
+    return None
+
+
+def called_off_volume_stays(contract: Contract, change: Change) -> BrokenRule | None:
+    """R60: what has been called off by an option is ordered; only the rest can be reduced."""
+    if not isinstance(change, Reduction):
+        return None
+    for left in left_of(reduced(contract, change.volumes)):
+        if left.amount < left.called_off:
+            return BrokenRule(
+                rule="R60",
+                finding=Finding.BELOW_CALLED_OFF,
+                found=shown(left.amount),
+                limit=shown(left.called_off),
+                unit=left.unit,
+            )
     return None
 
 
@@ -94,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     option_stays_below_its_ceiling,
     extension_stays_within_terms,
     everything_stays_within_the_contract,
+    called_off_volume_stays,
 )
 
 
@@ -128,7 +148,7 @@ def _periods_of(
             yield life, change.period.start, change.period.end
         case Award():
             life = (change.period.start, change.period.end)
-        case OptionCall() | Expansion():
+        case OptionCall() | Expansion() | Reduction():
             pass
         case _:
             return

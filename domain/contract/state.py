@@ -20,6 +20,12 @@ class LineOrigin(StrEnum):
     OPTION = "option"
     EXPANSION = "expansion"
     SUPPLEMENT = "supplement"
+    REDUCTION = "reduction"
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether the line's figure is what the contract no longer has."""
+        return self is LineOrigin.REDUCTION
 
 
 @dataclass(frozen=True, slots=True)

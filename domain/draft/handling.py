@@ -24,6 +24,7 @@ class DecisionKind(StrEnum):
     OPTION = "option"
     EXPANSION = "expansion"
     SUPPLEMENT = "supplement"
+    REDUCTION = "reduction"
     EXTENSION = "extension"
     INDEXATION = "indexation"
     TERMINATION = "termination"

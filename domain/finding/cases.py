@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Case(StrEnum):
-    """Named for what is seen. The first eight are those of the contract's own terms."""
+    """Named for what is seen. The first nine are those of the contract's own terms."""
 
     NO_OPTION_CLAUSE = "no_option_clause"
     ABOVE_CEILING = "above_ceiling"
@@ -14,6 +14,7 @@ class Case(StrEnum):
     BEGINS_BEFORE_CONTRACT = "begins_before_contract"
     ENDS_AFTER_CONTRACT = "ends_after_contract"
     BEGINS_AFTER_CONTRACT = "begins_after_contract"
+    BELOW_CALLED_OFF = "below_called_off"
 
     OPTION_CLAUSE_NOT_SEEN = "option_clause_not_seen"
     NO_CEILING = "no_ceiling"

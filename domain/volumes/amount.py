@@ -32,6 +32,9 @@ class Amount:
         """Least and most of the difference: bounds cross over."""
         return Amount(self.low - other.high, self.high - other.low)
 
+    def __neg__(self) -> "Amount":
+        return Amount(-self.high, -self.low)
+
     def times(self, factor: Fraction) -> "Amount":
         """The amount scaled by a factor >= 0."""
         return Amount(self.low * factor, self.high * factor)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
+from domain.contract.in_force import HeldLine, held_costs
 from domain.contract.lines import Measure
 from domain.contract.state import BookedCost, Contract, Indexed
 from domain.values.identifiers import ContractId, ServiceCode
 from domain.values.months import ONE_DAY
-from domain.volumes.in_force import HeldLine, held_costs
 from domain.volumes.portion import Portion, cost_portion
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.contract.in_force import held_volumes
 from domain.contract.state import Contract
 from domain.values.identifiers import ContractId, ServiceCode
 from domain.values.quantity import Unit
 from domain.volumes.amount import Total, total_of
 from domain.volumes.cost import cost_portions
-from domain.volumes.in_force import held_volumes
 from domain.volumes.level import level_of
 from domain.volumes.portion import Portion, volume_portion
 from domain.volumes.year import EVERYTHING, Scope

@@ -4,20 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from domain.contract.in_force import HeldLine
 from domain.contract.lines import CostLine, Measure, VolumeLine
 from domain.contract.state import BookedCost, BookedVolume, LineOrigin
 from domain.values.identifiers import ContractId, LineId, PartyId, ServiceCode
 from domain.values.months import share_of_year
 from domain.values.quantity import Unit
 from domain.volumes.amount import Amount, Total, amount_of
-from domain.volumes.in_force import HeldLine
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
     """One line of a derivation: ``rate`` x ``share`` = ``amount``.
 
-    ``rate``: what the line states (hours or kronor per year or in its period, or a level).
+    ``rate``: what the line states (hours or kronor per year or in its period, or a level);
+    negative, as all that follows from it, where it is what the contract no longer has.
     ``share``: of a year for what is stated per year or as a level; of the line's own period for
     what is stated in the period. ``amount`` None: the document states no figure, or it is not
     known that the line was in force. ``computed``: yearly rate x share of the year, where the
@@ -81,7 +82,8 @@ def volume_portion(held: HeldLine[BookedVolume], first: date, last: date) -> Por
     if window is None and unknown_days is None:
         return None
     share = _share(line, window)
-    rate = amount_of(line.quantity)
+    rate = _signed(held.booked, amount_of(line.quantity))
+    sign = -1 if held.booked.origin.takes_away else 1
     stated = rate is not None and window is not None
     return Portion(
         contract=held.contract,
@@ -99,9 +101,9 @@ def volume_portion(held: HeldLine[BookedVolume], first: date, last: date) -> Por
         first=window[0] if window else None,
         last=window[1] if window else None,
         amount=rate.times(share) if rate is not None and stated else None,
-        annual_rate=Fraction(line.annual_rate) if line.annual_rate is not None else None,
-        computed=_computed(line, window),
-        parts=tuple((part.label, Fraction(part.amount) * share) for part in line.parts),
+        annual_rate=sign * Fraction(line.annual_rate) if line.annual_rate is not None else None,
+        computed=_computed(line, window, sign),
+        parts=tuple((part.label, sign * Fraction(part.amount) * share) for part in line.parts),
         approximate=line.approximate,
         unknown_days=unknown_days,
         continues_by_extension=held.continues_by_extension,
@@ -119,7 +121,7 @@ def cost_portion(
     """What a cost line contributes, in kronor, during ``window`` at one index level."""
     line = held.booked.line
     share = _share(line, window)
-    rate = line.amount.kronor
+    rate = _signed(held.booked, Amount.exactly(line.amount.kronor))
     return Portion(
         contract=held.contract,
         title=held.title,
@@ -131,17 +133,21 @@ def cost_portion(
         entry=held.booked.entry,
         unit=None,
         measure=line.measure,
-        rate=Amount.exactly(rate),
+        rate=rate,
         share=share,
         first=window[0] if window else None,
         last=window[1] if window else None,
-        amount=Amount.exactly(rate * share * factor) if window else None,
+        amount=rate.times(share * factor) if rate is not None and window else None,
         factor=factor,
         approximate=line.amount.approximate,
         unknown_days=unknown_days,
         continues_by_extension=held.continues_by_extension,
         index_entry=index_entry,
     )
+
+
+def _signed(booked: BookedVolume | BookedCost, stated: Amount | None) -> Amount | None:
+    return -stated if stated is not None and booked.origin.takes_away else stated
 
 
 def _share(line: VolumeLine | CostLine, window: tuple[date, date] | None) -> Fraction:
@@ -155,7 +161,7 @@ def _share(line: VolumeLine | CostLine, window: tuple[date, date] | None) -> Fra
     return of_year / whole if whole else Fraction(0)
 
 
-def _computed(line: VolumeLine, window: tuple[date, date] | None) -> Fraction | None:
+def _computed(line: VolumeLine, window: tuple[date, date] | None, sign: int) -> Fraction | None:
     if line.annual_rate is None or window is None:
         return None
-    return Fraction(line.annual_rate) * share_of_year(*window)
+    return sign * Fraction(line.annual_rate) * share_of_year(*window)

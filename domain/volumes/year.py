@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.contract.in_force import held_volumes
 from domain.contract.state import Contract, LineOrigin
 from domain.need.events import NeedStated
 from domain.need.state import Need
@@ -12,7 +13,6 @@ from domain.values.identifiers import ContractId, PartyId, ServiceCode
 from domain.values.quantity import Unit
 from domain.volumes.amount import Amount, Total, amount_of, total_of
 from domain.volumes.cost import cost_portions
-from domain.volumes.in_force import held_volumes
 from domain.volumes.level import Level, levels_in
 from domain.volumes.portion import Portion, volume_portion
 
@@ -37,11 +37,15 @@ EVERYTHING = Scope()
 
 @dataclass(frozen=True, slots=True)
 class ProviderYear:
-    """One provider's volume of one service: base, additions and their sum."""
+    """One provider's volume of one service: base, additions, reductions and their sum.
+
+    Reductions are negative or zero, here and in what is made of it.
+    """
 
     provider: PartyId
     base: Total
     additions: Total
+    reductions: Total
     total: Total
     portions: tuple[Portion, ...]
 
@@ -58,6 +62,7 @@ class ServiceYear:
     providers: tuple[ProviderYear, ...]
     base: Total
     additions: Total
+    reductions: Total
     total: Total
     need: NeedStated | None
     gap: Amount | None
@@ -71,6 +76,7 @@ class CostYear:
     services: tuple[ServiceCode, ...]
     base: Total
     additions: Total
+    reductions: Total
     total: Total
     portions: tuple[Portion, ...]
 
@@ -133,13 +139,14 @@ def _services(
 def _service(
     service: ServiceCode, unit: Unit, portions: list[Portion], need: NeedStated | None
 ) -> ServiceYear:
-    base, additions, total = split(portions)
+    base, additions, reductions, total = split(portions)
     return ServiceYear(
         service=service,
         unit=unit,
         providers=tuple(_providers(portions)),
         base=base,
         additions=additions,
+        reductions=reductions,
         total=total,
         need=need,
         gap=_gap(need, total),
@@ -157,8 +164,7 @@ def _providers(portions: list[Portion]) -> Iterator[ProviderYear]:
     for portion in portions:
         by_provider[portion.provider].append(portion)
     for provider, lines in sorted(by_provider.items()):
-        base, additions, total = split(lines)
-        yield ProviderYear(provider, base, additions, total, tuple(lines))
+        yield ProviderYear(provider, *split(lines), tuple(lines))
 
 
 def _costs(
@@ -169,13 +175,14 @@ def _costs(
         if scope.covers(portion):
             by_services[portion.services].append(portion)
     for services, lines in sorted(by_services.items()):
-        base, additions, total = split(lines)
-        yield CostYear(services, base, additions, total, tuple(lines))
+        yield CostYear(services, *split(lines), tuple(lines))
 
 
-def split(portions: Iterable[Portion]) -> tuple[Total, Total, Total]:
-    """Base, additions (option, expansion, supplement), and their sum."""
+def split(portions: Iterable[Portion]) -> tuple[Total, Total, Total, Total]:
+    """Base, additions (option, expansion, supplement), reductions, and the sum of all."""
     lines = list(portions)
     base = total_of(each.total for each in lines if each.origin is LineOrigin.BASE)
-    additions = total_of(each.total for each in lines if each.origin is not LineOrigin.BASE)
-    return base, additions, base + additions
+    reductions = total_of(each.total for each in lines if each.origin.takes_away)
+    others = (e for e in lines if e.origin is not LineOrigin.BASE and not e.origin.takes_away)
+    additions = total_of(each.total for each in others)
+    return base, additions, reductions, base + additions + reductions

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from domain.contract.evolve import effective
+from domain.contract.in_force import last_day_of
 from domain.contract.state import BookedCost, BookedVolume, Contract
 from domain.values.identifiers import ContractId, PartyId
 from domain.volumes.cost import services_of
-from domain.volumes.in_force import last_day_of
 from projections.contract_register.answers import (
     BookedLine,
     ContractRow,

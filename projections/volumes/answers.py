@@ -59,6 +59,7 @@ class ProviderVolumes(Part):
     provider: Named
     base: Sum
     additions: Sum
+    reductions: Sum = Field(description="Zero or negative: what was taken away")
     total: Sum
     lines: tuple[DerivationLine, ...]
 
@@ -86,6 +87,7 @@ class ServiceVolumes(Part):
     providers: tuple[ProviderVolumes, ...]
     base: Sum
     additions: Sum
+    reductions: Sum = Field(description="Zero or negative: what was taken away")
     total: Sum
     need: NeedAnswer | None
     gap: Bounds | None = Field(description="Need less volume; null unless both are known")
@@ -98,6 +100,7 @@ class Cost(Part):
     services: tuple[str, ...]
     base: Sum
     additions: Sum
+    reductions: Sum = Field(description="Zero or negative: what was taken away")
     total: Sum
     lines: tuple[DerivationLine, ...]
 

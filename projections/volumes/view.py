@@ -160,6 +160,7 @@ class _Writer:
                     provider=self.derivation.party(each.provider),
                     base=Sum.of(each.base, unit, locale),
                     additions=Sum.of(each.additions, unit, locale),
+                    reductions=Sum.of(each.reductions, unit, locale),
                     total=Sum.of(each.total, unit, locale),
                     lines=self.derivation.lines(each.portions),
                 )
@@ -167,6 +168,7 @@ class _Writer:
             ),
             base=Sum.of(service.base, unit, locale),
             additions=Sum.of(service.additions, unit, locale),
+            reductions=Sum.of(service.reductions, unit, locale),
             total=Sum.of(service.total, unit, locale),
             need=need_answer(self._known.needs[service.service], year, unit)
             if service.need is not None
@@ -183,6 +185,7 @@ class _Writer:
             services=cost.services,
             base=Sum.of(cost.base, None, self._locale),
             additions=Sum.of(cost.additions, None, self._locale),
+            reductions=Sum.of(cost.reductions, None, self._locale),
             total=Sum.of(cost.total, None, self._locale),
             lines=self.derivation.lines(cost.portions),
         )

@@ -12,9 +12,11 @@ from domain.contract.changes import (
     ContractKind,
     Expansion,
     OptionCall,
+    Reduction,
     Supplement,
 )
 from domain.contract.commands import ChangeContract, CorrectContract
+from domain.contract.ground import ChangeGround
 from domain.contract.lines import CostLine, LabelledPart, Measure, VolumeLine
 from domain.contract.terms import ExtensionTerms, OptionClause
 from domain.party.commands import RegisterParty
@@ -193,6 +195,13 @@ def expansion(*lines: VolumeLine) -> Expansion:
     """More to do for an in-house provider."""
     default = (hours("expansion-2018", 1275, "2018-04-01", "2018-12-31"),)
     return Expansion(volumes=lines or default)
+
+
+def reduction(
+    *lines: VolumeLine, costs: tuple[CostLine, ...] = (), ground: ChangeGround | None = None
+) -> Reduction:
+    """Less to do, and what is no longer paid for it."""
+    return Reduction(volumes=lines, costs=costs, ground=ground)
 
 
 def change(

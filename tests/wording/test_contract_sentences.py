@@ -68,6 +68,18 @@ def test_what_was_recorded_despite_a_rule_says_which_and_why() -> None:
     )
 
 
+def test_a_reduction_says_what_is_taken_away_what_is_saved_and_on_which_ground() -> None:
+    reduced = golden("contract.reduced.v1")
+    assert sentence(reduced, "sv").startswith(
+        "Volym minskad: 1 200 tim boendestöd 2019-07-01–2019-12-31 och 2 400 tim/år boendestöd från"
+        " 2020-01-01 tas bort; kostnad 520 tkr 2019-07-01–2019-12-31 upphör; grund LOU 17:9"
+        " (ändring av mindre värde)"
+    )
+    assert " are taken away; cost SEK 520 thousand 2019-07-01–2019-12-31 ends; " in sentence(
+        reduced, "en"
+    )
+
+
 def test_an_assignment_of_unknown_start_says_so_and_names_its_labelled_part() -> None:
     awarded = ContractAwarded(**dict(leanlink_award()), basis=REGISTERED)
     said = sentence(awarded, "sv", NAMES)

@@ -10,6 +10,7 @@ from domain.contract.events import (
     Booked,
     ContractEvent,
     ContractExtended,
+    ContractReduced,
     ContractTransferred,
     PriceIndexed,
     SupplementAdded,
@@ -56,7 +57,7 @@ def facts_of_contract(
         bought_alike=others,
         successions=successions(own, contract, around),
         breaches=tuple(_breaches(name, entries)),
-        changes=tuple(_changes(name, contract, entries)),
+        changes=tuple(changes_of(name, contract)),
         extensions=tuple(_extensions(name, entries)),
         indexings=tuple(_indexings(name, entries)),
         bookings=tuple(_bookings(name, entries)),
@@ -138,12 +139,12 @@ def _breaches(name: ContractId, entries: Entries) -> Iterator[Breach]:
             yield Breach(name, at_entry, reason, booked=True, where=_at(name, version))
 
 
-def _changes(name: ContractId, contract: Contract, entries: Entries) -> Iterator[ChangeFacts]:
-    """Supplements and transfers, and extensions beyond the terms, or on a ground of their own."""
+def changes_of(name: ContractId, contract: Contract) -> Iterator[ChangeFacts]:
+    """Supplements, reductions and transfers; extensions beyond the terms or on their own ground."""
     volumes, costs = volumes_of(name, contract), costs_of(name, contract)
-    for version, event in entries:
+    for version, event in effective(contract.facts):
         match event:
-            case SupplementAdded() | ContractTransferred():
+            case SupplementAdded() | ContractReduced() | ContractTransferred():
                 pass
             case ContractExtended(ground=None, despite=None):
                 continue

@@ -12,8 +12,8 @@ from domain.draft.reading import Reading
 from domain.draft.volumes import CostPer, StatedCost
 from domain.finding.where import Fact, Where
 from domain.rules.building.draft_reading import Letter
-from domain.rules.building.draft_volumes import PROPOSED, ROLES, days_of, role_of
-from domain.rules.facts.lines import Cost, Role, Volume
+from domain.rules.building.draft_volumes import ROLES, days_of, role_of
+from domain.rules.facts.lines import PROPOSED, Cost, Role, Volume
 from domain.rules.facts.matter import FundsAsked, NeedFacts, SumFacts
 from domain.values.money import Money
 from domain.values.quantity import NotStated, Unit

@@ -10,7 +10,7 @@ from domain.draft.handling import DecisionKind
 from domain.draft.reading import Reading
 from domain.draft.volumes import FigureRole, StatedVolume
 from domain.rules.building.draft_reading import Letter
-from domain.rules.facts.lines import Part, Role, Volume
+from domain.rules.facts.lines import PROPOSED, Part, Role, Volume
 from domain.rules.facts.matter import NeedFacts
 from domain.values.months import MONTHS_PER_YEAR
 from domain.values.period import LinePeriod
@@ -22,7 +22,6 @@ ROLES = {
     FigureRole.PREDECESSOR: Role.PREDECESSOR,
     FigureRole.TOTAL: Role.TOTAL,
 }
-PROPOSED = frozenset({Role.OPTION, Role.EXPANSION, Role.SUPPLEMENT, Role.AWARD})
 
 
 def volumes_of(letter: Letter) -> tuple[Volume, ...]:

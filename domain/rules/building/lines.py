@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from domain.contract.changes import Award, Change, Expansion, OptionCall, Supplement
+from domain.contract.changes import Award, Change, Expansion, OptionCall, Reduction, Supplement
 from domain.contract.lines import CostLine, VolumeLine
 from domain.contract.state import BookedCost, BookedVolume, Contract, LineOrigin
 from domain.finding.where import InLedger, Where
@@ -16,14 +16,16 @@ ROLES = {
     LineOrigin.OPTION: Role.OPTION,
     LineOrigin.EXPANSION: Role.EXPANSION,
     LineOrigin.SUPPLEMENT: Role.SUPPLEMENT,
+    LineOrigin.REDUCTION: Role.REDUCTION,
 }
 CHANGE_ROLES: dict[type[Change], Role] = {
     Award: Role.AWARD,
     OptionCall: Role.OPTION,
     Expansion: Role.EXPANSION,
     Supplement: Role.SUPPLEMENT,
+    Reduction: Role.REDUCTION,
 }
-Adding = Award | OptionCall | Expansion | Supplement
+OfLines = Award | OptionCall | Expansion | Supplement | Reduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def costs_of(name: ContractId, contract: Contract) -> tuple[Cost, ...]:
 def volumes_in(
     change: Change, name: ContractId, after: Contract, where: tuple[Where, ...]
 ) -> tuple[Volume, ...]:
-    """What a change would add, to the contract as it is after it."""
-    if not isinstance(change, Adding):
+    """What a change would add or take away, of the contract as it is after it."""
+    if not isinstance(change, OfLines):
         return ()
     of = _proposed(change, name, after)
     return tuple(_volume(line, CHANGE_ROLES[type(change)], of, where) for line in change.volumes)
@@ -68,14 +70,14 @@ def volumes_in(
 def costs_in(
     change: Change, name: ContractId, after: Contract, where: tuple[Where, ...]
 ) -> tuple[Cost, ...]:
-    """What a change would cost."""
-    if not isinstance(change, Adding):
+    """What a change would cost, or save."""
+    if not isinstance(change, OfLines):
         return ()
     of = _proposed(change, name, after)
     return tuple(_cost(line, CHANGE_ROLES[type(change)], of, where) for line in change.costs)
 
 
-def _proposed(change: Adding, name: ContractId, after: Contract) -> _Of:
+def _proposed(change: OfLines, name: ContractId, after: Contract) -> _Of:
     first = after.award.period.counts_from if after.award else None
     last = after.last_day
     if isinstance(change, Supplement):

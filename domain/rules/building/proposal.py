@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from domain.contract.changes import Extension, Supplement, Termination, Transfer
+from domain.contract.changes import Extension, Reduction, Supplement, Termination, Transfer
 from domain.finding.where import Fact, InLedger, Where, known
 from domain.proposal.content import ProposalContent
 from domain.proposal.state import Phase, Proposal
 from domain.rules.building.around import Around
-from domain.rules.building.contract import contract_facts, statutes_of, successions
+from domain.rules.building.contract import changes_of, contract_facts, statutes_of, successions
 from domain.rules.building.effects import Trial, Tried
 from domain.rules.building.funds import frames_used, funds_asked, needs_of
 from domain.rules.building.lines import costs_in, costs_of, volumes_in, volumes_of
@@ -53,6 +53,7 @@ def facts_of_proposal(
         successions=tuple(_successions(tried, contracts, around)),
         breaches=tuple(_breaches(tried)),
         changes=tuple(_changes(tried)),
+        earlier_changes=tuple(_earlier_changes(tried)),
         extensions=tuple(_extensions(tried, process)),
         volumes=volumes,
         costs=_costs(tried),
@@ -112,10 +113,10 @@ def _breaches(tried: Iterable[Tried]) -> Iterator[Breach]:
 
 
 def _changes(tried: Iterable[Tried]) -> Iterator[ChangeFacts]:
-    """Supplements and transfers, and extensions beyond the terms, or on a ground of their own."""
+    """Supplements, reductions and transfers; extensions beyond the terms or on their own ground."""
     for each in tried:
         change = each.change
-        if not isinstance(change, Supplement | Extension | Transfer):
+        if not isinstance(change, Supplement | Reduction | Extension | Transfer):
             continue
         if isinstance(change, Extension) and change.ground is None and not each.broken:
             continue
@@ -128,6 +129,12 @@ def _changes(tried: Iterable[Tried]) -> Iterator[ChangeFacts]:
             day=each.first_day,
             where=each.where,
         )
+
+
+def _earlier_changes(tried: Iterable[Tried]) -> Iterator[ChangeFacts]:
+    before = {each.contract: each.before for each in reversed(tuple(tried))}
+    for name, contract in before.items():
+        yield from changes_of(name, contract)
 
 
 def _extensions(tried: Iterable[Tried], process: ProcessFacts) -> Iterator[ExtensionFacts]:

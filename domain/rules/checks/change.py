@@ -14,7 +14,7 @@ from domain.contract.ground import Ground
 from domain.finding.cases import Case
 from domain.finding.finding import Severity, Status
 from domain.finding.used import calendar_year, kronor, named, number, percent, term, words
-from domain.rules.checks.worth import longest_life, share_of
+from domain.rules.checks.worth import longest_life, share_of, shares_of
 from domain.rules.facts.contracts import ChangeFacts, ContractFacts
 from domain.rules.facts.facts import Facts
 from domain.rules.facts.lines import Volume
@@ -25,14 +25,18 @@ LIMITED_TO_HALF = frozenset({Ground.ADDITIONAL_ORDER, Ground.UNFORESEEN})
 
 
 def minor_value_stays_minor(facts: Facts) -> Iterator[Found]:
-    """R04: all changes of minor value together stay below a tenth and below the threshold."""
+    """R04: all changes of minor value together stay below a tenth and below the threshold.
+
+    Net of all that were made before: what was taken away weighs up what was added (17:9 st. 2).
+    """
     for contract in _private(facts):
-        changes = [e for e in _changes(facts, contract) if _ground(e) is Ground.MINOR_VALUE]
-        if not changes:
+        own = [e for e in _changes(facts, contract) if _ground(e) is Ground.MINOR_VALUE]
+        if not own:
             continue
+        changes = [*_earlier(facts, contract), *own]
         severity, status = _firmness(facts, contract)
         base = (named("contract", "contract", contract.name, changes[-1].where),)
-        share = share_of(contract, changes)
+        share = max(shares_of(contract, changes), key=abs, default=None)
         if share is None:
             yield Found(Case.SHARE_NOT_MEASURABLE, (contract.name,), base, Severity.WARNING, status)
         elif abs(share) >= Fraction(MINOR_PERCENT, 100):
@@ -48,7 +52,7 @@ def _above_threshold(
     costs = [cost for each in changes for cost in each.costs]
     if life is None:
         return
-    added = sum((cost.between(life.first, life.last) for cost in costs), Fraction(0))
+    added = abs(sum((cost.between(life.first, life.last) for cost in costs), Fraction(0)))
     limit = threshold(facts.law_day, is_care=contract.is_care) if facts.law_day else None
     if limit is not None and added >= limit.kronor:
         severity, status = _firmness(facts, contract)
@@ -175,6 +179,15 @@ def _private(facts: Facts) -> Iterator[ContractFacts]:
 
 def _changes(facts: Facts, contract: ContractFacts) -> list[ChangeFacts]:
     return [each for each in facts.changes if each.contract == contract.name]
+
+
+def _earlier(facts: Facts, contract: ContractFacts) -> list[ChangeFacts]:
+    """Changes of minor value that were made before what is proposed."""
+    return [
+        each
+        for each in facts.earlier_changes
+        if each.contract == contract.name and _ground(each) is Ground.MINOR_VALUE
+    ]
 
 
 def _ground(change: ChangeFacts) -> Ground | None:

@@ -8,6 +8,7 @@ from domain.finding.cases import Case
 from domain.finding.finding import Severity
 from domain.finding.used import calendar_year, kronor, money, named, number, words
 from domain.rules.facts.facts import Facts, Subject
+from domain.rules.facts.lines import Role
 from domain.rules.facts.matter import FundsAsked
 from domain.rules.rule import Found, Rule
 
@@ -30,11 +31,16 @@ def matter_is_financed(facts: Facts) -> Iterator[Found]:
 
 
 def _unfinanced(facts: Facts) -> Iterator[Found]:
-    if facts.financing is not None or facts.funds or not facts.proposed:
+    if facts.financing is not None or facts.funds or not _asks_for_money(facts):
         return
     is_sure = facts.subject is Subject.PROPOSAL and facts.proposed_costs
     severity = Severity.ERROR if is_sure else Severity.WARNING
     yield Found(Case.NO_FINANCING, ("financing",), (), severity, facts.of_absence)
+
+
+def _asks_for_money(facts: Facts) -> bool:
+    """Who proposes nothing but less needs no money for it."""
+    return any(each.role is not Role.REDUCTION for each in facts.proposed)
 
 
 def _frames(facts: Facts) -> Iterator[Found]:
@@ -69,7 +75,7 @@ def _by_year(facts: Facts) -> dict[int, Fraction]:
     years: dict[int, Fraction] = defaultdict(Fraction)
     for cost in facts.proposed_costs:
         if cost.year is not None:
-            years[cost.year] += cost.money.kronor
+            years[cost.year] += cost.kronor
     return dict(years)
 
 

@@ -7,11 +7,11 @@ from domain.finding.cases import Case
 from domain.finding.finding import Severity
 from domain.finding.used import calendar_year, named, number
 from domain.rules.facts.facts import Facts
-from domain.rules.facts.lines import Role
+from domain.rules.facts.lines import PROPOSED, Role
 from domain.rules.facts.matter import NeedFacts
 from domain.rules.rule import Found, Rule
 
-COUNTED = frozenset({Role.BASE, Role.OPTION, Role.EXPANSION, Role.SUPPLEMENT, Role.AWARD})
+COUNTED = PROPOSED | {Role.BASE}
 
 
 def need_is_covered(facts: Facts) -> Iterator[Found]:

@@ -36,6 +36,11 @@ def option_stays_below_its_ceiling(facts: Facts) -> Iterator[Found]:
     yield from breaks(facts, "R03")
 
 
+def called_off_volume_stays(facts: Facts) -> Iterator[Found]:
+    """R60: what has been called off is ordered; only the rest of the volume can be reduced."""
+    yield from breaks(facts, "R60")
+
+
 def clause_states_its_extent(facts: Facts) -> Iterator[Found]:
     """R02: a clause without a ceiling does not say how much it allows."""
     for contract in facts.contracts:
@@ -59,4 +64,5 @@ RULES = (
     Rule("R01", option_needs_a_clause, Severity.ERROR, "LOU 17:10"),
     Rule("R02", clause_states_its_extent, Severity.WARNING, "LOU 17:10 p. 3, HFD 2022:4"),
     Rule("R03", option_stays_below_its_ceiling, Severity.ERROR, "LOU 17:10"),
+    Rule("R60", called_off_volume_stays, Severity.ERROR, "the contract's option clause"),
 )

@@ -18,7 +18,7 @@ FOLLOWING = frozenset({Role.OPTION, Role.EXPANSION})
 
 
 def everything_lies_within_the_contract(facts: Facts) -> Iterator[Found]:
-    """R17: supplements, options, expansions and all lines lie within the contract's period."""
+    """R17: whatever is added or taken away lies within the contract's period, line by line."""
     yield from breaks(facts, "R17")
 
 

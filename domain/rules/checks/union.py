@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from domain.contract.changes import ContractKind
 from domain.finding.cases import Case
 from domain.finding.finding import Severity, Status
 from domain.finding.used import day, named, term, words
 from domain.proposal.events import ConsultationKind, ConsultationTime
 from domain.rules.facts.facts import Facts, Subject
+from domain.rules.facts.lines import Role
 from domain.rules.rule import Found, Rule
 
 UNSURE_OF_DAY = frozenset({ConsultationTime.AT_MEETING, ConsultationTime.PLANNED, None})
@@ -20,10 +22,10 @@ def unions_are_consulted(facts: Facts) -> Iterator[Found]:
 
 
 def information_is_not_negotiation(facts: Facts) -> Iterator[Found]:
-    """R21: a new provider asks for more than information.
+    """R21: a new provider, or less for a unit of one's own, asks for more than information.
 
     Another's work is contracted out to a private provider (38 §); a change of provider within
-    the municipality is an important change (11 §).
+    the municipality, and less work for its staff, are important changes (11 §).
     """
     union = facts.process.union
     if union is None or union.kind is not ConsultationKind.INFORMATION:
@@ -31,8 +33,11 @@ def information_is_not_negotiation(facts: Facts) -> Iterator[Found]:
     if union.time is ConsultationTime.NOT_REQUIRED:
         return
     succeeding = {each.later.name for each in facts.successions}
+    reduced = {each.contract for each in facts.proposed if each.role is Role.REDUCTION}
     for contract in facts.contracts:
-        if not contract.new or not (contract.is_private or contract.name in succeeding):
+        takes_over = contract.new and (contract.is_private or contract.name in succeeding)
+        has_less = contract.name in reduced and contract.kind is ContractKind.IN_HOUSE_ASSIGNMENT
+        if not takes_over and not has_less:
             continue
         asked = "38 §" if contract.is_private else "11 §"
         used = (

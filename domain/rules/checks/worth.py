@@ -49,13 +49,19 @@ def worth(contract: ContractFacts) -> Fraction | None:
 
 
 def share_of(contract: ContractFacts, changes: Iterable[ChangeFacts]) -> Fraction | None:
-    """What the changes add to the contract as it was awarded.
+    """What the changes add to the contract as it was awarded, less what they take away.
 
-    By cost where both sides state one, else by volume in the unit that both have; None: neither.
+    By cost where both sides state one, else by volume in the unit where they add most; None: they
+    cannot be measured.
     """
+    return max(shares_of(contract, changes), default=None)
+
+
+def shares_of(contract: ContractFacts, changes: Iterable[ChangeFacts]) -> tuple[Fraction, ...]:
+    """As ``share_of``: by cost, or for each unit that both sides have. Below zero: taken away."""
     life = longest_life(contract)
     if life is None:
-        return None
+        return ()
     added = tuple(changes)
     by_cost = _ratio(
         life,
@@ -63,9 +69,9 @@ def share_of(contract: ContractFacts, changes: Iterable[ChangeFacts]) -> Fractio
         [cost for cost in contract.costs if cost.role in AT_FIRST],
     )
     if by_cost is not None:
-        return by_cost
+        return (by_cost,)
     volumes = [volume for each in added for volume in each.volumes]
-    ratios = [
+    return tuple(
         ratio
         for unit in {volume.unit for volume in volumes}
         if (
@@ -76,8 +82,7 @@ def share_of(contract: ContractFacts, changes: Iterable[ChangeFacts]) -> Fractio
             )
         )
         is not None
-    ]
-    return max(ratios, default=None)
+    )
 
 
 def _ratio(

@@ -76,7 +76,8 @@ class Breach:
 class ChangeFacts:
     """A change of a contract that is not its own terms at work. LOU 17:8-17:14.
 
-    ``volumes`` and ``costs`` are what it adds. ``booked``: it is recorded, not only proposed.
+    ``volumes`` and ``costs`` are what it adds or takes away. ``booked``: it is recorded, not only
+    proposed.
     """
 
     contract: ContractId

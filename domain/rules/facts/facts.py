@@ -58,6 +58,8 @@ class Facts:
     successions: tuple[Succession, ...] = ()
     breaches: tuple[Breach, ...] = ()
     changes: tuple[ChangeFacts, ...] = ()
+    earlier_changes: tuple[ChangeFacts, ...] = ()
+    """Those recorded on the contracts before what is proposed; only their sum is asked for."""
     extensions: tuple[ExtensionFacts, ...] = ()
     indexings: tuple[IndexingFacts, ...] = ()
     bookings: tuple[BookingFacts, ...] = ()
@@ -100,12 +102,12 @@ class Facts:
 
     @property
     def proposed(self) -> tuple[Volume, ...]:
-        """The volumes that the decision would add."""
+        """The volumes that the decision would add or take away."""
         return tuple(each for each in self.volumes if each.proposed)
 
     @property
     def proposed_costs(self) -> tuple[Cost, ...]:
-        """The costs that the decision would add."""
+        """The costs that the decision would add or take away."""
         return tuple(each for each in self.costs if each.proposed)
 
     def contract(self, name: ContractId) -> ContractFacts | None:

@@ -21,15 +21,21 @@ class Role(StrEnum):
     OPTION = "option"
     EXPANSION = "expansion"
     SUPPLEMENT = "supplement"
+    REDUCTION = "reduction"
     AWARD = "award"
     PREDECESSOR = "predecessor"
     SPECIAL = "special"
     """Bought outside the contracts (*särskilda avtal*)."""
     TOTAL = "total"
 
+    @property
+    def sign(self) -> int:
+        """-1 for what is taken away: its figures say how much."""
+        return -1 if self is Role.REDUCTION else 1
 
-PROPOSED = frozenset({Role.OPTION, Role.EXPANSION, Role.SUPPLEMENT, Role.AWARD})
-"""What a decision would add."""
+
+PROPOSED = frozenset({Role.OPTION, Role.EXPANSION, Role.SUPPLEMENT, Role.REDUCTION, Role.AWARD})
+"""What a decision would bring about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +74,19 @@ class Volume:
     where: tuple[Where, ...] = ()
 
     def between(self, first: date, last: date) -> Fraction:
-        """The most that it adds to the days ``first``-``last``; a level counts as its average."""
-        if self.high is None:
+        """The most that it adds to the days ``first``-``last``; a level counts as its average.
+
+        Of what is taken away the least, below zero.
+        """
+        stated = self.low if self.role is Role.REDUCTION else self.high
+        if stated is None:
             return Fraction(0)
+        figure = self.role.sign * Fraction(stated)
         begins, ends = max(first, self.first or first), min(last, self.last or last)
         of_year = share_of_year(begins, ends)
         if self.measure is Measure.IN_PERIOD and self.first and self.last:
-            return Fraction(self.high) * of_year / share_of_year(self.first, self.last)
-        return Fraction(self.high) * of_year
+            return figure * of_year / share_of_year(self.first, self.last)
+        return figure * of_year
 
     @property
     def is_base(self) -> bool:
@@ -104,6 +115,11 @@ class Cost:
     where: tuple[Where, ...] = ()
 
     @property
+    def kronor(self) -> Fraction:
+        """What it adds to what is paid; below zero where it is no longer paid."""
+        return self.role.sign * self.money.kronor
+
+    @property
     def year(self) -> int | None:
         """The calendar year that it lies in; None where it lies in several or in none."""
         if self.first and self.last and self.first.year == self.last.year:
@@ -111,9 +127,9 @@ class Cost:
         return None
 
     def between(self, first: date, last: date) -> Fraction:
-        """Kronor that it adds to the days ``first``-``last``, both inclusive."""
+        """Kronor that it adds to the days ``first``-``last``, both inclusive; below zero: saves."""
         begins, ends = max(first, self.first or first), min(last, self.last or last)
         of_year = share_of_year(begins, ends)
         if self.measure is Measure.IN_PERIOD and self.first and self.last:
-            return self.money.kronor * of_year / share_of_year(self.first, self.last)
-        return self.money.kronor * of_year
+            return self.kronor * of_year / share_of_year(self.first, self.last)
+        return self.kronor * of_year

@@ -73,9 +73,11 @@ def name_of(named: Named) -> str:
 
 
 def bounds(figure: Bounds | None) -> str:
-    """``8–10`` or ``65 825``; a dash where there is none."""
+    """``8–10``, ``-(8–10)`` or ``65 825``; a dash where there is none."""
     if figure is None:
         return "–"
+    if figure.low < figure.high <= 0:
+        return f"-({figures.number(-figure.high, LOCALE)}–{figures.number(-figure.low, LOCALE)})"
     low, high = figures.number(figure.low, LOCALE), figures.number(figure.high, LOCALE)
     return low if low == high else f"{low}–{high}"
 

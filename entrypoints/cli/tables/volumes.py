@@ -1,6 +1,8 @@
 """What is contracted: by year with need and gap, and by day as stated."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -14,6 +16,7 @@ from projections.volumes.answers import (
     Cost,
     DayVolumes,
     DerivationLine,
+    ProviderVolumes,
     ServiceVolumes,
     YearVolumes,
 )
@@ -61,57 +64,78 @@ def day_volumes(answer: DayVolumes) -> RenderableType:
 
 
 def _volumes(answer: YearVolumes) -> Table:
+    sums = _Sums.of(each for service in answer.services for each in service.providers)
     made = cells.table(
         say(f"Volymer {answer.year}", f"Volumes {answer.year}"),
         say("Insats", "Service"),
         say("Utförare", "Provider"),
-        say("Grund", "Base"),
-        say("Tillägg", "Additions"),
-        say("Summa", "Total"),
+        *sums.headings,
         "",
-        numbers=[2, 3, 4],
+        numbers=range(2, 2 + len(sums.headings)),
     )
     for service in answer.services:
-        _service(made, service)
+        _service(made, service, sums)
     return made
 
 
-def _service(made: Table, service: ServiceVolumes) -> None:
+@dataclass(frozen=True)
+class _Sums:
+    """The columns of a table's sums: reductions only where there are any."""
+
+    with_reductions: bool
+
+    @classmethod
+    def of(cls, rows: Iterable[ProviderVolumes | Cost]) -> Self:
+        return cls(any(line.origin.takes_away for row in rows for line in row.lines))
+
+    @property
+    def headings(self) -> list[str]:
+        reductions = [say("Minskning", "Reductions")] if self.with_reductions else []
+        base, additions = say("Grund", "Base"), say("Tillägg", "Additions")
+        return [base, additions, *reductions, say("Summa", "Total")]
+
+    def cells(self, row: ProviderVolumes | ServiceVolumes | Cost) -> list[Text]:
+        reductions = [row.reductions] if self.with_reductions else []
+        return [cells.total(each) for each in (row.base, row.additions, *reductions, row.total)]
+
+    def last(self, text: Text) -> list[Text]:
+        """A cell of the sum, nothing beside it."""
+        return [*[Text()] * (len(self.headings) - 1), text]
+
+
+def _service(made: Table, service: ServiceVolumes, sums: _Sums) -> None:
     unit = titles.unit(service.unit, LOCALE)
     name = f"{titles.service(service.service, LOCALE)}, {unit}"
     for provider in service.providers:
         made.add_row(
             name,
             cells.name_of(provider.provider),
-            cells.total(provider.base),
-            cells.total(provider.additions),
-            cells.total(provider.total),
+            *sums.cells(provider),
             _marks_of_lines(provider.lines),
         )
         name = ""
     if len(service.providers) > 1:
-        sums = (service.base, service.additions, service.total)
-        made.add_row(name, Text(say("alla", "all"), "bold"), *map(cells.total, sums))
+        made.add_row(name, Text(say("alla", "all"), "bold"), *sums.cells(service))
     if service.need is not None:
-        _need(made, service)
+        _need(made, service, sums)
     for level in service.levels if len(service.levels) > 1 else ():
         days = figures.days(level.first, level.last, LOCALE)
-        made.add_row("", Text(days, "dim"), "", "", Text(level.level.words, "dim"))
+        made.add_row("", Text(days, "dim"), *sums.last(Text(level.level.words, "dim")))
     made.add_section()
 
 
-def _need(made: Table, service: ServiceVolumes) -> None:
+def _need(made: Table, service: ServiceVolumes, sums: _Sums) -> None:
     if service.need is None:
         return
     stated = service.need.statement
     about = figures.approximately(LOCALE) if stated.approximate else ""
     figure = figures.quantity(stated.quantity, stated.unit, LOCALE)
-    made.add_row("", say("behov", "need"), "", "", Text(about + figure, "dim"))
+    made.add_row("", say("behov", "need"), *sums.last(Text(about + figure, "dim")))
     if service.gap is not None:
         short = service.gap.high > 0
         word = say("brist", "gap") if short else say("överskott", "surplus")
         figure = cells.bounds(_size(service.gap))
-        made.add_row("", word, "", "", Text(figure, "red" if short else "green"))
+        made.add_row("", word, *sums.last(Text(figure, "red" if short else "green")))
 
 
 def _size(gap: Bounds) -> Bounds:
@@ -122,24 +146,17 @@ def _size(gap: Bounds) -> Bounds:
 
 
 def _costs(answer: YearVolumes) -> Table:
+    sums = _Sums.of(answer.costs)
     made = cells.table(
         say(f"Kostnader {answer.year}, kronor", f"Costs {answer.year}, kronor"),
         say("Insats", "Service"),
-        say("Grund", "Base"),
-        say("Tillägg", "Additions"),
-        say("Summa", "Total"),
+        *sums.headings,
         "",
-        numbers=[1, 2, 3],
+        numbers=range(1, 1 + len(sums.headings)),
     )
     for cost in answer.costs:
         names = ", ".join(titles.service(each, LOCALE) for each in cost.services)
-        made.add_row(
-            names,
-            cells.total(cost.base),
-            cells.total(cost.additions),
-            cells.total(cost.total),
-            _marks_of_cost(cost),
-        )
+        made.add_row(names, *sums.cells(cost), _marks_of_cost(cost))
     return made
 
 

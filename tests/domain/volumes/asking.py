@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from domain.contract.changes import Change
+from domain.contract.in_force import held_volumes
 from domain.contract.state import Contract
 from domain.volumes.cost import cost_portions
-from domain.volumes.in_force import held_volumes
 from domain.volumes.portion import Portion, volume_portion
 from tests.domain.portfolio import PARTIES, REASON, change
 from tests.domain.story import story

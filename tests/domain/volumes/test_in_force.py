@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.contract.changes import Award, Extension, Indexation, Termination, Transfer
+from domain.contract.in_force import last_day_of
 from domain.values.period import Period
 from domain.volumes.cost import cost_portions
-from domain.volumes.in_force import last_day_of
 from domain.volumes.year import year_report
 from tests.domain.portfolio import (
     capio_award,

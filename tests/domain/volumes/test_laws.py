@@ -12,7 +12,7 @@ from domain.contract.changes import Extension, Indexation, Supplement, Terminati
 from domain.contract.state import LineOrigin
 from domain.volumes.amount import total_of
 from domain.volumes.year import Scope, year_report
-from tests.domain.portfolio import capio_award, day, hours, option_call, supplement
+from tests.domain.portfolio import capio_award, day, hours, option_call, reduction, supplement
 from tests.domain.portfolio import cost as stated_cost
 from tests.domain.volumes.asking import (
     Contracts,
@@ -40,6 +40,16 @@ PORTFOLIO: dict[str, Contracts] = {
         Indexation(index="OPI", percent=Decimal("2.7"), price_day=day("2018-11-05")),
         Indexation(index="OPI", percent=Decimal("-0.3"), price_day=day("2019-01-01")),
         Termination(first_day_not_in_force=day("2019-10-10"), reason="Upphör"),
+    ),
+    "reduced, extended and indexed": contracts(
+        capio_award(),
+        reduction(
+            hours("less", 700, "2018-05-17", "2019-02-11"),
+            hours("open", 1930, "2019-03-05"),
+            costs=(stated_cost("saved", "100", "2018-05-17", "2019-02-11"),),
+        ),
+        Extension(),
+        Indexation(index="OPI", percent=Decimal("2.7"), price_day=day("2018-11-05")),
     ),
     "supplement replaced": contracts(
         capio_award(),
@@ -87,7 +97,7 @@ def test_every_figure_is_the_sum_of_its_derivation(of: Contracts, year: int) -> 
     for service in report.services:
         portions = [each for provider in service.providers for each in provider.portions]
         assert service.total == total_of(each.total for each in portions)
-        assert service.total == service.base + service.additions
+        assert service.total == service.base + service.additions + service.reductions
         for provider in service.providers:
             assert provider.total == total_of(each.total for each in provider.portions)
         for each in portions:

@@ -99,6 +99,13 @@ EXAMPLES: dict[Case, Facts] = {
     Case.BEGINS_AFTER_CONTRACT: breach(
         "R17", Broken.BEGINS_AFTER_CONTRACT, found=day("2026-01-01"), limit=day("2025-12-31")
     ),
+    Case.BELOW_CALLED_OFF: breach(
+        "R60",
+        Broken.BELOW_CALLED_OFF,
+        found=Decimal(500),
+        limit=Decimal(900),
+        unit=Unit.HOUR,
+    ),
     Case.OPTION_CLAUSE_NOT_SEEN: letter(
         contracts=(contract(option=None),), volumes=(hours("900", "2024-04-01", "2024-12-31"),)
     ),

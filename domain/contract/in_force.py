@@ -12,9 +12,10 @@ from domain.contract.state import (
     LineOrigin,
     SupplementInForce,
 )
-from domain.values.identifiers import ContractId, LineId, PartyId
+from domain.values.identifiers import ContractId, LineId, PartyId, ServiceCode
 from domain.values.months import ONE_DAY
 from domain.values.period import Period
+from domain.values.quantity import Unit
 
 B = TypeVar("B", BookedVolume, BookedCost)
 
@@ -69,7 +70,7 @@ class HeldLine(Generic[B]):
 
     @property
     def continues_by_extension(self) -> bool:
-        """An addition without an end of its own, which counts on because its base was extended."""
+        """A change without an end of its own, which counts on because its base was extended."""
         end, last = self.booked.end_when_booked, self.days.last
         if self.booked.origin is LineOrigin.BASE or self.has_own_end or end is None:
             return False
@@ -91,7 +92,7 @@ def held_costs(identifier: ContractId, contract: Contract) -> Iterator[HeldLine[
 def _held(identifier: ContractId, contract: Contract, booked: B) -> Iterator[HeldLine[B]]:
     title = contract.award.title if contract.award else identifier
     own_end = _own_end(contract, booked)
-    days = _days(contract, booked, own_end)
+    days = days_of(contract, booked)
     for provider, held in _by_provider(contract, days):
         yield HeldLine(identifier, title, provider, booked, held, own_end is not None)
 
@@ -103,12 +104,37 @@ def last_day_of(contract: Contract, supplement: LineId) -> date | None:
     return _last(contract, found.last_day, booked.end_when_booked)
 
 
-def _days(contract: Contract, booked: BookedVolume | BookedCost, own_end: date | None) -> Days:
+def days_of(contract: Contract, booked: BookedVolume | BookedCost) -> Days:
+    """The days on which a line is in force, whoever holds the contract."""
     within = _belongs_to(contract, booked)
     start = booked.line.period.start
     unknown = start is None and (within is None or within.start is None)
-    first = start or (within.counts_from if within else None)
-    return Days(first, _last(contract, own_end, booked.end_when_booked), unknown)
+    begins = within.counts_from if within else None
+    if booked.origin.takes_away:
+        known = [day for day in (start, begins) if day is not None]
+        return Days(max(known, default=None), _last_taken(contract, booked), unknown)
+    own_end = _own_end(contract, booked)
+    return Days(start or begins, _last(contract, own_end, booked.end_when_booked), unknown)
+
+
+def _last_taken(contract: Contract, booked: BookedVolume | BookedCost) -> date | None:
+    """Nothing is taken away of a contract that has ended; without an own end, of no line either."""
+    own = _earliest(booked.line.period.end, contract.last_day)
+    lines: tuple[BookedVolume | BookedCost, ...] = (
+        contract.volumes if isinstance(booked, BookedVolume) else contract.costs
+    )
+    lasts = [
+        _last(contract, _own_end(contract, each), each.end_when_booked)
+        for each in lines
+        if not each.origin.takes_away and _what(each) == _what(booked)
+    ]
+    if booked.line.period.end is not None or not lasts or None in lasts:
+        return own
+    return _earliest(own, max(day for day in lasts if day is not None))
+
+
+def _what(booked: BookedVolume | BookedCost) -> tuple[ServiceCode | None, Unit | None]:
+    return booked.line.service, getattr(booked.line, "unit", None)
 
 
 def _belongs_to(contract: Contract, booked: BookedVolume | BookedCost) -> Period | None:
