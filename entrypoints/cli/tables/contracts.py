@@ -112,11 +112,12 @@ def _supplements(answer: ContractView) -> Table:
 
 def _said(booked: BookedLine) -> str:
     line = booked.line
+    sign = "-" if booked.origin.takes_away else ""
     if isinstance(line, VolumeLine):
         stated = figures.quantity(line.quantity, line.unit, LOCALE)
         service = titles.service(line.service, LOCALE)
-        return f"{service}: {figures.measured(stated, line.measure, LOCALE)}"
-    return figures.measured(figures.money(line.amount, LOCALE), line.measure, LOCALE)
+        return f"{service}: {sign}{figures.measured(stated, line.measure, LOCALE)}"
+    return sign + figures.measured(figures.money(line.amount, LOCALE), line.measure, LOCALE)
 
 
 def _farthest(row: ContractRow) -> str:
