@@ -28,6 +28,12 @@ _OPEN_END = re.compile(
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PART = re.compile(
+    r"\b(?:hå|halvår|kv|kvartal|nivå|etapp|grupp|år)\.? ?\d\b|\b\d{1,2} mån\w*\.? (?=20\d\d)"
+    r"|\b[1-4]:?[ae] (?=halvåret|kvartalet)",
+    re.IGNORECASE,
+)
+"""Of a year or a scale, in heads: "hå 1 2019", "Nivå 2", "9 månader 2019"."""
 _FIGURE = re.compile(r"(?<![\w/-])\d[\d  .,]*(?![\w/-])")
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w.'’-]*\s+){1,3}[A-ZÅÄÖ][\w'’-]*")
 _OFFICE = re.compile(
@@ -73,8 +79,9 @@ def is_rule(text: str) -> bool:
 
 
 def holds_figure(text: str) -> bool:
-    """A figure that is not a year: heads of columns hold years, values hold figures."""
-    return any(not _YEAR.fullmatch(each.group().strip(" .,")) for each in _FIGURE.finditer(text))
+    """A figure that is no year and no part of one: heads hold those, values hold figures."""
+    rest = _PART.sub("", text)
+    return any(not _YEAR.fullmatch(each.group().strip(" .,")) for each in _FIGURE.finditer(rest))
 
 
 def is_label(text: str) -> bool:

@@ -31,16 +31,30 @@ HEADS: tuple[tuple[FigureRole, Phrase], ...] = tuple(
             FigureRole.BASE,
             r"\b(?:avtalad|tilldelad|nuvarande|grund|befintlig|gällande|kontrakt|enligt avtal)",
         ),
-        (FigureRole.TOTAL, r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut))"),
+        (
+            FigureRole.TOTAL,
+            r"\b(?:totalt?|sammanlag|efter (?:utökning|beslut)|ny(?:tt|a)? (?:volym|antal|nivå"
+            r"|omfattning))",
+        ),
     )
 )
 """What the words over a column, or over the whole table, make of its figures."""
+COLUMN_HEADS: tuple[tuple[FigureRole, Phrase], ...] = (
+    *HEADS,
+    (FigureRole.BASE, Phrase(r"\b(?:före|i ?dag|nuläge|dagens)(?: \w+)?$", re.IGNORECASE)),
+    (FigureRole.TOTAL, Phrase(r"\b(?:efter(?: \w+)?|förslag\w*|ny(?:tt|a)?)$", re.IGNORECASE)),
+)
+"""What is and what shall be stand side by side over columns only."""
+
+
+_BESIDE = re.compile(r"\b(?:utöver|förutom|jämfört med)\b.*", re.IGNORECASE)
+"""What the figures come to, or are held against, is none of them."""
 
 
 def caption_of(matter: Matter, table: Table) -> Caption:
     """Read from the words that stand over the table."""
     caption = line_above(matter, table)
-    told = {role for role, words in HEADS if words.search(caption)}
+    told = {role for role, words in HEADS if words.search(_BESIDE.sub("", caption))}
     year, unit = _caption_year(matter, table, caption), _caption_unit(matter, table)
     return Caption(year, unit, told == {FigureRole.BASE})
 

@@ -138,7 +138,36 @@ def _provider(
     return (only[0], (only[1],)) if only else (None, ())
 
 
+_MORE = Phrase(
+    r"\b(?:utök|ök|utvidg)(?:as|a|ar|ades|ats)? med (?:ytterligare )?"
+    rf"(?P<more>{NUMBER})(?![\d,%:/-])(?: till (?P<total>{NUMBER}))?"
+    r"(?=\s*(?:[.,;)]|$|(?:till|från|och|samt|under|per|i|med start|vid|så) |fr\.? ?o\.? ?m))",
+    re.IGNORECASE,
+)
+_FEWER = Phrase(
+    rf"\b(?:minsk|reducer|sänk)\w* med (?P<more>{NUMBER})(?![\d,%:/-])"
+    rf" till (?P<total>{NUMBER})(?![\d%:/-])",
+    re.IGNORECASE,
+)
+
+
+def _counted(matter: Matter) -> Iterator[Read]:
+    """``antalet platser utökas med fyra``, ``minskas med två till tio``: the unit before both."""
+    for form in (_MORE, _FEWER):
+        for sentence, match in matter.find(form):
+            unit = last_unit_in(sentence.text[max(0, match.start() - _REACH) : match.start()])
+            if unit is None or sentence.section in _LEFT_OUT:
+                continue
+            if form is _MORE:
+                told = Mention(Exact(amount=number(match["more"])), *match.span("more"))
+                yield _read(matter, sentence, told, unit, FigureRole.ADDITION)
+            if match["total"]:
+                total = Mention(Exact(amount=number(match["total"])), *match.span("total"))
+                yield _read(matter, sentence, total, unit, FigureRole.TOTAL)
+
+
 RULES = (
     Rule("volume-that-changes", "volumes", _changed),
     Rule("volume-that-others-come-to", "volumes", _besides),
+    Rule("volume-that-a-count-changes-by", "volumes", _counted),
 )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from documents.layout.model import Cell, LaidOut, Table
 from documents.recognising.forms import money, quantities
 from documents.recognising.forms.dates import year_mentions
+from documents.recognising.parts_of_years import months_in, year_of_row
 from domain.values.money import MoneyUnit
 from domain.values.quantity import Unit
 
@@ -82,7 +83,53 @@ def columns_of(laid_out: LaidOut, table: Table) -> tuple[Column, ...]:
         return ()
     heads = list(zip(*table.rows[:rows], strict=True))
     columns = tuple(_column(laid_out, cells) for cells in heads)
-    return _with_names_first(laid_out, table, rows, columns)
+    named = _with_names_first(laid_out, table, rows, columns)
+    return _beside_others(_under_caption(laid_out, table, named))
+
+
+def _under_caption(
+    laid_out: LaidOut, table: Table, columns: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """Columns under years alone hold what the line above says: "Timmar per halvår"."""
+    if any(column.holds in _FIGURES for column in columns):
+        return columns
+    line = laid_out.text[max(0, table.start - _CAPTION) : table.start].rstrip("\n")
+    line = line.rsplit("\n", 1)[-1]
+    told = _named(line, columns[0].cell)
+    if _NOT_BOUGHT.search(" ".join([line, *(column.head for column in columns)])):
+        return columns
+    if told.holds not in (Holds.VOLUME, Holds.COST) or (told.unit is None) is (told.money is None):
+        return columns
+    return tuple(
+        replace(column, holds=told.holds, unit=told.unit, money=told.money, yearly=told.yearly)
+        if column.year and column.holds is Holds.OTHER
+        else column
+        for column in columns
+    )
+
+
+def _beside_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """``Nuvarande timmar``, ``Utökning``, ``Ny volym``: of the unit of the column to the left."""
+    told = list(columns)
+    for at in range(1, len(told)):
+        column, left = told[at], told[at - 1]
+        bare = column.unit is None and column.money is None
+        bare = bare and column.holds in (Holds.OTHER, Holds.VOLUME)
+        if bare and left.holds is Holds.VOLUME and left.unit and _CHANGES.match(column.head):
+            told[at] = replace(column, holds=Holds.VOLUME, unit=left.unit, yearly=left.yearly)
+    return tuple(told)
+
+
+_CAPTION = 130
+_NOT_BOUGHT = re.compile(
+    r"\b(?:utför[dt]\w*|utfall|prognos|historik|bokslut|behov\w*|beläggning\w*|efterfrågan|kö)\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"(?:ut)?ökning|tillägg|avrop|option|tillkommande|ny(?:tt|a)? (?:volym|antal|nivå|omfattning)"
+    r"|efter |totalt?\b|summa",
+    re.IGNORECASE,
+)
 
 
 def _with_names_first(
@@ -91,6 +138,9 @@ def _with_names_first(
     """A first column of words under an empty head, or under the unit of all the others."""
     first = columns[0]
     cells = [laid_out.text[row[0].start : row[0].end].strip() for row in table.rows[rows:]]
+    dated = [cell for cell in cells if year_of_row(cell) is not None]
+    if len(cells) > 1 and len(dated) >= len(cells) - 1 and first.holds is Holds.OTHER:
+        return replace(first, holds=Holds.YEAR), *columns[1:]
     worded = bool(cells) and not any(re.match(r"\d", cell) for cell in cells)
     named = first.holds in (Holds.OTHER, Holds.VOLUME, Holds.COST) and len(first.head.split()) < 3
     if not worded or not named:
@@ -122,19 +172,32 @@ def heads_figures(laid_out: LaidOut, table: Table) -> bool:
     held = {column.holds for column in columns}
     if held & _FIGURES and len(held) > 1:
         return True
-    years = [column for column in columns[1:] if column.year]
+    years = [column for column in columns[1:] if _is_of_rows(column)]
     firsts = [laid_out.text[row[0].start : row[0].end] for row in table.rows]
     return any(of_row(year, first) is not year for year in years for first in firsts)
 
 
 def of_row(column: Column, first: str) -> Column:
-    """A column under a year holds what the first cell of each row says: "Antal timmar"."""
-    if column.year is None or column.holds not in (Holds.OTHER, Holds.YEAR):
+    """A column under a year, or a state, holds what each row's first cell says: "Antal timmar"."""
+    if not _is_of_rows(column):
         return column
     told = _named(first.strip(), column.cell)
     if told.holds not in _FIGURES or (told.unit is None and told.money is None):
         return column
     return replace(told, head=f"{told.head} {column.head}", year=column.year, months=column.months)
+
+
+_FOR_EACH = re.compile(r"(?:\bper|/) ?(?:\w+ )?(?:plats|tim|lägenhet)", re.IGNORECASE)
+"""``Ersättning per plats och månad`` is a price, and no volume."""
+_STATES = re.compile(
+    r"(?:före|efter|i dag|idag|nuläge|nuvarande|dagens|ny(?:tt|a)?|förslag\w*|enligt)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_rows(column: Column) -> bool:
+    stands_for = column.year is not None or _STATES.match(column.head)
+    return bool(stands_for) and column.holds in (Holds.OTHER, Holds.YEAR)
 
 
 _ONLY_COMPARED = re.compile(
@@ -156,6 +219,8 @@ def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
 def _named(head: str, cell: Cell) -> Column:
     unit = quantities.unit_in(head)
     holds: Holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
+    if holds is Holds.COST and unit is not None and _FOR_EACH.search(head):
+        holds = Holds.PRICE
     if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
         holds = Holds.VOLUME if not money.unit_in(head) else holds
     if _ONLY_COMPARED.search(head):
@@ -177,4 +242,6 @@ def _named(head: str, cell: Cell) -> Column:
 
 def _months(head: str) -> int | None:
     match = re.search(r"\b(\d{1,2}) ?mån", head, re.IGNORECASE)
-    return int(match[1]) if match and 1 <= int(match[1]) <= 12 else None
+    if match is None:
+        return months_in(head)
+    return int(match[1]) if 1 <= int(match[1]) <= 12 else None

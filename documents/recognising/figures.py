@@ -27,13 +27,17 @@ _DECIDED_ROLE: dict[DecisionKind, FigureRole] = {
     DecisionKind.EXPANSION: FigureRole.ADDITION,
     DecisionKind.SUPPLEMENT: FigureRole.ADDITION,
 }
+_MONTH = (
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+)
 _YEAR_AFTER = re.compile(
     r"^\s*(?:\(|för |under |år |kalenderåret |helåret |hela |avseende |i |tillkommer |köps |utförs"
-    r" |avropas |gäller )*(?P<year>(?:19|20)\d{2})"
+    r" |avropas |gäller |hösten |våren |sommaren |(?:första|andra) halvåret "
+    rf"|{_MONTH}(?:\s?[-–]\s?{_MONTH})? )*(?P<year>(?:19|20)\d{{2}})"
     r"(?![-/:\d]|,\d|-? ?års)"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:under|för|år|i|året|(?:kalender|hel|budget|verksamhets)året|våren|hösten|drift"
+    r"\b(?:under|för|år|i|året|(?:kalender|hel|budget|verksamhets|halv)året|våren|hösten|drift"
     r"|uppdrag(?:et)?|ersättning(?:en)?|kostnad(?:en)?|volym(?:en)?|belopp(?:et)?)\s+(?:år )?"
     r"(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$",
     re.IGNORECASE,

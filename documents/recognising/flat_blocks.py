@@ -80,9 +80,11 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
 _LABELS = re.compile(
     r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
-    r"|leverantör|köpare|säljare|uppdrags(?:givare|tagare)|gäller|fastställ[td]|antagen|avtal|rubrik|paragraf\w*|start|slut|förlängning\w*|volym\w*|pris\w*|option"
+    r"|leverantör|köpare|säljare|uppdrags(?:givare|tagare)|gäller|fastställ[td]|antagen|avtal"
+    r"|rubrik|paragraf\w*|start|slut|förlängning\w*|\w*volym\w*|\w*pris\w*|option|antal \w+"
     r"|\w*nummer|prisjustering|index\w*|uppsägning\w*|omfattning|avtalsperiod|lagrum|datum och tid"
-    r"|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid):?",
+    r"|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid)"
+    r"(?: per (?:år|månad|timme|dygn))?(?: \([^)]{1,25}\)|, (?:(?:t|mn)?kr|timmar|antal))?:?",
     re.IGNORECASE,
 )
 

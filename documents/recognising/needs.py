@@ -77,6 +77,8 @@ _SECTIONS = (
 
 
 def _quantities(matter: Matter) -> Iterator[Read]:
+    if matter.kind is DocumentKind.AGREEMENT:  # there it is the volume
+        return
     for sentence in matter.within(*_SECTIONS):
         floor = 0
         for mention in sentence.volumes:
@@ -93,7 +95,6 @@ def _quantities(matter: Matter) -> Iterator[Read]:
                     service=_service(sentence),
                 )
                 sure = mention.sure and mention.value.per is Per.YEAR and _is_now(sentence)
-                sure = sure and matter.kind is not DocumentKind.AGREEMENT  # there it is the volume
                 yield Read(value, (sentence.of(mention),), sure, key=(NeedOf.QUANTITY, value.year))
             floor = mention.end
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.layout.model import Cell
-from documents.recognising.captions import HEADS, Caption, caption_of, line_above
+from documents.recognising.captions import COLUMN_HEADS, HEADS, Caption, caption_of, line_above
 from documents.recognising.columns import Column, Holds, columns_of, head_rows, of_row
 from documents.recognising.doubt import is_past
 from documents.recognising.figures import Setting, decided_role, setting_of
@@ -14,6 +14,7 @@ from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.offers import heads_offers, is_out, loses
+from documents.recognising.parts_of_years import months_in, year_of_row
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
 from documents.recognising.rule import Read, Rule
@@ -114,8 +115,8 @@ def _row(matter: Matter, columns: Sequence[Column], cells: Sequence[Cell]) -> _R
             provider = named_in_cell(matter, cell.start, cell.end)
         elif column.holds is Holds.SERVICE:
             service = _service(matter, cell)
-        elif column.holds is Holds.YEAR and re.fullmatch(r"(?:19|20)\d{2}", words):
-            year = Mention(int(words), cell.start, cell.end)
+        elif column.holds is Holds.YEAR and (told := year_of_row(words)) is not None:
+            year, months = Mention(told, cell.start, cell.end), months or months_in(words)
         elif column.holds is Holds.MONTHS and re.fullmatch(r"\d{1,2}", words):
             months = int(words) if 1 <= int(words) <= 12 else None
         elif column.holds is Holds.ITEM:
@@ -194,7 +195,8 @@ def _role(
     if row.is_sum:
         return FigureRole.TOTAL, False
     column = place.column
-    headed = next((role for role, words in HEADS if words.search(column.head)), None)
+    heads = HEADS if column.holds is Holds.PRICE else COLUMN_HEADS
+    headed = next((role for role, words in heads if words.search(column.head)), None)
     if headed is not None:
         return headed, headed is FigureRole.OPTION and setting.kind is DecisionKind.OPTION
     if column.holds is Holds.PRICE or place.caption.tells_what_is_in_force:

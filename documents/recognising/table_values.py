@@ -49,7 +49,7 @@ def volume_of(
     """None where neither the cell nor its column's head has a unit."""
     unit = unit_in(match["unit"]) or column.unit
     quantity = _quantity(match)
-    if unit is None or quantity is None:
+    if unit is None or quantity is None or money_in(match["unit"]):
         return None
     timed = Measure.PER_YEAR if column.yearly and year is None else Measure.IN_PERIOD
     return StatedVolume(

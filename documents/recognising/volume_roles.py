@@ -17,13 +17,17 @@ from domain.draft.handling import DecisionKind, DocumentKind
 from domain.draft.volumes import FigureRole
 
 PART = Phrase(
-    r"\b(?:varav|inklusive|inkl\.?|därav|(?:i dessa|i vilka|här)[^.]{0,20} ingår)\s[^.\d]{0,30}$",
+    r"\b(?:varav|inklusive|inkl\.?|därav|(?:i dessa|i vilka|här)[^.]{0,20} ingår)\s[^.\d]{0,30}$"
+    r"|\b(?:fördela[dt]e?|fördelas|uppdelat|uppdelade|delas upp|fördelning:?)"
+    r" (?:på |mellan |med |enligt |som |så |följande:? |att )*[^.]{0,70}$",
     re.IGNORECASE,
 )
 BOUGHT_DIRECTLY = Phrase(r"\b(?:särskilda? avtal|direktupphandl)", re.IGNORECASE)
 TOTAL = Phrase(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|summa|tillsammans|det samlade"
-    r"|de totala)\b[^.\d]{0,60}$",
+    r"|(?:de|den|det) totala)\b[^.\d]{0,60}$"
+    r"|\b(?:efter (?:utökning|ändring|förändring|minskning|justering)\w*|därefter|därmed)\b"
+    r"[^.\d]{0,25}\b(?:omfattar|uppgår|blir|är|har|kommer|till)\b[^.\d]{0,50}$",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -32,10 +36,16 @@ _MORE = re.compile(
 )
 _NEW = re.compile(r"\b(?:nya|ytterligare|extra|tillkommande)\b", re.IGNORECASE)
 _COMES = re.compile(r" tillkommer\b", re.IGNORECASE)
-_BESIDE = Phrase(r"\butöver (?:de|den|det)\s*$", re.IGNORECASE)
+_BESIDE = Phrase(
+    r"\butöver (?:de|den|det|dagens|nuvarande|befintliga|ordinarie|avtalade)\s*$", re.IGNORECASE
+)
 _AWARDED = Phrase(
     r"\b(?:tilldelad\w*|tilldelas|omfattar|omfattning\w*|uppgår till|avtalade?|volym\w*|gäller"
     r"|fick)\b",
+    re.IGNORECASE,
+)
+_MAY_RISE = re.compile(
+    r"\b(?:option|avrop|utöka|ökas?\b|(?:rätt(?:en)? att|kan|får) (?:\w+ ){0,3}(?:köpa|beställa))",
     re.IGNORECASE,
 )
 _RAISED_TO = Phrase(r"\b(?:utök|ök|höj)(?:ades?|ats)\b[^.\d]{0,40}\btill\s*$", re.IGNORECASE)
@@ -45,6 +55,18 @@ _WAS = Phrase(
     re.IGNORECASE,
 )
 _PROPOSED = Phrase(r"\b(?:föreslås|föreslår|beslut\w*|ska)\b", re.IGNORECASE)
+_BRINGS = Phrase(
+    r"\b(?:detta|det|förslaget|utökningen|avropet|beställningen|beslutet)\b[^.]{0,70}$"
+    r"|\b(?:innebär|medför|motsvarar|avser)\b[^.]{0,70}$",
+    re.IGNORECASE,
+)
+"""In the proposal itself: what it comes to."""
+_IN_FORCE = Phrase(
+    r"\b(?:i dag|idag|nuvarande|dagens|befintlig\w*|avtalet|avtalade?|har|haft|sedan"
+    r"|hittills|gällande)\b",
+    re.IGNORECASE,
+)
+_OPTION_ON = Phrase(r"\boption\w* (?:på|om|att)\b[^.\d]{0,40}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +79,64 @@ class Role:
 
 def role_of(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention[Volume]) -> Role:
     """By the words beside the figure; else by what the matter decides, or what is in force."""
-    before, after = sentence.before(mention.start), sentence.after(mention.end)
-    if PART.search(before) or BOUGHT_DIRECTLY.search(after[:60]):
-        return Role(FigureRole.PART, sure=False)
-    if _CEILING.search(before) and re.search(r"\b(?:option|avrop|utöka|ökas?\b)", sentence.text):
-        return Role(FigureRole.OPTION, sure=False)
-    if TOTAL.search(before):
-        return Role(FigureRole.TOTAL, sure=False)
-    if _RAISED_TO.search(before) and sentence.section is not Section.DECISION:
-        return Role(FigureRole.BASE, sure=False)
-    if _BESIDE.search(before) or _is_new_wording(matter, sentence):
-        return Role(FigureRole.BASE, sure=False)
+    told = _by_words_beside(matter, sentence, mention)
+    if told is not None:
+        return Role(told, sure=False)
     if sentence.section is Section.DECISION:
         return Role(*decided_role(setting, sentence))
-    if (
-        _MORE.search(before)
-        or _NEW.search(sentence.text, mention.start, mention.end)
-        or _COMES.match(after)
-    ):
+    if _comes_to_it(matter, sentence, mention):
         adds = setting.decided_role is not FigureRole.BASE
         return Role(setting.decided_role if adds else FigureRole.ADDITION, sure=False)
-    return _standing(matter, setting, sentence, before)
+    return _standing(matter, setting, sentence, sentence.before(mention.start))
+
+
+def _by_words_beside(
+    matter: Matter, sentence: Sentence, mention: Mention[Volume]
+) -> FigureRole | None:
+    before, after = sentence.before(mention.start), sentence.after(mention.end)
+    if PART.search(before) or BOUGHT_DIRECTLY.search(after[:60]):
+        return FigureRole.PART
+    at_most = _CEILING.search(before) and _MAY_RISE.search(sentence.text)
+    if at_most or _OPTION_ON.search(before):
+        return FigureRole.OPTION
+    if TOTAL.search(before):
+        return FigureRole.TOTAL
+    raised = _RAISED_TO.search(before) and sentence.section is not Section.DECISION
+    stood = raised or _BESIDE.search(before) or _is_new_wording(matter, sentence)
+    return FigureRole.BASE if stood else None
+
+
+def _comes_to_it(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -> bool:
+    """Whether its words, or the line that leads to its list, say that it is more of something."""
+    if _MORE.search(sentence.before(mention.start)) or _COMES.match(sentence.after(mention.end)):
+        return True
+    lead = _lead(matter, sentence)
+    led = lead is not None and _LEADS_TO_MORE.search(lead) is not None
+    return led or _NEW.search(sentence.text, mention.start, mention.end) is not None
+
+
+_LEADS_TO_MORE = Phrase(
+    r"\b(?:utök\w+|ytterligare|tillägg\w*|tillkommande|förstärk\w+|avrop\w*|option\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 160
+
+
+def _is_what_it_comes_to(sentence: Sentence, before: str) -> bool:
+    if sentence.section is not Section.PROPOSAL or not _BRINGS.search(before):
+        return False
+    return not _IN_FORCE.search(sentence.text)
+
+
+def _lead(matter: Matter, sentence: Sentence) -> str | None:
+    """The line with a colon that leads to the list which the sentence is an entry of."""
+    above = matter.laid_out.text[max(0, sentence.start - 400) : sentence.start].rstrip("\n")
+    for line in reversed(above.split("\n")[-5:]):
+        if line.rstrip().endswith(":"):
+            return line if len(line) <= _LONGEST_LEAD else None
+        if line.rstrip().endswith(".") or not line.strip():
+            return None
+    return None
 
 
 def _is_new_wording(matter: Matter, sentence: Sentence) -> bool:
@@ -89,15 +148,23 @@ def _is_new_wording(matter: Matter, sentence: Sentence) -> bool:
 _WORDING = re.compile(r"\b(?:lydelse|ny formulering|ersätts (?:av|med))\b", re.IGNORECASE)
 
 
+_RESTS_ON = re.compile(
+    r"\b(?!tilläggs)\w*(?:avtal|uppdrag|kontrakt)\w*\b.{0,80}\bomfattar\b"
+    r"|^(?:det|detta) omfattar\b",
+    re.IGNORECASE,
+)
+"""Of what a supplement is added to."""
+
+
 def _standing(matter: Matter, setting: Setting, sentence: Sentence, before: str) -> Role:
     """Neither decided nor set apart: what is in force, or what was before a new award."""
     supplements = setting.kind is DecisionKind.SUPPLEMENT and sentence.section is not Section.TERMS
-    if supplements and not re.search(r"\bavtal\w*\b.{0,60}\bomfattar", before, re.IGNORECASE):
+    if supplements and not _RESTS_ON.search(before):
         total = re.search(r"\b(?:tilläggs\w+|budget)\b", sentence.text, re.IGNORECASE)
         return Role(FigureRole.ADDITION if total else FigureRole.PART, sure=False)
     if "option" in before.lower():
         return Role(FigureRole.OPTION, sure=False)
-    if _PROPOSED.search(before):
+    if _PROPOSED.search(before) or _is_what_it_comes_to(sentence, before):
         return Role(setting.decided_role, sure=False)
     awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
     if awards and _WAS.search(

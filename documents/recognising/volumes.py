@@ -38,10 +38,12 @@ _NO_VOLUME = Phrase(
     r"|\w*takvolym\w*|återstår|kvarstår|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
     re.IGNORECASE,
 )
+_NEED = re.compile(r"behov\w*|behövs|efterfrågan", re.IGNORECASE)
 _AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGNORECASE)
 """What a need was thought to be when it was agreed is what was agreed."""
 _NOT_BOUGHT = re.compile(
     r"(?: per år)?,? (?:har |är |står )?(?:redan )?(?:tomma|lediga|vakanta|obelagda"
+    r"|belagda|upptagna"
     r"|avropats|utnyttjats|nyttjats|använts"
     r"|förbrukats|sparas|förs över|föras över"
     r"|överförs|överföras|flyttas)\b",
@@ -79,7 +81,9 @@ def _volumes(matter: Matter) -> Iterator[Read]:
         changed = [change.span for change in changes_in(sentence)]
         for mention in sentence.volumes:
             at = mention.start, mention.end
-            if not any(overlaps(at, span) for span in changed) and _is_volume(sentence, mention):
+            if not any(overlaps(at, span) for span in changed) and _is_volume(
+                matter, sentence, mention
+            ):
                 told = _bought_directly(sentence, mention) or mention
                 read = _read(matter, setting, sentence, told, floor, first_year)
                 first_year = read.value.year or first_year
@@ -99,7 +103,7 @@ def _bought_directly(sentence: Sentence, mention: Mention[Volume]) -> Mention[Vo
     return Mention(value, *match.span(), sure=False)
 
 
-def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
+def _is_volume(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -> bool:
     before = sentence.before(mention.start)
     if mention.value.each or mention.value.per not in (None, Per.YEAR):
         return False
@@ -113,9 +117,17 @@ def _is_volume(sentence: Sentence, mention: Mention[Volume]) -> bool:
     return (
         decided
         or bool(_AGREED.search(before))
-        or not _NO_VOLUME.search(before)
+        or not _is_none(matter, before)
         or bool(PART.search(before))
     )
+
+
+def _is_none(matter: Matter, before: str) -> bool:
+    """Whether the words before a figure tell of something else; what an agreement says is needed
+    is what it is about."""
+    none = _NO_VOLUME.search(before)
+    agreed = none and matter.kind is DocumentKind.AGREEMENT and _NEED.fullmatch(none[0])
+    return none is not None and not agreed
 
 
 def _is_staff(mention: Mention[Volume], before: str) -> bool:

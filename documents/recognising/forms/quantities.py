@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[str, Unit], ...] = (
     (
         r"årsarbetare|årsarbetskraft(?:er)?|helårsarbetare|heltidstjänst(?:er)?|årsarbeten?|åa\b"
         r"|årsarb\b\.?|(?:heltids|års)arbetare|heltidsekvivalenter|årsverken|årstjänster"
-        r"|(?:hel(?:tid|år)s|års)anställda|(?:heltids)?tjänster",
+        r"|(?:hel(?:tid|år)s|års)anställda|(?:heltids)?tjänst(?:er)?",
         Unit.FTE,
     ),
     (r"[a-zåäö]*plats(?:er(?:na)?)?|platsantalet|lägenheter", Unit.PLACE),
@@ -22,7 +22,7 @@ _WORDS: tuple[tuple[str, Unit], ...] = (
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _WORDS)
 _ADJECTIVE = (
     r"(?:(?:beställda|utförda|ytterligare|nya|garanterade|avtalade|biståndsbedömda|tilldelade"
-    r"|avropade|extra|hela|boende|stöd|insats)\s+)?"
+    r"|avropade|extra|hela|boende|stöd|insats|ordinarie|befintliga|fasta)\s+)?"
 )
 _VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
@@ -31,15 +31,23 @@ _UNIT_WORD = re.compile(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNOR
 _COUNTED = Phrase(
     rf"\b(?:beräkna[dt]e? |totalt )?antal(?:et)? (?:\w+ )?(?:{_UNIT})(?P<yearly> per år)?"
     rf"(?: (?:i|för|hos|på) \w+(?: \w+)?)?(?::| är| uppgår till| blir| ska vara| beräknas till"
-    rf"| uppskattas till| utgör) {QUANTITY}(?![\d%:/-])"
+    rf"| uppskattas till| utgör)(?: därefter| då| nu| därmed| i dag)? {QUANTITY}(?![\d%:/-])"
     r"(?! ?(?:%|procent|kr|tkr|mnkr|mkr|till \d|timm|platser|årsarb|månader|år\b))",
     re.IGNORECASE,
 )
+_LABELLED = Phrase(
+    r"^(?=antal|\w*volym|\w*omfattning|beställ|avtala|beräkna|tilldela|köpt)(?P<yearly>(?=[^\t:]*"
+    rf"(?:per|/) ?år|[^\t:]*årsvolym))?[^\t:\d]{{0,40}}?\b(?:{_UNIT})(?![a-zåäö])[^\t:\d]{{0,25}}"
+    rf"(?::?\t\s*|:\s+){QUANTITY}(?: ?st\.?)?\s*$",
+    re.IGNORECASE,
+)
+"""A line of a form: ``Volym per år (timmar): 7 200``."""
+_OF_SHORTER = re.compile(r"månad|vecka|dygn|\bdag\b|person|brukare|pris|kr\b", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"(?<![\d,.])(?P<share>{NUMBER}) av (?:[a-zåäö]+ ){{1,2}}$", re.IGNORECASE)
 _SHARE = 40
 _HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
-_UNSURE = re.compile(r"tjänster|anställda|lägenheter|\bh$", re.IGNORECASE)
-_IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme)$", re.IGNORECASE)
+_UNSURE = re.compile(r"tjänst(?:er)?|anställda|lägenheter|\bh$", re.IGNORECASE)
+_IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme|(?:heltids)?tjänst)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
 _EACH = (
     r"(?:person|familj|brukare|årsarbetare|(?:\w+ )?\w*plats(?!er)|individ|ärende|boende\b"
@@ -103,7 +111,9 @@ def volumes(text: str) -> tuple[Mention[Volume], ...]:
     if not _ANY_UNIT.can_be_in(text) and not _HOUR_SIGN.search(text):
         return ()
     found = [_read(match, text) for match in _VOLUME.finditer(text)]
-    found += [_counted(match, text) for match in _COUNTED.finditer(text)]
+    labelled = (m for m in _LABELLED.finditer(text) if not _OF_SHORTER.search(m[0]))
+    counted = [*_COUNTED.finditer(text), *labelled]
+    found += [_counted(match, text) for match in counted]
     return apart(mention for mention in found if mention is not None)
 
 
@@ -148,7 +158,7 @@ def _counted(match: re.Match[str], text: str) -> Mention[Volume] | None:
     if read is None or _NO_VOLUME.search(match[0].lower()):
         return None
     end, per, each = _per(text, match.end())
-    yearly = match["yearly"] and per is None
+    yearly = match["yearly"] is not None and per is None
     value = Volume(read.quantity, _unit(match), Per.YEAR if yearly else per, each, read.approximate)
     return Mention(value, match.start("about") if match["about"] else match.start(), end, False)
 

@@ -128,3 +128,70 @@ def test_a_row_is_what_its_own_providers_point_decides() -> None:
     read = draft(text.replace("Ekonomi\n", f"Ekonomi\n{table}"))
     roles = {str(e.value.amount.amount): e.value.role.value for e in read.costs if e.value}
     assert roles == {"400": "option", "500": "option", "210": "addition", "260": "addition"}
+
+
+def test_columns_under_years_alone_hold_what_the_line_above_says() -> None:
+    table = """\
+Timmar per halvår
+
+Utförare               hå 1 2021    hå 2 2021    hå 1 2022
+Lindstöd Omsorg AB           410          520          640"""
+    read = draft(LETTER.format(table=table))
+    assert volumes(read) == [("410", "hour", 2021), ("520", "hour", 2021), ("640", "hour", 2022)]
+    assert [each.value.months for each in read.volumes if each.value] == [6, 6, 6]
+
+
+@pytest.mark.parametrize("line", ["Utförda timmar", "Behov av timmar", "Timmar, utfall"])
+def test_what_was_done_or_is_needed_is_no_volume_of_a_table(line: str) -> None:
+    table = f"""\
+{line}
+
+Utförare               2018      2019      2020
+Lindstöd Omsorg AB    4 100     4 200     4 640"""
+    assert volumes(draft(LETTER.format(table=table))) == []
+
+
+def test_rows_of_parts_of_a_year_have_its_year_and_their_months() -> None:
+    table = """\
+Period                 Timmar     Kostnad, tkr
+april–december 2021       600              246
+2022                      900              370"""
+    read = draft(LETTER.format(table=table))
+    assert volumes(read) == [("600", "hour", 2021), ("900", "hour", 2022)]
+    assert [each.value.months for each in read.volumes if each.value] == [9, None]
+
+
+def test_what_is_and_what_shall_be_stand_side_by_side() -> None:
+    table = """\
+                      I dag     Förslag
+Antal platser            15          19
+Årsarbetare            10,5        12,0"""
+    read = draft(LETTER.format(table=table))
+    assert [(e.value.role.value, str(e.value.quantity.low)) for e in read.volumes if e.value] == [  # type: ignore[union-attr]  # stated
+        ("base", "15"),
+        ("total", "19"),
+        ("base", "10.5"),
+        ("total", "12.0"),
+    ]
+
+
+def test_a_column_without_a_unit_beside_one_with_it_is_of_the_same() -> None:
+    table = """\
+Utförare              Nuvarande timmar    Utökning    Ny volym
+Lindstöd Omsorg AB               6 100         400       6 500"""
+    read = draft(LETTER.format(table=table))
+    assert [(e.value.role.value, str(e.value.quantity.low)) for e in read.volumes if e.value] == [  # type: ignore[union-attr]  # stated
+        ("base", "6100"),
+        ("addition", "400"),
+        ("total", "6500"),
+    ]
+
+
+def test_a_price_for_each_place_is_no_volume_of_places() -> None:
+    table = """\
+Nivå          Ersättning per plats och månad
+Nivå A        9 100 kr
+Nivå B        14 200 kr"""
+    read = draft(LETTER.format(table=table))
+    assert volumes(read) == []
+    assert costs(read) == [("9100", "kr", "month", None), ("14200", "kr", "month", None)]
