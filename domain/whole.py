@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from domain.booking.answering import answer_contract_finding, answer_finding
 from domain.booking.effects import book_effect, change_contract, correct_contract
+from domain.booking.retracting import retract_record
 from domain.booking.reversal import reverse_effect
 from domain.booking.settling import cancel, record_decision, waive_effect, withdraw
 from domain.booking.submission import submit
@@ -59,7 +60,6 @@ from domain.proposal.decide import (
     ending,
     meetings,
     publicity,
-    retraction,
 )
 from domain.proposal.events import ProposalEvent
 from domain.proposal.evolve import NO_PROPOSAL
@@ -164,7 +164,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     commands.HoldDelivery: _proposal(dispatch.hold_delivery),
     commands.RecordBounce: _proposal(dispatch.record_bounce),
     commands.ResumeDelivery: _proposal(dispatch.resume_delivery),
-    commands.RetractRecord: _proposal(retraction.retract_record),
+    commands.RetractRecord: retract_record,
     commands.RecordReminder: _proposal(ending.record_reminder),
     commands.WithdrawProposal: withdraw,
     commands.CancelProposal: cancel,

@@ -126,6 +126,29 @@ PROPOSAL_REFUSALS: dict[str, tuple[str, str]] = {
         "Registrera först den underskrift som ska stå i dess ställe; en bokföring återförs bara om"
         " domstol upphäver beslutet",
     ),
+    "UnknownRecord": (
+        "Det som ska strykas är inte registrerat",
+        "Kontrollera vad det gäller; beslut, anmälan, justering och anslag anges med den dag som"
+        " registrerats, en expediering med sin mottagare",
+    ),
+    "SentBySystem": (
+        "Systemet har skickat beslutet och det togs emot; ingen har registrerat det av misstag",
+        "Registrera att det kom i retur (record-bounce), rätta adressen och skicka på nytt"
+        " (resume-delivery)",
+    ),
+    "RecordsRestOnIt": (
+        "Uppgifter som registrerats senare vilar på den",
+        "Stryk först det som vilar på den, det senaste först (retract-record)",
+    ),
+    "JudgmentRestsOnDecision": (
+        "Domstol har avgjort ett överklagande av beslutet",
+        "Låt det stå; vad en domstol upphäver återförs på avtalen med reverse-effect",
+    ),
+    "BookingRestsOnDecision": (
+        "Avtal har poster som bokförts med stöd av beslutet",
+        "Stryk först de posterna, eller rätta vad de vilar på (correct-contract); vad en domstol"
+        " upphäver återförs med reverse-effect",
+    ),
     "NotComplete": (
         "Tjänsteskrivelsen kan inte avslutas så länge något återstår att göra",
         "Se vad som återstår: bokföring, expediering, underskrift, anmälan eller laga kraft",

@@ -108,5 +108,10 @@ RETRACTABLE: dict[Retractable, Said] = {
     Retractable.APPEAL: Said("överklagandet", "the appeal"),
     Retractable.BOUNCE: Said("returen från", "the bounce from"),
     Retractable.SIGNATURE: Said("underskriften av", "the signature of"),
+    Retractable.DECISION: Said("beslutet", "the decision of"),
+    Retractable.REPORT: Said("anmälan till nämnden", "the report to the committee of"),
+    Retractable.MINUTES: Said("justeringen av protokollet", "the minutes' approval of"),
+    Retractable.NOTICE: Said("anslaget", "the notice of"),
+    Retractable.DELIVERY: Said("överlämnandet till", "the handing over to"),
 }
 """Followed by which one it is."""

@@ -24,6 +24,7 @@ _REASONS = {
     reasons.WITHDRAWN: Said("återtagen", reasons.WITHDRAWN),
     reasons.CANCELLED: Said("avbruten", reasons.CANCELLED),
     reasons.WAIVED: Said("beslutet bokförs inte", reasons.WAIVED),
+    reasons.RETRACTED: Said("beslutet struket", reasons.RETRACTED),
     reasons.ANNULLED: Said("beslutet upphävt av domstol", reasons.ANNULLED),
 }
 """Reasons that the domain itself gives; others are shown as they were written."""

@@ -25,7 +25,7 @@ def set_frame(budget: Budget, command: SetFrame) -> tuple[BudgetEvent, ...]:
 
 def reserve(
     budget: Budget, proposal: ProposalId, draws: Mapping[DrawId, Draw]
-) -> tuple[BudgetEvent, ...]:
+) -> tuple[FundsReserved, ...]:
     """Reserve a proposal's draws; those that stand already, unchanged, are left alone.
 
     An overdraft is a finding, not a refusal.
@@ -74,7 +74,7 @@ def release_standing(
     decision_day: date | None = None,
     *,
     confirmed: bool = False,
-) -> tuple[BudgetEvent, ...]:
+) -> tuple[ReservationReleased, ...]:
     """Let go of all that the proposal has reserved; ``confirmed``: of what is firm, too."""
     firm = {DrawStatus.CONFIRMED} if confirmed else set()
     return tuple(

@@ -1,14 +1,15 @@
 """Refusals of the proposal.
 
 NotFound          UnknownProposal, UnknownRecipient, UnknownAppeal, UnknownBounce,
-                  UnknownSignature
+                  UnknownSignature, UnknownRecord
 Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered, OutcomesMixed,
                   NoBudgetToDrawOn, OnlyTheCommittee, ConsultationIsPast, NotToBeReported,
                   NothingToSign, AlreadySigned, MinutesNotApproved, NoticeNotPosted,
                   AppealExists, AppealSettled, NotYetFinal, EffectIsBooked, EffectIsWaived,
                   DecisionIsAnnulled, NotAnnulled,
                   AlreadyDelivered, NotDelivered, NothingToResume, NotComplete,
-                  JudgmentRestsOnAppeal, DeliveryTakenUp, BookingRestsOnSignature
+                  JudgmentRestsOnAppeal, DeliveryTakenUp, BookingRestsOnSignature,
+                  SentBySystem, RecordsRestOnIt, JudgmentRestsOnDecision, BookingRestsOnDecision
 Impossible        DraftContradictory, ConsultationDayMissing, ConsultationReasonMissing,
                   NegotiationOutcomeMissing, OutcomeWithoutNegotiation, MeetingMissing,
                   DayOutOfOrder
@@ -40,6 +41,14 @@ class UnknownBounce(NotFound):
 class UnknownSignature(NotFound):
     title = "No signature of this person is recorded"
     remedy = "Check who it was that had been recorded"
+
+
+class UnknownRecord(NotFound):
+    title = "What is to be taken back is not recorded"
+    remedy = (
+        "Check which it was; a decision, a report, minutes and a notice go by the day recorded of"
+        " them, a delivery by its recipient"
+    )
 
 
 class AlreadyStarted(Conflict):
@@ -187,6 +196,33 @@ class BookingRestsOnSignature(Conflict):
     remedy = (
         "Record first the signature that stands in its place; a booking is undone only where a"
         " court annuls the decision"
+    )
+
+
+class SentBySystem(Conflict):
+    title = "The system sent this, and it was accepted: nobody recorded it by mistake"
+    remedy = (
+        "Record that it came back (record-bounce), correct the address, and have it sent again"
+        " (resume-delivery)"
+    )
+
+
+class RecordsRestOnIt(Conflict):
+    title = "What was recorded later rests on it"
+    remedy = "Take back first what rests on it, the latest first (retract-record)"
+
+
+class JudgmentRestsOnDecision(Conflict):
+    title = "A court has judged an appeal against this decision"
+    source = "KL 13:8"
+    remedy = "Let it stand; what a court annuls is undone on the contracts by reverse-effect"
+
+
+class BookingRestsOnDecision(Conflict):
+    title = "Contracts hold what was booked upon this decision"
+    remedy = (
+        "Strike those entries first, or correct what they rest on (correct-contract); what a court"
+        " annuls is undone by reverse-effect"
     )
 
 

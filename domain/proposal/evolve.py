@@ -44,16 +44,28 @@ from domain.proposal.events import (
     ReversalRefused,
     UnionConsulted,
 )
-from domain.proposal.evolve_after import dispatched, published, reviewed, taken
+from domain.proposal.evolve_after import dispatched, left_behind, published, reviewed, taken
 from domain.proposal.evolve_retraction import retracted
-from domain.proposal.state import Phase, Proposal, Round, entered
+from domain.proposal.state import Phase, Proposal, Round
 
 NO_PROPOSAL = Proposal()
 
 
 def evolve(proposal: Proposal, event: ProposalEvent) -> Proposal:
     """The proposal after the next entry of its stream."""
-    return entered(_apply(proposal, event), proposal, event.topic)
+    return _entered(_apply(proposal, event), proposal, event.topic)
+
+
+def _entered(proposal: Proposal, before: Proposal, topic: str) -> Proposal:
+    """The proposal with what its next entry, of this topic, is called and brought about."""
+    version = before.version + 1
+    moved = proposal.phase is not before.phase
+    return replace(
+        proposal,
+        version=version,
+        phase_entry=version if moved else before.phase_entry,
+        entries={**before.entries, topic: version},
+    )
 
 
 def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 one case per stage
@@ -141,7 +153,8 @@ def _taken_up(proposal: Proposal, event: Deciding) -> Proposal:
             postponements = (*proposal.postponements, event)
             return replace(proposal, meeting=None, postponements=postponements)
         case DecisionReported():
-            return replace(proposal, reported=event)
+            earlier = left_behind(proposal.earlier_reports, proposal.reported)
+            return replace(proposal, reported=event, earlier_reports=earlier)
 
 
 def _next_round(proposal: Proposal, referral: ProposalReferredBack) -> Proposal:
@@ -169,12 +182,15 @@ def _next_round(proposal: Proposal, referral: ProposalReferredBack) -> Proposal:
 
 
 def on_its_way(proposal: Proposal) -> Proposal:
-    """A decided proposal waits for signatures that the effect needs, or it waits no longer.
+    """A decided proposal waits for signatures that the effect needs, or it waits no longer; one
+    whose decision was taken back is with the committee again.
 
     What comes to be known of a closed one leaves it closed; an entry of its own reopens it.
     """
     if proposal.phase is Phase.CLOSED:
         return proposal
+    if proposal.decision is None:
+        return replace(proposal, phase=Phase.COMMITTEE)
     signing = proposal.content.signing if proposal.content else None
     waits = signing is not None and signing.before_effect and proposal.signatures_missing > 0
     return replace(proposal, phase=Phase.SIGNING if waits else Phase.DECIDED)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
+from domain.proposal.content import Channel
 from domain.proposal.events import (
     AppealDismissed,
     AppealLodged,
@@ -25,9 +27,11 @@ from domain.proposal.events import (
     Reviewing,
     Taking,
 )
-from domain.proposal.held import Bounce
+from domain.proposal.held import Bounce, HandedOver, Posting
 from domain.proposal.state import Appeal, DeliveryStatus, Proposal, Resumption
 from domain.values.identifiers import Slug
+
+Kept = TypeVar("Kept")
 
 
 def published(proposal: Proposal, event: Publicity) -> Proposal:
@@ -36,15 +40,27 @@ def published(proposal: Proposal, event: Publicity) -> Proposal:
     """
     match event:
         case MinutesApproved():
-            return replace(proposal, minutes=event)
+            earlier = left_behind(proposal.earlier_minutes, proposal.minutes)
+            return replace(proposal, minutes=event, earlier_minutes=earlier)
         case NoticePosted():
-            return replace(proposal, notice=event, taken_down=None)
+            return never_final(_posted(proposal, event))
         case NoticeTakenDown():
             taken_down = replace(proposal, taken_down=event)
-            return _never_final(taken_down) if event.too_early else taken_down
+            return never_final(taken_down) if event.too_early else taken_down
 
 
-def _never_final(proposal: Proposal) -> Proposal:
+def left_behind(earlier: tuple[Kept, ...], last: Kept | None) -> tuple[Kept, ...]:
+    """Those before the last one, once another takes its place."""
+    return earlier if last is None else (*earlier, last)
+
+
+def _posted(proposal: Proposal, event: NoticePosted) -> Proposal:
+    last = Posting(proposal.notice, proposal.taken_down) if proposal.notice else None
+    earlier = left_behind(proposal.earlier_notices, last)
+    return replace(proposal, notice=event, taken_down=None, earlier_notices=earlier)
+
+
+def never_final(proposal: Proposal) -> Proposal:
     """Nor was it before any appeal."""
     appeals = {name: replace(each, took_back=None) for name, each in proposal.appeals.items()}
     return replace(proposal, final_on=None, appeals=appeals)
@@ -101,7 +117,19 @@ def dispatched(proposal: Proposal, event: Dispatching) -> Proposal:
         proposal,
         deliveries={**proposal.deliveries, name: _STATUS[type(event)]},
         bounces=_bounces(proposal, event),
+        handed_over=_handed_over(proposal, event),
     )
+
+
+def _handed_over(proposal: Proposal, event: Dispatching) -> Mapping[Slug, HandedOver]:
+    """Those that a person recorded; what the system delivered takes such a record's place."""
+    name = event.recipient
+    if not isinstance(event, DecisionDelivered):
+        return proposal.handed_over
+    others = {each: known for each, known in proposal.handed_over.items() if each != name}
+    if event.channel is not Channel.BY_HAND:
+        return others
+    return {**others, name: HandedOver(proposal.deliveries.get(name), proposal.bounces.get(name))}
 
 
 def _bounces(proposal: Proposal, event: Dispatching) -> Mapping[Slug, Bounce]:

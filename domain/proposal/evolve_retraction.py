@@ -1,11 +1,15 @@
 """How a proposal stands once something is no longer counted as recorded."""
 
-from dataclasses import replace
-from typing import assert_never
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from domain.proposal.events import RecordRetracted, Retractable
+from domain.proposal.evolve_after import never_final
 from domain.proposal.state import DeliveryStatus, Proposal
-from domain.values.identifiers import AppealId, Slug
+from domain.values.identifiers import AppealId, PersonId, Slug
+
+Kept = TypeVar("Kept")
 
 
 def retracted(proposal: Proposal, event: RecordRetracted) -> Proposal:
@@ -13,30 +17,25 @@ def retracted(proposal: Proposal, event: RecordRetracted) -> Proposal:
     known = replace(proposal, retractions=(*proposal.retractions, event))
     if not stands(proposal, event):
         return known
-    match event.kind:
-        case Retractable.APPEAL:
-            return _without_appeal(known, event.subject)
-        case Retractable.BOUNCE:
-            return _without_bounce(known, event.subject)
-        case Retractable.SIGNATURE:
-            left = tuple(each for each in known.signatures if each.signatory != event.subject)
-            return replace(known, signatures=left)
-        case _:
-            assert_never(event.kind)
+    return _RECORDS[event.kind].without(known, event.subject)
 
 
 def stands(proposal: Proposal, event: RecordRetracted) -> bool:
     """Whether what is taken back counts as recorded until then."""
-    match event.kind:
-        case Retractable.APPEAL:
-            return event.subject in proposal.appeals
-        case Retractable.BOUNCE:
-            bounce = proposal.bounces.get(event.subject)
-            return bounce is not None and not bounce.taken_up
-        case Retractable.SIGNATURE:
-            return any(each.signatory == event.subject for each in proposal.signatures)
-        case _:
-            assert_never(event.kind)
+    return _RECORDS[event.kind].stands(proposal, event.subject)
+
+
+def _has_signed(proposal: Proposal, signatory: PersonId) -> bool:
+    return any(each.signatory == signatory for each in proposal.signatures)
+
+
+def _without_signature(proposal: Proposal, signatory: PersonId) -> Proposal:
+    left = tuple(each for each in proposal.signatures if each.signatory != signatory)
+    return replace(proposal, signatures=left)
+
+
+def _is_lodged(proposal: Proposal, name: AppealId) -> bool:
+    return name in proposal.appeals
 
 
 def _without_appeal(proposal: Proposal, name: AppealId) -> Proposal:
@@ -44,14 +43,124 @@ def _without_appeal(proposal: Proposal, name: AppealId) -> Proposal:
     took_back = proposal.appeals[name].took_back
     recorded = list(proposal.appeals)
     following = recorded[recorded.index(name) + 1 :][:1]
-    appeals = {each: appeal for each, appeal in proposal.appeals.items() if each != name}
+    appeals = _without(proposal.appeals, name)
     for each in following:
         appeals[each] = replace(appeals[each], took_back=took_back)
     return replace(proposal, appeals=appeals, final_on=None if following else took_back)
 
 
+def _has_come_back(proposal: Proposal, recipient: Slug) -> bool:
+    bounce = proposal.bounces.get(recipient)
+    return bounce is not None and not bounce.taken_up
+
+
 def _without_bounce(proposal: Proposal, recipient: Slug) -> Proposal:
     """Only what was delivered can have come back."""
-    bounces = {name: each for name, each in proposal.bounces.items() if name != recipient}
-    deliveries = {**proposal.deliveries, recipient: DeliveryStatus.DELIVERED}
-    return replace(proposal, bounces=bounces, deliveries=deliveries)
+    return replace(
+        proposal,
+        bounces=_without(proposal.bounces, recipient),
+        deliveries={**proposal.deliveries, recipient: DeliveryStatus.DELIVERED},
+    )
+
+
+def _is_handed_over(proposal: Proposal, recipient: Slug) -> bool:
+    delivered = proposal.deliveries.get(recipient) is DeliveryStatus.DELIVERED
+    return delivered and recipient in proposal.handed_over
+
+
+def _without_delivery(proposal: Proposal, recipient: Slug) -> Proposal:
+    """It is again as before: not tried yet, or in need of attention."""
+    before = proposal.handed_over[recipient]
+    return replace(
+        proposal,
+        deliveries=_put_back(proposal.deliveries, recipient, before.status),
+        bounces=_put_back(proposal.bounces, recipient, before.bounce),
+        handed_over=_without(proposal.handed_over, recipient),
+    )
+
+
+def _is_decided(proposal: Proposal, day: Slug) -> bool:
+    return proposal.decision is not None and proposal.decision.meeting_day.isoformat() == day
+
+
+def _without_decision(proposal: Proposal, _: Slug) -> Proposal:
+    """With the committee again. Whoever was told of it is to be told of the right one; channels and
+    contacts that were put right since stay.
+    """
+    return replace(
+        proposal,
+        decision=None,
+        final_on=None,
+        effect_booked=False,
+        effect_refusal=None,
+        effect_refusals=0,
+        effect_waived=None,
+        deliveries={},
+        bounces={},
+        handed_over={},
+    )
+
+
+def _is_reported(proposal: Proposal, day: Slug) -> bool:
+    return proposal.reported is not None and proposal.reported.meeting_day.isoformat() == day
+
+
+def _without_report(proposal: Proposal, _: Slug) -> Proposal:
+    earlier, reported = _last(proposal.earlier_reports)
+    return replace(proposal, reported=reported, earlier_reports=earlier)
+
+
+def _is_approved(proposal: Proposal, day: Slug) -> bool:
+    return proposal.minutes is not None and proposal.minutes.approved_on.isoformat() == day
+
+
+def _without_minutes(proposal: Proposal, _: Slug) -> Proposal:
+    """Those whose place they took stand again."""
+    earlier, minutes = _last(proposal.earlier_minutes)
+    return replace(proposal, minutes=minutes, earlier_minutes=earlier)
+
+
+def _is_posted(proposal: Proposal, day: Slug) -> bool:
+    return proposal.notice is not None and proposal.notice.posted_on.isoformat() == day
+
+
+def _without_notice(proposal: Proposal, _: Slug) -> Proposal:
+    """The one whose place it took stands again; when that makes it final is counted anew."""
+    earlier, last = _last(proposal.earlier_notices)
+    notice, taken_down = (last.notice, last.taken_down) if last else (None, None)
+    return never_final(
+        replace(proposal, notice=notice, taken_down=taken_down, earlier_notices=earlier)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Both are asked with what it is called."""
+
+    stands: Callable[[Proposal, Slug], bool]
+    without: Callable[[Proposal, Slug], Proposal]
+
+
+_RECORDS: Mapping[Retractable, _Kind] = {
+    Retractable.APPEAL: _Kind(_is_lodged, _without_appeal),
+    Retractable.BOUNCE: _Kind(_has_come_back, _without_bounce),
+    Retractable.SIGNATURE: _Kind(_has_signed, _without_signature),
+    Retractable.DECISION: _Kind(_is_decided, _without_decision),
+    Retractable.REPORT: _Kind(_is_reported, _without_report),
+    Retractable.MINUTES: _Kind(_is_approved, _without_minutes),
+    Retractable.NOTICE: _Kind(_is_posted, _without_notice),
+    Retractable.DELIVERY: _Kind(_is_handed_over, _without_delivery),
+}
+
+
+def _last(earlier: tuple[Kept, ...]) -> tuple[tuple[Kept, ...], Kept | None]:
+    """Those before it, and it; None: there is none."""
+    return earlier[:-1], earlier[-1] if earlier else None
+
+
+def _without(known: Mapping[Slug, Kept], name: Slug) -> dict[Slug, Kept]:
+    return {each: kept for each, kept in known.items() if each != name}
+
+
+def _put_back(known: Mapping[Slug, Kept], name: Slug, before: Kept | None) -> Mapping[Slug, Kept]:
+    return _without(known, name) if before is None else {**known, name: before}

@@ -10,6 +10,8 @@ from domain.proposal.events import (
     AppealLodged,
     DecisionAnnulled,
     MeetingPlanned,
+    NoticePosted,
+    NoticeTakenDown,
     ProposalPostponed,
     ProposalReferredBack,
     UnionConsulted,
@@ -39,6 +41,22 @@ class Bounce:
     """The latest that came back from a recipient, and whether the delivery went on since."""
 
     taken_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """How it stood with a delivery before a person recorded that it was made by hand."""
+
+    status: DeliveryStatus | None
+    bounce: Bounce | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A notice that another one took the place of, and whether it had been taken down."""
+
+    notice: NoticePosted
+    taken_down: NoticeTakenDown | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.HoldDelivery: Allowed(_stays(*AFTER_DECISION)),
     commands.RecordBounce: Allowed({**_stays(*AFTER_DECISION), CLOSED: (DECIDED,)}),
     commands.ResumeDelivery: Allowed(_stays(*AFTER_DECISION)),
-    commands.ApproveMinutes: Allowed(_stays(*AFTER_DECISION)),
+    commands.ApproveMinutes: Allowed(_stays(*AFTER_DECISION, CLOSED)),
     commands.PostNotice: Allowed(_stays(*AFTER_DECISION)),
     commands.TakeDownNotice: Allowed({**_stays(*AFTER_DECISION), CLOSED: (CLOSED, DECIDED)}),
     commands.LodgeAppeal: Allowed({**_stays(*AFTER_DECISION), CLOSED: (DECIDED,)}),
@@ -79,7 +79,11 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.ReverseEffect: Allowed(_stays(DECIDED)),
     commands.RecordFinality: Allowed(_stays(*AFTER_DECISION)),
     commands.RetractRecord: Allowed(
-        {SIGNING: (SIGNING,), DECIDED: (SIGNING, DECIDED), CLOSED: (DECIDED, CLOSED)}
+        {
+            SIGNING: (COMMITTEE, SIGNING),
+            DECIDED: (COMMITTEE, SIGNING, DECIDED),
+            CLOSED: (DECIDED, CLOSED),
+        }
     ),
     commands.RecordReminder: Allowed(_stays(*OPEN)),
     commands.WithdrawProposal: Allowed(

@@ -1,7 +1,7 @@
 """A proposal as its history leaves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -26,7 +26,15 @@ from domain.proposal.events import (
     ReversalRefused,
     UnionConsulted,
 )
-from domain.proposal.held import Appeal, Bounce, DeliveryStatus, Resumption, Round
+from domain.proposal.held import (
+    Appeal,
+    Bounce,
+    DeliveryStatus,
+    HandedOver,
+    Posting,
+    Resumption,
+    Round,
+)
 from domain.proposal.outcomes import ByChair, ByDelegate
 from domain.values.identifiers import AppealId, CaseId, PersonId, Slug
 
@@ -57,8 +65,9 @@ class Proposal:
     """What later acts ask for.
 
     ``effect_refusals`` and ``reversal_refusals`` count what was refused so far; ``reminders`` are
-    this round's. ``entries`` is the stream's version at which each kind of event, by its topic, was
-    recorded last; ``phase_entry`` the one that brought it into its phase.
+    this round's; ``earlier_reports``, minutes and notices had their place taken by others.
+    ``entries`` is the stream's version at which each kind of event, by its topic, was recorded
+    last; ``phase_entry`` the one that brought it into its phase.
     """
 
     phase: Phase = Phase.ABSENT
@@ -77,6 +86,9 @@ class Proposal:
     minutes: MinutesApproved | None = None
     notice: NoticePosted | None = None
     taken_down: NoticeTakenDown | None = None
+    earlier_reports: tuple[DecisionReported, ...] = ()
+    earlier_minutes: tuple[MinutesApproved, ...] = ()
+    earlier_notices: tuple[Posting, ...] = ()
     appeals: Mapping[AppealId, Appeal] = field(default_factory=dict)
     annulled: DecisionAnnulled | None = None
     final_on: date | None = None
@@ -90,6 +102,7 @@ class Proposal:
     deliveries: Mapping[Slug, DeliveryStatus] = field(default_factory=dict)
     resumptions: Mapping[Slug, Resumption] = field(default_factory=dict)
     bounces: Mapping[Slug, Bounce] = field(default_factory=dict)
+    handed_over: Mapping[Slug, HandedOver] = field(default_factory=dict)
     reminders: tuple[ReminderRaised, ...] = ()
     reopenings: int = 0
     retractions: tuple[RecordRetracted, ...] = field(default=(), compare=False)
@@ -225,18 +238,6 @@ class Proposal:
         return frozenset(each.point for each in self.decision.outcomes if each.outcome in outcomes)
 
 
-def entered(proposal: Proposal, before: Proposal, topic: str) -> Proposal:
-    """The proposal with what its next entry, of this topic, is called and brought about."""
-    version = before.version + 1
-    moved = proposal.phase is not before.phase
-    return replace(
-        proposal,
-        version=version,
-        phase_entry=version if moved else before.phase_entry,
-        entries={**before.entries, topic: version},
-    )
-
-
 __all__ = [
     "ENDS",
     "Appeal",
@@ -245,5 +246,4 @@ __all__ = [
     "Proposal",
     "Resumption",
     "Round",
-    "entered",
 ]

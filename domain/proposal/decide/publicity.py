@@ -40,13 +40,19 @@ from domain.proposal.state import Proposal
 
 
 def approve_minutes(proposal: Proposal, command: ApproveMinutes) -> tuple[ProposalEvent, ...]:
-    """The approval of the minutes; another day takes an earlier one's place.
+    """The approval of the minutes; another day takes an earlier one's place, also once closed.
 
     Raises:
-        DayOutOfOrder: it lies before the decision.
+        DayOutOfOrder: it lies before the decision, or after the notice of it.
     """
     require_allowed(proposal, command)
     _refuse_before(command.approved_on, proposal.minuted_on, "approved_on", "the meeting")
+    if proposal.notice is not None and proposal.notice.posted_on < command.approved_on:
+        raise DayOutOfOrder(
+            f"the notice of {proposal.notice.posted_on} lies before {command.approved_on}; take it"
+            " back first if it is wrong",
+            field="approved_on",
+        )
     approved = MinutesApproved(
         approved_on=command.approved_on, immediate=command.immediate, assumed=command.assumed
     )

@@ -15,10 +15,22 @@ class Retractable(StrEnum):
     APPEAL = "appeal"
     BOUNCE = "bounce"
     SIGNATURE = "signature"
+    DECISION = "decision"
+    REPORT = "report"
+    MINUTES = "minutes"
+    NOTICE = "notice"
+    DELIVERY = "delivery"
+
+
+WHICH = (
+    "Id of the appeal, of the recipient, or of who signed; of a decision, a report, minutes or a"
+    " notice the day that was recorded of it: when it was made, approved or posted"
+)
+"""How what is taken back is named."""
 
 
 class RecordRetracted(Event):
-    """An appeal, a bounce or a signature was recorded wrongly: from now on it counts as unrecorded.
+    """Something was recorded wrongly of a decided proposal: from now on it counts as unrecorded.
 
     What was meant is recorded anew, here or on the proposal where it belongs.
     """
@@ -26,5 +38,5 @@ class RecordRetracted(Event):
     topic: ClassVar = "proposal.record-retracted.v1"
 
     kind: Retractable
-    subject: Slug = Field(description="Id of the appeal, of the recipient, or of who signed")
+    subject: Slug = Field(description=WHICH)
     because: str = Field(min_length=3, max_length=500)

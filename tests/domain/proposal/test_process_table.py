@@ -21,7 +21,7 @@ from domain.proposal.events import (
 from domain.proposal.process import PROCESS
 from domain.proposal.state import ENDS, Phase, Proposal
 from domain.whole import ANSWERS
-from tests.domain.portfolio import content, day
+from tests.domain.portfolio import MEETING, content, day
 from tests.domain.proposal.way import (
     ANNULLED,
     BOOK,
@@ -54,6 +54,9 @@ TO_THE_END = (BOOK, DELIVERED, *MINUTES_AND_NOTICE, final(), CLOSE)
 ONE_AFTERWARDS = SigningRequirement(required=1)
 ONE_FIRST = SigningRequirement(required=1, before_effect=True)
 SIGNED = (signed("direktoren"),)
+UNDECIDED = commands.RetractRecord(
+    proposal=PROPOSAL, kind=Retractable.DECISION, subject=str(MEETING), because="Fel utfall"
+)
 UNSIGNED = commands.RetractRecord(
     proposal=PROPOSAL, kind=Retractable.SIGNATURE, subject="direktoren", because="Fel avtal"
 )
@@ -131,10 +134,12 @@ EXAMPLES = (
         commands.ResumeDelivery(proposal=PROPOSAL, recipient="capio", channel=Channel.BY_HAND),
         before=(HOLD,),
     ),
+    Example(UNDECIDED),
     Example(UNSIGNED, before=SIGNED, while_open=True),
     Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_AFTERWARDS),
     Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_FIRST),
     Example(minutes_approved()),
+    Example(minutes_approved("2018-03-25")),
     Example(notice_posted(), before=(minutes_approved(),)),
     Example(notice_taken_down(), before=MINUTES_AND_NOTICE),
     Example(notice_taken_down("2018-04-17"), before=MINUTES_AND_NOTICE),
