@@ -173,7 +173,7 @@ def _of_caseworker(
     source: str,
     made_by: type[Event],
 ) -> Deadline:
-    since = proposal.entries.get(made_by.topic, 0)
+    since = proposal.last_entry(made_by.topic)
     return Deadline(kind, last_day, proposal.caseworker, None, act.name, source, since)
 
 
@@ -185,7 +185,7 @@ def _of_registrar(
     source: str,
     made_by: type[Event],
 ) -> Deadline:
-    since = proposal.entries.get(made_by.topic, 0)
+    since = proposal.last_entry(made_by.topic)
     return Deadline(kind, last_day, None, REGISTRAR, act.name, source, since)
 
 

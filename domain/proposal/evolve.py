@@ -64,7 +64,7 @@ def _entered(proposal: Proposal, before: Proposal, topic: str) -> Proposal:
         proposal,
         version=version,
         phase_entry=version if moved else before.phase_entry,
-        entries={**before.entries, topic: version},
+        entries={**proposal.entries, topic: (*proposal.entries.get(topic, ()), version)},
     )
 
 

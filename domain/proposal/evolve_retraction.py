@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from domain.proposal.events import RecordRetracted, Retractable
+from domain.proposal.events import (
+    CommitteeDecided,
+    DecisionReported,
+    MinutesApproved,
+    NoticePosted,
+    RecordRetracted,
+    Retractable,
+)
 from domain.proposal.evolve_after import never_final
 from domain.proposal.state import DeliveryStatus, Proposal
 from domain.values.identifiers import AppealId, PersonId, Slug
@@ -17,7 +24,7 @@ def retracted(proposal: Proposal, event: RecordRetracted) -> Proposal:
     known = replace(proposal, retractions=(*proposal.retractions, event))
     if not stands(proposal, event):
         return known
-    return _RECORDS[event.kind].without(known, event.subject)
+    return _without_entry(_RECORDS[event.kind].without(known, event.subject), event.kind)
 
 
 def stands(proposal: Proposal, event: RecordRetracted) -> bool:
@@ -150,6 +157,23 @@ _RECORDS: Mapping[Retractable, _Kind] = {
     Retractable.MINUTES: _Kind(_is_approved, _without_minutes),
     Retractable.NOTICE: _Kind(_is_posted, _without_notice),
     Retractable.DELIVERY: _Kind(_is_handed_over, _without_delivery),
+}
+
+
+def _without_entry(proposal: Proposal, kind: Retractable) -> Proposal:
+    """Only the last one of these kinds counts, and can be taken back."""
+    topic = _LAST_COUNTS.get(kind)
+    if topic is None:
+        return proposal
+    left = {**proposal.entries, topic: proposal.entries[topic][:-1]}
+    return replace(proposal, entries=left)
+
+
+_LAST_COUNTS = {
+    Retractable.DECISION: CommitteeDecided.topic,
+    Retractable.REPORT: DecisionReported.topic,
+    Retractable.MINUTES: MinutesApproved.topic,
+    Retractable.NOTICE: NoticePosted.topic,
 }
 
 

@@ -66,8 +66,8 @@ class Proposal:
 
     ``effect_refusals`` and ``reversal_refusals`` count what was refused so far; ``reminders`` are
     this round's; ``earlier_reports``, minutes and notices had their place taken by others.
-    ``entries`` is the stream's version at which each kind of event, by its topic, was recorded
-    last; ``phase_entry`` the one that brought it into its phase.
+    ``entries`` are the stream's versions at which each kind of event, by its topic, was recorded;
+    ``phase_entry`` is the one that brought it into its phase.
     """
 
     phase: Phase = Phase.ABSENT
@@ -108,7 +108,7 @@ class Proposal:
     retractions: tuple[RecordRetracted, ...] = field(default=(), compare=False)
     version: int = field(default=0, compare=False)
     phase_entry: int = field(default=0, compare=False)
-    entries: Mapping[str, int] = field(default_factory=dict, compare=False)
+    entries: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def is_open(self) -> bool:
@@ -212,6 +212,10 @@ class Proposal:
     def resumption(self, recipient: Slug) -> Resumption:
         """How the delivery to a recipient was taken up again."""
         return self.resumptions.get(recipient, Resumption())
+
+    def last_entry(self, topic: str) -> int:
+        """Version of the last one of a kind of event that still counts; 0: there is none."""
+        return (self.entries.get(topic) or (0,))[-1]
 
     def has_reminded(self, reminder: ReminderRaised) -> bool:
         """Whether somebody was reminded so in this round, of this stage of this deadline."""

@@ -125,7 +125,7 @@ def _finality_step(proposal: Proposal) -> Step:
     """An appeal that comes to be known late takes finality back, as a notice that was taken down
     too early does; then it is another step.
     """
-    taken_back = proposal.entries.get(DecisionBecameFinal.topic, 0)
+    taken_back = proposal.last_entry(DecisionBecameFinal.topic)
     return ("final", str(len(proposal.appeals)), *numbered(taken_back))
 
 

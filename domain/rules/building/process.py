@@ -63,12 +63,12 @@ class _Places:
 
     def __init__(self, name: ProposalId, proposal: Proposal) -> None:
         self._stream = stream("proposal", name)
-        self._entries = proposal.entries
+        self._proposal = proposal
 
     def of(self, event: Event | None) -> tuple[Where, ...]:
         """The last entry of the event's kind."""
-        entry = self._entries.get(event.topic) if event is not None else None
-        return (InLedger(stream=self._stream, entry=entry),)
+        entry = self._proposal.last_entry(event.topic) if event is not None else 0
+        return (InLedger(stream=self._stream, entry=entry or None),)
 
 
 def _union(proposal: Proposal, at: _Places) -> UnionFacts | None:

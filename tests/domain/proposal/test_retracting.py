@@ -6,35 +6,51 @@ import pytest
 
 from domain.command import Command
 from domain.meeting.state import Meetings
+from domain.proposal.anew import deliveries_taken_back
 from domain.proposal.commands import (
     AppealOutcome,
     RecordBounce,
+    RecordDelivery,
+    ReportDecision,
     ResumeDelivery,
     RetractRecord,
     WaiveEffect,
 )
-from domain.proposal.content import SigningRequirement
+from domain.proposal.content import Channel, SigningRequirement
 from domain.proposal.deadlines import deadlines
 from domain.proposal.errors import (
     BookingRestsOnSignature,
+    DayOutOfOrder,
     DeliveryTakenUp,
     JudgmentRestsOnAppeal,
+    NotYetFinal,
+    RecordsRestOnIt,
+    SentBySystem,
     UnknownAppeal,
     UnknownBounce,
+    UnknownRecord,
     UnknownSignature,
     WrongPhase,
 )
-from domain.proposal.events import ProposalReopened, RecordRetracted, ReopenedBy, Retractable
+from domain.proposal.events import (
+    MinutesApproved,
+    ProposalReopened,
+    RecordRetracted,
+    ReopenedBy,
+    Retractable,
+)
 from domain.proposal.finality import final_from
-from domain.proposal.state import Phase, Proposal
+from domain.proposal.state import DeliveryStatus, Phase, Proposal
 from tests.domain.portfolio import content, day
 from tests.domain.proposal.way import (
     BOOK,
+    BY_DELEGATE,
     CLOSE,
     DELIVERED,
     HOLD,
     PROPOSAL,
     appealed,
+    decision,
     final,
     minutes_approved,
     notice_posted,
@@ -58,6 +74,17 @@ def retract(kind: Retractable, subject: str, because: str = BECAUSE) -> RetractR
 APPEAL = retract(Retractable.APPEAL, "klagande-1")
 BOUNCE = retract(Retractable.BOUNCE, "capio")
 SIGNATURE = retract(Retractable.SIGNATURE, "direktoren")
+REPORT = retract(Retractable.REPORT, "2018-04-18")
+MINUTES = retract(Retractable.MINUTES, "2018-03-26")
+NOTICE = retract(Retractable.NOTICE, "2018-03-27")
+DELIVERY = retract(Retractable.DELIVERY, "capio")
+BY_HAND = RecordDelivery(
+    proposal=PROPOSAL, recipient="capio", channel=Channel.BY_HAND, confirmed_by="eva"
+)
+
+
+def reported(on: str) -> ReportDecision:
+    return ReportDecision(proposal=PROPOSAL, meeting_day=day(on))
 
 
 def proposal(told: Story) -> Proposal:
@@ -67,6 +94,10 @@ def proposal(told: Story) -> Proposal:
 
 def posted() -> Story:
     return until(Phase.DECIDED).given(minutes_approved(), notice_posted())
+
+
+def delegated() -> Story:
+    return until(Phase.DECIDED, decided=decision(by=BY_DELEGATE))
 
 
 def signing(requirement: SigningRequirement) -> Story:
@@ -85,6 +116,16 @@ def signing(requirement: SigningRequirement) -> Story:
         (until(Phase.SIGNING), signed("direktoren"), SIGNATURE),
         (until(Phase.SIGNING).given(signed("ordforanden")), signed("direktoren"), SIGNATURE),
         (signing(AFTERWARDS).given(BOOK), signed("direktoren"), SIGNATURE),
+        (until(Phase.DECIDED), minutes_approved(), MINUTES),
+        (until(Phase.SIGNING).given(minutes_approved("2018-03-25")), minutes_approved(), MINUTES),
+        (until(Phase.DECIDED).given(minutes_approved()), notice_posted(), NOTICE),
+        (posted().given(notice_taken_down("2018-04-01")), notice_posted(), NOTICE),
+        (until(Phase.DECIDED).given(appealed(), minutes_approved()), notice_posted(), NOTICE),
+        (delegated(), reported("2018-04-18"), REPORT),
+        (delegated().given(reported("2018-04-04")), reported("2018-04-18"), REPORT),
+        (until(Phase.DECIDED), BY_HAND, DELIVERY),
+        (until(Phase.SIGNING).given(HOLD), BY_HAND, DELIVERY),
+        (posted().given(DELIVERED, BOUNCED), BY_HAND, DELIVERY),
     ],
 )
 def test_it_stands_as_if_what_is_taken_back_had_never_been_recorded(
@@ -187,12 +228,105 @@ def test_only_what_is_recorded_is_taken_back() -> None:
     told.when(APPEAL).then_refused(UnknownAppeal, field="subject")
     told.when(BOUNCE).then_refused(UnknownBounce, field="subject")
     told.when(SIGNATURE).then_refused(UnknownSignature, field="subject")
+    for taken_back in (
+        retract(Retractable.DECISION, "2018-03-20"),
+        REPORT,
+        retract(Retractable.MINUTES, "2018-03-25"),
+        retract(Retractable.NOTICE, "2018-03-26"),
+        DELIVERY,
+        retract(Retractable.DELIVERY, "press"),
+    ):
+        told.when(taken_back).then_refused(UnknownRecord, field="subject")
+
+
+def test_what_is_named_by_its_day_is_refused_with_the_day_that_is_recorded() -> None:
+    wrong = retract(Retractable.MINUTES, "2018-03-25")
+    told = until(Phase.DECIDED).given(minutes_approved())
+    told.when(wrong).then_refused(UnknownRecord, field="subject", saying="recorded: 2018-03-26")
+
+
+def test_what_rests_on_minutes_or_a_report_is_taken_back_first() -> None:
+    told = delegated().given(reported("2018-04-18"))
+    told.given(minutes_approved("2018-04-25"), notice_posted("2018-04-26"))
+    minutes, notice = "minutes 2018-04-25", "notice 2018-04-26"
+    steps = (
+        (REPORT, f"{notice}, {minutes}", retract(Retractable.NOTICE, "2018-04-26")),
+        (REPORT, minutes, retract(Retractable.MINUTES, "2018-04-25")),
+    )
+    told.when(retract(Retractable.MINUTES, "2018-04-25")).then_refused(
+        RecordsRestOnIt, field="subject", saying=notice
+    )
+    for refused, resting, first in steps:
+        told.when(refused).then_refused(RecordsRestOnIt, field="subject", saying=resting)
+        told.given(first)
+    told.given(REPORT)
+    assert proposal(told).remaining == ("effect", "delivery", "report", "finality")
+
+
+def test_the_appeal_time_is_counted_anew_from_the_day_on_which_it_was_really_posted() -> None:
+    told = until(Phase.CLOSED)
+    told.when(NOTICE).then_kinds(RecordRetracted, ProposalReopened)
+    assert proposal(told).final_on is None
+    told.when(final("2018-12-01")).then_refused(NotYetFinal, field="as_of")
+    told.given(notice_posted("2018-04-03"))
+    told.when(final("2018-04-24")).then_refused(NotYetFinal, field="as_of", saying="2018-04-25")
+    told.given(final("2018-04-25"), CLOSE)
+
+
+def test_a_notice_posted_anew_on_another_day_makes_what_was_final_wait_again() -> None:
+    told = posted().given(final(), notice_posted("2018-04-03"))
+    assert proposal(told).final_on is None
+    told.given(retract(Retractable.NOTICE, "2018-04-03"), final())
+    assert proposal(told).final_on == day("2018-04-18")
+
+
+def test_an_appeal_known_late_gives_no_finality_back_that_hung_on_a_wrong_notice() -> None:
+    told = posted().given(final(), appealed(), NOTICE, APPEAL)
+    assert proposal(told).final_on is None
+
+
+def test_the_day_of_the_minutes_is_put_right_in_a_closed_one_unless_the_notice_is_older() -> None:
+    told = until(Phase.CLOSED)
+    told.when(minutes_approved("2018-03-25")).then_kinds(MinutesApproved)
+    assert proposal(told).phase is Phase.CLOSED
+    told.when(minutes_approved("2018-03-28")).then_refused(
+        DayOutOfOrder, field="approved_on", saying="2018-03-27"
+    )
+
+
+def test_a_delivery_that_was_not_made_by_hand_reopens_a_closed_one() -> None:
+    told = until(Phase.DECIDED).given(BOOK, BY_HAND, minutes_approved(), notice_posted())
+    told.given(final(), CLOSE)
+    told.when(DELIVERY).then(
+        RecordRetracted(kind=Retractable.DELIVERY, subject="capio", because=BECAUSE),
+        ProposalReopened(by=ReopenedBy.RETRACTION),
+    )
+    assert proposal(told).remaining == ("delivery",)
+    told.given(DELIVERED, CLOSE)
+
+
+def test_what_the_system_sent_is_nobody_s_slip_and_comes_back_or_stands() -> None:
+    told = until(Phase.DECIDED).given(DELIVERED)
+    told.when(DELIVERY).then_refused(SentBySystem, field="subject", saying="capio")
+    told.given(BOUNCED, BY_HAND, DELIVERY, BOUNCE)
+    assert proposal(told).deliveries == {"capio": DeliveryStatus.DELIVERED}
+
+
+def test_how_often_a_recipient_is_to_be_reached_anew_is_counted_for_each() -> None:
+    told = until(Phase.DECIDED).given(BY_HAND, DELIVERY, BY_HAND, DELIVERY)
+    assert deliveries_taken_back(proposal(told), "capio") == 2
+    assert deliveries_taken_back(proposal(told), "office") == 0
+    told.given(retract(Retractable.DECISION, "2018-03-21"))
+    assert deliveries_taken_back(proposal(told), "office") == 1
 
 
 def test_the_same_retraction_told_again_changes_nothing_and_another_finds_nothing() -> None:
-    told = posted().given(DELIVERED, appealed(), BOUNCED, signed("direktoren"))
+    told = posted().given(DELIVERED, appealed(), BOUNCED, BY_HAND, signed("direktoren"))
     for taken_back, unknown in (
         (APPEAL, UnknownAppeal),
+        (DELIVERY, UnknownRecord),
+        (NOTICE, UnknownRecord),
+        (MINUTES, UnknownRecord),
         (BOUNCE, UnknownBounce),
         (SIGNATURE, UnknownSignature),
     ):
