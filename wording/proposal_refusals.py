@@ -97,6 +97,10 @@ PROPOSAL_REFUSALS: dict[str, tuple[str, str]] = {
         "Beslutet är redan expedierat till mottagaren",
         "Inget mer behöver göras för mottagaren",
     ),
+    "DeliveryOvertaken": (
+        "Det som skickades ströks medan det var på väg",
+        "Inget behöver göras: det som nu gäller skickas av sig självt",
+    ),
     "NotDelivered": (
         "Inget är expedierat till mottagaren som kan ha kommit i retur",
         "Kontrollera vilken mottagare det gäller",

@@ -7,7 +7,7 @@ Conflict          AlreadyStarted, WrongPhase, DraftIncomplete, PointsNotCovered,
                   NothingToSign, AlreadySigned, MinutesNotApproved, NoticeNotPosted,
                   AppealExists, AppealSettled, NotYetFinal, EffectIsBooked, EffectIsWaived,
                   DecisionIsAnnulled, NotAnnulled,
-                  AlreadyDelivered, NotDelivered, NothingToResume, NotComplete,
+                  AlreadyDelivered, DeliveryOvertaken, NotDelivered, NothingToResume, NotComplete,
                   JudgmentRestsOnAppeal, DeliveryTakenUp, BookingRestsOnSignature,
                   SentBySystem, RecordsRestOnIt, JudgmentRestsOnDecision, BookingRestsOnDecision
 Impossible        DraftContradictory, ConsultationDayMissing, ConsultationReasonMissing,
@@ -163,6 +163,11 @@ class NotAnnulled(Conflict):
 class AlreadyDelivered(Conflict):
     title = "The decision has already been delivered to this recipient"
     remedy = "Nothing more is to be done for this recipient"
+
+
+class DeliveryOvertaken(Conflict):
+    title = "What was sent was taken back while it was on its way"
+    remedy = "Nothing is to be done: what counts now is sent by itself"
 
 
 class NotDelivered(Conflict):

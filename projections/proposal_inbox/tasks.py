@@ -9,6 +9,7 @@ from domain.meeting.state import Meetings
 from domain.proposal.deadlines import deadlines
 from domain.proposal.events import DeliveryBounced, DeliveryHeld
 from domain.proposal.evolve import NO_PROPOSAL, evolve
+from domain.proposal.records import struck
 from domain.proposal.state import Proposal
 from domain.values.identifiers import ProposalId, Slug
 from ledger.clock import day_of
@@ -40,7 +41,8 @@ def tasks_of(
     ``meetings`` are the committee's, ``facts`` the proposal's, oldest first; ``unanswered`` are
     findings that hold its submission back.
     """
-    writing = _Writing(name, proposal, facts, _running(proposal, meetings, facts, locale), locale)
+    running = _running(proposal, meetings, facts, locale)
+    writing = _Writing(name, proposal, facts, counting(facts), running, locale)
     return tuple(sorted(map(writing.task, awaited(proposal, meetings, unanswered)), key=urgency))
 
 
@@ -76,13 +78,22 @@ def in_phase_since(facts: Sequence[Fact]) -> datetime:
     return since
 
 
+def counting(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Without those that were taken back."""
+    gone = struck([fact.event for fact in facts])
+    return [fact for number, fact in enumerate(facts) if number not in gone]
+
+
 @dataclass(frozen=True)
 class _Writing:
-    """One proposal's tasks; ``deadlines`` by the act that meets them."""
+    """One proposal's tasks; ``deadlines`` by the act that meets them, ``counting`` those facts that
+    were not taken back.
+    """
 
     name: ProposalId
     proposal: Proposal
     facts: Sequence[Fact]
+    counting: Sequence[Fact]
     deadlines: Mapping[str, RunningDeadline]
     locale: Locale
 
@@ -107,11 +118,11 @@ class _Writing:
 
     def _held(self, waits: Awaited) -> Fact | None:
         is_delivery = waits.act is NextAct.RESUME_DELIVERY
-        return held_for(self.facts).get(waits.subject or "") if is_delivery else None
+        return held_for(self.counting).get(waits.subject or "") if is_delivery else None
 
     def _since(self, waits: Awaited) -> datetime:
         """It came to be waited for by one of the entries named, or with the phase."""
-        later = [fact.recorded_at for fact in self.facts if isinstance(fact.event, waits.after)]
+        later = [fact.recorded_at for fact in self.counting if isinstance(fact.event, waits.after)]
         return max([in_phase_since(self.facts), *later[-1:]])
 
     def _command(self, waits: Awaited) -> str:

@@ -13,7 +13,7 @@ from projections.facts.fact import Fact
 from projections.facts.folding import Folded
 from projections.facts.references import named
 from projections.proposal_inbox.answers import Delivery, ProposalRow, RefusedEffect
-from projections.proposal_inbox.tasks import held_for, in_phase_since, reason_of, tasks_of
+from projections.proposal_inbox.tasks import counting, held_for, in_phase_since, reason_of, tasks_of
 from wording.locale import Locale
 
 
@@ -56,7 +56,7 @@ def proposal_row(
         final_on=proposal.final_on,
         effect_booked=proposal.effect_booked,
         refused_effect=_refused(proposal.effect_refusal),
-        deliveries=tuple(_deliveries(proposal, held_for(facts))),
+        deliveries=tuple(_deliveries(proposal, held_for(counting(facts)))),
         remaining=proposal.remaining if decided else (),
         tasks=tasks_of(folded.identifier, proposal, held, facts, unanswered, locale),
     )

@@ -11,6 +11,7 @@ from domain.proposal.commands import (
     AppealOutcome,
     HoldDelivery,
     RecordBounce,
+    RecordDelivery,
     RecordUnionConsultation,
     ReportDecision,
     RetractRecord,
@@ -52,7 +53,7 @@ from tests.projections.inbox import (
     settled,
     start,
 )
-from tests.projections.projecting import REGISTERED, Told, option
+from tests.projections.projecting import MEETING, REGISTERED, Told, option
 
 SIGNED = SignAgreement(
     proposal="more",
@@ -125,6 +126,41 @@ def test_nobody_waits_for_what_was_taken_back(told: Told) -> None:
     assert (after.remaining, after.since) == (before.remaining, before.since)
 
 
+def test_a_signature_that_was_taken_back_is_waited_for_since_before_it_was_recorded(
+    told: Told,
+) -> None:
+    said = content(signing=SigningRequirement(required=2, before_effect=True))
+    before = row(told, start(said), SUBMIT, CONSULT, PLAN, DECIDE)
+    after = row_after(told, SIGNED, taken_back(Retractable.SIGNATURE, "eva-ek"))
+    assert after.tasks == before.tasks
+
+
+def test_what_was_taken_back_is_waited_for_as_if_it_had_not_been_recorded(told: Told) -> None:
+    said = content(recipients=(BY_MAIL, BY_HAND))
+    before = row(told, start(said), SUBMIT, CONSULT, PLAN, DECIDE)
+    records = (HELD, BY_HAND_TO_CAPIO, BOUNCED, HANDED, MINUTES, NOTICE)
+    retractions = (
+        taken_back(Retractable.NOTICE, "2018-03-29"),
+        taken_back(Retractable.MINUTES, "2018-03-28"),
+        taken_back(Retractable.DELIVERY, "union"),
+        taken_back(Retractable.BOUNCE, "capio"),
+        taken_back(Retractable.DELIVERY, "capio"),
+    )
+    after = row_after(told, *records, *retractions)
+    (held,) = [task for task in after.tasks if task.act is NextAct.RESUME_DELIVERY]
+    assert held.reason == HELD.reason
+    assert [task for task in after.tasks if task is not held] == list(before.tasks)
+
+
+def test_a_decision_that_was_taken_back_waits_to_be_recorded_since_then(told: Told) -> None:
+    row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE)
+    found = row_after(told, taken_back(Retractable.DECISION, str(MEETING)))
+    waits = only(found)
+    assert (found.phase, waits.act) == (Phase.COMMITTEE, NextAct.RECORD_DECISION)
+    assert waits.since == told.ledger.entry_at(found.position).recorded_at
+    assert found.decision is None
+
+
 def test_a_signature_that_was_taken_back_is_waited_for_and_no_booking_before_it(
     told: Told,
 ) -> None:
@@ -166,17 +202,22 @@ HELD = HoldDelivery(
 )
 
 
-BOUNCED = RecordBounce(proposal="more", recipient="capio", reason="550 okänd adress")
+BOUNCED = RecordBounce(proposal="more", recipient="capio", reason="Brevet kom tillbaka")
 
 
-@pytest.mark.parametrize("trouble", [[HELD], [MAILED, BOUNCED]])
-def test_a_delivery_that_failed_says_why(told: Told, trouble: Sequence[Command]) -> None:
+HANDED = RecordDelivery(proposal="more", recipient="union", channel=Channel.BY_HAND)
+
+
+BY_HAND_TO_CAPIO = RecordDelivery(proposal="more", recipient="capio", channel=Channel.BY_HAND)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "why"), [([HELD], "550 okänd adress"), ([MAILED, BOUNCED], "Brevet kom tillbaka")]
+)
+def test_a_delivery_that_failed_says_why(told: Told, trouble: Sequence[Command], why: str) -> None:
     found = row(told, start(), SUBMIT, CONSULT, PLAN, DECIDE, BOOK, *trouble)
     (delivery,) = found.deliveries
-    assert (delivery.status, delivery.reason) == (
-        DeliveryStatus.NEEDS_ATTENTION,
-        "550 okänd adress",
-    )
+    assert (delivery.status, delivery.reason) == (DeliveryStatus.NEEDS_ATTENTION, why)
     (waits,) = [task for task in found.tasks if task.act is NextAct.RESUME_DELIVERY]
-    assert (waits.reason, waits.person) == ("550 okänd adress", "anna-ek")
+    assert (waits.reason, waits.person) == (why, "anna-ek")
     assert waits.since == told.ledger.entry_at(found.position).recorded_at

@@ -17,13 +17,13 @@ from entrypoints.embedded.temporal import EmbeddedTemporal
 from ledger.application import Ledger
 from tests.moving_clock import MovingClock
 from tests.servers import Database, SmtpServer
-from tests.workflows.municipality import AFTERWARDS, registered
+from tests.workflows.municipality import AFTERWARDS, POSTED_ON, QUICK, registered
 from tests.workflows.office import Office
 from tests.workflows.worker_process import WorkerProcess
 from tests.workflows.workplace import activities_at
 from workflows.proposal.activities import ProposalActivities
 from workflows.proposal.desk import ProposalDesk
-from workflows.proposal.policy import CONCURRENT_ACTIVITIES
+from workflows.proposal.policy import CONCURRENT_ACTIVITIES, DispatchPolicy
 from workflows.proposal.worker import proposal_worker
 
 Pool = ConnectionPool[Connection[Any]]
@@ -70,11 +70,21 @@ def office(
 
 
 @pytest.fixture
+def dispatch_policy() -> DispatchPolicy:
+    """To be given by a test that needs another."""
+    return QUICK
+
+
+@pytest.fixture
 def activities(
-    ledger: Ledger, pool: Pool, smtp_server: SmtpServer, clock: MovingClock
+    ledger: Ledger,
+    pool: Pool,
+    smtp_server: SmtpServer,
+    clock: MovingClock,
+    dispatch_policy: DispatchPolicy,
 ) -> ProposalActivities:
     mailer = Mailer(smtp_server.host, smtp_server.port, timeout=5)
-    return activities_at(ledger, pool, mailer, clock)
+    return activities_at(ledger, pool, mailer, clock, dispatch_policy)
 
 
 @pytest.fixture
@@ -85,6 +95,15 @@ async def working(
     with ThreadPoolExecutor(CONCURRENT_ACTIVITIES) as executor:
         async with proposal_worker(office.client, activities, executor, task_queue=task_queue):
             yield office
+
+
+@pytest.fixture
+async def posted(working: Office, clock: MovingClock) -> Office:
+    """The same on the day on which its decision's notice was posted: the appeal time has begun."""
+    clock.move_to(POSTED_ON)
+    await working.carry_to_decision(working.name)
+    await working.publish()
+    return working
 
 
 @pytest.fixture

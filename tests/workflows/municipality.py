@@ -81,6 +81,12 @@ QUICK = DispatchPolicy(
 )
 
 
+UNTIRING = DispatchPolicy(
+    attempts=1_000,
+    first_pause=timedelta(milliseconds=50),
+    longest_pause=timedelta(milliseconds=200),
+)
+"""As quick, and never at its end while a test goes on."""
 LETTERHEAD = Letterhead(
     sender="beslut@kommun.example",
     municipality="Exempelkommun",

@@ -24,11 +24,23 @@ from tests.workflows.acts import (
     consultation,
     decision,
     judgment,
+    minutes,
+    notice,
     retraction,
     signature,
 )
 from tests.workflows.acts import start as starting
-from tests.workflows.municipality import BY_HAND, BY_MAIL, NEXT_MEETING, QUICK, UNKNOWN, content
+from tests.workflows.municipality import (
+    APPROVED_ON,
+    BY_HAND,
+    BY_MAIL,
+    MEETING,
+    NEXT_MEETING,
+    POSTED_ON,
+    QUICK,
+    UNKNOWN,
+    content,
+)
 from tests.workflows.office import Office
 from workflows.proposal.starting import workflow_id
 from workflows.proposal.workflow import ProposalWorkflow
@@ -178,6 +190,26 @@ async def taken_back(office: Office, _: SmtpServer) -> None:
     await office.closed()
 
 
+async def decided_wrongly(office: Office, _: SmtpServer) -> None:
+    """Rejected, as was typed; approved, as was decided; then minutes of another meeting."""
+    name = office.name
+    await office.carry_to_committee(name, recipients=(BY_MAIL, BY_HAND))
+    await office.act(decision(name, {1: Outcome.REJECTED}), "wrong")
+    await office.until(lambda: len(office.proposal().undelivered) == 1)
+    await office.act(by_hand(name, "capio"), "wrong letter")
+    await office.act(retraction(name, Retractable.DECISION, MEETING.isoformat()), "undecided")
+    await office.act(decision(name), "right")
+    await office.until(lambda: len(office.proposal().undelivered) == 1)
+    await office.act(by_hand(name, "capio"), "another's")
+    await office.act(retraction(name, Retractable.DELIVERY, "capio"), "not handed over")
+    await office.act(minutes(name), "wrong minutes")
+    await office.act(notice(name), "wrong notice")
+    await office.act(retraction(name, Retractable.NOTICE, POSTED_ON.isoformat()), "not posted")
+    await office.act(retraction(name, Retractable.MINUTES, APPROVED_ON.isoformat()), "none")
+    await office.act(by_hand(name, "capio"), "right letter")
+    await office.closed()
+
+
 async def withdrawn(office: Office, _: SmtpServer) -> None:
     name = office.name
     await office.carry_to_committee(name)
@@ -209,6 +241,7 @@ STORIES: Mapping[str, Story] = {
         annulled,
         bounced_and_resumed,
         taken_back,
+        decided_wrongly,
         withdrawn,
         cancelled,
     )

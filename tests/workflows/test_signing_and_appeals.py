@@ -8,7 +8,7 @@ from domain.proposal.state import Phase
 from tests.moving_clock import MovingClock
 from tests.servers import SmtpServer
 from tests.workflows.acts import appeal, judgment, notice, signature
-from tests.workflows.municipality import FINAL_ON, LAST_APPEAL_DAY, POSTED_ON
+from tests.workflows.municipality import FINAL_ON, LAST_APPEAL_DAY
 from tests.workflows.office import Office
 
 TWO_BEFORE_EFFECT = SigningRequirement(required=2, before_effect=True)
@@ -45,42 +45,35 @@ async def test_an_effect_that_needs_no_signature_is_booked_and_the_closing_waits
 
 
 async def test_a_decision_becomes_final_on_the_day_after_the_appeal_time(
-    working: Office, clock: MovingClock
+    posted: Office, clock: MovingClock
 ) -> None:
-    name = working.name
-    clock.move_to(POSTED_ON)
-    await working.carry_to_decision(name)
-    await working.publish()
-    await working.until(lambda: working.proposal().effect_booked)
+    await posted.until(lambda: posted.proposal().effect_booked)
 
     clock.move_to(LAST_APPEAL_DAY)
-    await working.wake()
-    assert working.proposal().final_on is None
+    await posted.wake()
+    assert posted.proposal().final_on is None
 
     clock.move_to(FINAL_ON)
-    await working.wake()
-    await working.closed()
-    assert working.proposal().final_on == FINAL_ON
+    await posted.wake()
+    await posted.closed()
+    assert posted.proposal().final_on == FINAL_ON
 
 
 async def test_an_appeal_keeps_a_decision_from_becoming_final_until_it_is_dismissed(
-    working: Office, clock: MovingClock
+    posted: Office, clock: MovingClock
 ) -> None:
-    name = working.name
-    clock.move_to(POSTED_ON)
-    await working.carry_to_decision(name)
-    await working.publish()
-    await working.act(appeal(name))
+    name = posted.name
+    await posted.act(appeal(name))
 
     clock.move_to(date(2018, 5, 14))
-    await working.wake()
-    assert working.proposal().final_on is None
+    await posted.wake()
+    assert posted.proposal().final_on is None
 
     clock.move_to(date(2018, 5, 16))
-    await working.act(judgment(name, AppealOutcome.DISMISSED))
-    await working.closed()
-    assert working.topics().count("effect-booked") == 1
-    assert "effect-reversed" not in working.topics()
+    await posted.act(judgment(name, AppealOutcome.DISMISSED))
+    await posted.closed()
+    assert posted.topics().count("effect-booked") == 1
+    assert "effect-reversed" not in posted.topics()
 
 
 async def test_an_appeal_that_comes_to_be_known_late_takes_finality_back(working: Office) -> None:
@@ -129,19 +122,16 @@ async def test_a_decision_annulled_before_its_effect_is_never_booked(working: Of
 
 
 async def test_a_notice_taken_down_too_early_must_be_posted_anew(
-    working: Office, clock: MovingClock
+    posted: Office, clock: MovingClock
 ) -> None:
-    name = working.name
-    clock.move_to(POSTED_ON)
-    await working.carry_to_decision(name)
-    await working.publish()
-    await working.act(TakeDownNotice(proposal=name, taken_down_on=LAST_APPEAL_DAY))
+    name = posted.name
+    await posted.act(TakeDownNotice(proposal=name, taken_down_on=LAST_APPEAL_DAY))
 
     clock.move_to(FINAL_ON)
-    await working.wake()
-    assert working.proposal().final_on is None
+    await posted.wake()
+    assert posted.proposal().final_on is None
 
-    await working.act(notice(name, FINAL_ON), f"{name}/anew")
+    await posted.act(notice(name, FINAL_ON), f"{name}/anew")
     clock.move_to(date(2018, 6, 1))
-    await working.wake()
-    await working.closed()
+    await posted.wake()
+    await posted.closed()

@@ -6,6 +6,7 @@ from temporalio import activity
 
 from delivery.failure import Delayed
 from delivery.failure import Refused as NotSent
+from domain.proposal.anew import decisions_taken_back
 from domain.proposal.commands import (
     BookEffect,
     CloseProposal,
@@ -38,7 +39,7 @@ from workflows.proposal.messages import (
 from workflows.proposal.policy import KEEP_TIME_PAUSE, DispatchPolicy
 from workflows.proposal.refusals import as_failure
 from workflows.proposal.standing import deliverable, standing_of
-from workflows.proposal.steps import numbered, resumed, step_act, step_key
+from workflows.proposal.steps import anew, numbered, resumed, step_act, step_key
 from workflows.proposal.timekeeper import Timekeeper
 
 
@@ -80,7 +81,9 @@ class ProposalActivities:
     @activity.defn(name="proposal.book-effect", no_thread_cancel_exception=True)
     def book_effect(self, booking: Booking) -> Standing:
         """Book what was decided; a contract that refuses it is recorded as such."""
-        return self._step(BookEffect(proposal=booking.proposal), "effect", str(booking.attempt))
+        found = self._open(booking.proposal)
+        about = (str(booking.attempt), *anew(decisions_taken_back(found.state)))
+        return self._step(BookEffect(proposal=booking.proposal), "effect", *about, seen=found)
 
     @activity.defn(name="proposal.reverse-effect", no_thread_cancel_exception=True)
     def reverse_effect(self, booking: Booking) -> Standing:
@@ -111,8 +114,9 @@ class ProposalActivities:
             channel=recipient.channel,
             reference=sent.reference,
             repeats=sent.repeats,
+            anew=dispatch.anew,
         )
-        about = resumed(recipient.recipient, dispatch.resumption)
+        about = resumed(recipient.recipient, dispatch.resumption, dispatch.anew)
         return Dispatched(standing=self._step(delivery, "dispatch", *about, seen=found))
 
     @activity.defn(name="proposal.hold-delivery", no_thread_cancel_exception=True)
@@ -129,7 +133,7 @@ class ProposalActivities:
             channel=recipient.channel,
             reason=holding.reason,
         )
-        about = resumed(holding.recipient, holding.resumption)
+        about = resumed(holding.recipient, holding.resumption, holding.anew)
         return self._step(command, "hold", *about, seen=found)
 
     @activity.defn(name="proposal.keep-time", no_thread_cancel_exception=True)

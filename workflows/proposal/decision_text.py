@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.proposal.anew import decisions_taken_back
 from domain.proposal.content import DecisionPoint, ProposalContent
 from domain.proposal.events import CommitteeDecided, Outcome
 from domain.proposal.outcomes import ByChair, ByDelegate
@@ -58,6 +59,11 @@ class Decided:
     def decision(self) -> CommitteeDecided:
         assert self.proposal.decision is not None
         return self.proposal.decision
+
+    @property
+    def replaces(self) -> int:
+        """How many decisions recipients may have been told of that were wrongly recorded."""
+        return decisions_taken_back(self.proposal)
 
     def points(self) -> Iterator[tuple[DecisionPoint, Outcome]]:
         """Each point as decided, changes included."""

@@ -49,12 +49,16 @@ class ActResult(Message):
 
 
 class Awaited(Message):
-    """A recipient whom the decision has not reached yet, at which taking up of its delivery."""
+    """A recipient whom the decision has not reached yet, at which taking up of its delivery.
+
+    ``anew`` counts how often it had been taken for delivered, which was then taken back.
+    """
 
     recipient: Slug
     channel: Channel
     needs_attention: bool = False
     resumption: int = 0
+    anew: int = 0
 
     @property
     def to_be_sent(self) -> bool:
@@ -138,13 +142,15 @@ class Booking(Message):
 class Dispatch(Message):
     """The attempt, from 1, at sending the decision to one recipient, by e-mail or webhook.
 
-    ``resumption`` counts how often people have had its delivery taken up again.
+    ``resumption`` counts how often people have had its delivery taken up again, ``anew`` how often
+    it had been taken for delivered.
     """
 
     proposal: ProposalId
     recipient: Slug
     attempt: int
     resumption: int = 0
+    anew: int = 0
 
 
 class Dispatched(Message):
@@ -165,6 +171,7 @@ class Holding(Message):
     recipient: Slug
     reason: str
     resumption: int = 0
+    anew: int = 0
 
 
 class ProposalResult(Message):

@@ -7,16 +7,19 @@ from email.utils import formataddr
 from domain.values.identifiers import Slug
 from identity.persons import Person
 from workflows.proposal.decision_text import OUTCOMES, Decided, Letterhead
+from workflows.proposal.steps import anew
 
 
 def message_id(decided: Decided, recipient: Slug, letterhead: Letterhead) -> str:
     """The same for ever, so that a mail program shows a repeat only once. RFC 5322 3.6.4.
 
-    Another one only in another round, or where people had the delivery taken up again.
+    Another one only in another round, of another decision, or where people had the delivery taken
+    up again.
     """
     proposal = decided.proposal
-    about = f"{decided.name}.r{proposal.round}.{recipient}.{proposal.resumption(recipient).times}"
-    return f"<{about}.decision@{letterhead.domain}>"
+    times = proposal.resumption(recipient).times
+    about = (decided.name, f"r{proposal.round}", recipient, str(times), *anew(decided.replaces))
+    return f"<{'.'.join(about)}.decision@{letterhead.domain}>"
 
 
 def decision_notice(decided: Decided, to: Person, letterhead: Letterhead) -> EmailMessage:
@@ -54,6 +57,9 @@ def _lines(decided: Decided, letterhead: Letterhead) -> Iterator[str]:
     yield "Beslut:"
     for point, outcome in decided.points():
         yield f"{point.number}. {point.text} – {OUTCOMES[outcome]}"
+    if decided.replaces:
+        yield ""
+        yield "Ett tidigare besked om beslut i detta ärende var fel. Detta gäller i dess ställe."
     if decision.assumed:
         yield ""
         yield f"Antagen uppgift: {decision.assumed}"

@@ -5,14 +5,16 @@ import orjson
 from delivery.webhook import WebhookMessage
 from domain.values.identifiers import Slug
 from workflows.proposal.decision_text import Decided, Letterhead
+from workflows.proposal.steps import anew
 
 TYPE = "proposal.decided"
 
 
 def webhook_id(decided: Decided, recipient: Slug) -> str:
     """The same for ever, as an e-mail's Message-ID. No full stop, which parts what is signed."""
-    times = decided.proposal.resumption(recipient).times
-    return f"{decided.name}_r{decided.proposal.round}_{recipient}_{times}"
+    proposal, times = decided.proposal, decided.proposal.resumption(recipient).times
+    about = (decided.name, f"r{proposal.round}", recipient, str(times), *anew(decided.replaces))
+    return "_".join(about)
 
 
 def decision_webhook(
@@ -34,6 +36,7 @@ def decision_webhook(
             for point, outcome in decided.points()
         ],
         "assumed": decision.assumed,
+        "replaces_earlier": decided.replaces > 0,
         "recipient": recipient,
         "read_at": letterhead.address_of(decided.name),
     }

@@ -1,8 +1,9 @@
 """What the workflow has to know of a proposal's state, as the ledger has it."""
 
+from domain.proposal.anew import deliveries_taken_back
 from domain.proposal.content import Channel, Recipient
 from domain.proposal.state import DeliveryStatus, Phase, Proposal
-from domain.values.identifiers import ProposalId
+from domain.values.identifiers import ProposalId, Slug
 from ledger.states import Versioned
 from workflows.proposal.messages import Awaited, Dispatch, Due, Standing
 
@@ -41,7 +42,13 @@ def _how_it_stands(proposal: Proposal, recipient: Recipient) -> Awaited:
         channel=recipient.channel,
         needs_attention=status is DeliveryStatus.NEEDS_ATTENTION,
         resumption=proposal.resumption(recipient.recipient).times,
+        anew=deliveries_taken_back(proposal, recipient.recipient),
     )
+
+
+def _which(delivery: Awaited | Dispatch) -> tuple[Slug, int, int]:
+    """A delivery is another one once it was taken up again, or it or the decision taken back."""
+    return delivery.recipient, delivery.resumption, delivery.anew
 
 
 def deliverable(proposal: Proposal, dispatch: Dispatch) -> Recipient | None:
@@ -50,7 +57,7 @@ def deliverable(proposal: Proposal, dispatch: Dispatch) -> Recipient | None:
     None also where there is nothing to deliver, as after a restored backup.
     """
     for awaited, recipient in zip(_awaited(proposal), proposal.undelivered, strict=False):
-        same = (awaited.recipient, awaited.resumption) == (dispatch.recipient, dispatch.resumption)
+        same = _which(awaited) == _which(dispatch)
         if same and recipient.channel is not Channel.BY_HAND and not awaited.needs_attention:
             return recipient
     return None

@@ -13,14 +13,19 @@ def step_key(proposal: ProposalId, round_number: int, step: str, *about: str) ->
     return ":".join((proposal, f"r{round_number}", step, *about))
 
 
-def resumed(recipient: str, resumption: int) -> tuple[str, ...]:
+def resumed(recipient: str, resumption: int, times_anew: int = 0) -> tuple[str, ...]:
     """Whom a step of dispatch is about, and, once taken up again, for the how manieth time."""
-    return (recipient, *numbered(resumption))
+    return (recipient, *numbered(resumption), *anew(times_anew))
 
 
 def numbered(times: int) -> tuple[str, ...]:
     """What tells a step from the same step before it: nothing at first, then how often."""
     return (str(times),) if times else ()
+
+
+def anew(times: int) -> tuple[str, ...]:
+    """What tells a step from the same one that had been done upon what was then taken back."""
+    return (f"anew{times}",) if times else ()
 
 
 def step_act(key: str, *, case: str | None, cause: str) -> Act:

@@ -19,6 +19,11 @@ class RecordDelivery(ProposalCommand):
     reference: str | None = Field(default=None, max_length=300)
     confirmed_by: PersonId | None = None
     repeats: int = Field(default=0, ge=0, description="Earlier sendings whose end is not known")
+    anew: int | None = Field(
+        default=None,
+        description="How often it, or the decision, had been taken back before it was sent; null:"
+        " it was not sent by the system",
+    )
 
 
 class HoldDelivery(ProposalCommand):

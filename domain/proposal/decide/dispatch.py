@@ -1,10 +1,12 @@
 """What a proposal answers about the dispatch to one recipient."""
 
+from domain.proposal.anew import deliveries_taken_back
 from domain.proposal.commands import HoldDelivery, RecordBounce, RecordDelivery, ResumeDelivery
 from domain.proposal.content import Recipient
 from domain.proposal.decide.reopening import reopened
 from domain.proposal.errors import (
     AlreadyDelivered,
+    DeliveryOvertaken,
     NotDelivered,
     NothingToResume,
     UnknownRecipient,
@@ -22,11 +24,18 @@ from domain.proposal.state import DeliveryStatus, Proposal
 
 
 def record_delivery(proposal: Proposal, command: RecordDelivery) -> tuple[ProposalEvent, ...]:
-    """The delivery to one recipient, by whichever channel it came about."""
+    """The delivery to one recipient, by whichever channel it came about.
+
+    Raises:
+        UnknownRecipient, AlreadyDelivered; DeliveryOvertaken: what was on its way is not what is
+        to be delivered any more.
+    """
     require_allowed(proposal, command)
     recipient = _recipient(proposal, command.recipient)
     if proposal.deliveries.get(recipient.recipient) is DeliveryStatus.DELIVERED:
         raise AlreadyDelivered(f"{recipient.recipient} has the decision", field="recipient")
+    if command.anew not in {None, deliveries_taken_back(proposal, recipient.recipient)}:
+        raise DeliveryOvertaken(f"what was sent to {recipient.recipient}", field="anew")
     return (
         DecisionDelivered(
             recipient=recipient.recipient,

@@ -21,6 +21,7 @@ from domain.proposal.deadlines import deadlines
 from domain.proposal.errors import (
     BookingRestsOnSignature,
     DayOutOfOrder,
+    DeliveryOvertaken,
     DeliveryTakenUp,
     JudgmentRestsOnAppeal,
     NotYetFinal,
@@ -40,6 +41,7 @@ from domain.proposal.events import (
     Retractable,
 )
 from domain.proposal.finality import final_from
+from domain.proposal.records import struck
 from domain.proposal.state import DeliveryStatus, Phase, Proposal
 from tests.domain.portfolio import content, day
 from tests.domain.proposal.way import (
@@ -312,6 +314,14 @@ def test_what_the_system_sent_is_nobody_s_slip_and_comes_back_or_stands() -> Non
     assert proposal(told).deliveries == {"capio": DeliveryStatus.DELIVERED}
 
 
+def test_what_was_sent_before_it_was_taken_back_is_no_delivery_of_what_counts_now() -> None:
+    told = until(Phase.DECIDED)
+    sent = RecordDelivery(**{**dict(DELIVERED), "anew": 0})
+    told.given(BY_HAND, DELIVERY)
+    told.when(sent).then_refused(DeliveryOvertaken, field="anew", saying="capio")
+    told.given(RecordDelivery(**{**dict(DELIVERED), "anew": 1}))
+
+
 def test_how_often_a_recipient_is_to_be_reached_anew_is_counted_for_each() -> None:
     told = until(Phase.DECIDED).given(BY_HAND, DELIVERY, BY_HAND, DELIVERY)
     assert deliveries_taken_back(proposal(told), "capio") == 2
@@ -348,3 +358,25 @@ def test_history_keeps_both() -> None:
     assert topics[-2:] == ["proposal.appeal-lodged.v1", "proposal.record-retracted.v1"]
     assert proposal(told).retractions
     assert replace(proposal(told), retractions=()) == proposal(told)
+
+
+def test_it_is_the_last_that_counted_and_went_by_the_name_which_is_taken_back() -> None:
+    told = posted().given(DELIVERED, appealed(), APPEAL, appealed(), appealed("klagande-2"), APPEAL)
+    events = told.events("proposal", PROPOSAL)
+    gone = [events[number] for number in sorted(struck(events))]
+    lodged = [event for event in events if event.topic == "proposal.appeal-lodged.v1"]
+    assert gone == lodged[:2]
+    for each in (NOTICE, MINUTES, BOUNCED, BOUNCE):
+        told.given(each)
+    events = told.events("proposal", PROPOSAL)
+    topics = [events[number].topic for number in struck(events)]
+    assert {topic.removeprefix("proposal.") for topic in topics} == {
+        "appeal-lodged.v1",
+        "notice-posted.v1",
+        "minutes-approved.v1",
+        "delivery-bounced.v1",
+    }
+
+
+def test_what_nobody_recorded_is_taken_back_by_nothing() -> None:
+    assert struck([RecordRetracted(kind=Retractable.APPEAL, subject="a", because="fel")]) == set()

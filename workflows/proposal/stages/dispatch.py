@@ -58,6 +58,7 @@ async def _attempt(way: Way, awaited: Awaited, attempt: int) -> Dispatched:
         recipient=awaited.recipient,
         attempt=attempt,
         resumption=awaited.resumption,
+        anew=awaited.anew,
     )
     dispatched = await way.step(ProposalActivities.send_decision, asked, at_most=DISPATCH_TIMEOUT)
     way.see(dispatched.standing)
@@ -70,5 +71,6 @@ async def _hold(way: Way, awaited: Awaited, reason: str) -> None:
         recipient=awaited.recipient,
         reason=reason,
         resumption=awaited.resumption,
+        anew=awaited.anew,
     )
     way.see(await way.step(ProposalActivities.hold_delivery, holding))
