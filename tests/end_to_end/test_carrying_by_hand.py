@@ -210,6 +210,9 @@ def test_a_delivery_bounces_and_is_taken_up_again(terminal: Terminal) -> None:
         CONFIRM,
         "appeal a-1 --court Förvaltningsrätten --on 2026-01-05",
         "retract appeal a-1 --because överklagar-ett-annat-beslut",
+        "retract decision 2025-12-17 --because fel-dag",
+        "decide 2025-12-10 --reject 1",
+        CONFIRM,
         *TO_FINALITY,
     )
     wait_until_closed(terminal.client, terminal.name)

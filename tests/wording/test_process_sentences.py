@@ -102,6 +102,21 @@ def test_a_notice_that_came_down_too_early_says_what_follows() -> None:
         (Retractable.APPEAL, "mal-1", "överklagandet mal-1", "the appeal mal-1"),
         (Retractable.BOUNCE, "capio", "returen från capio", "the bounce from capio"),
         (Retractable.SIGNATURE, "eva", "underskriften av Eva Ek", "the signature of Eva Ek"),
+        (Retractable.DECISION, "2018-03-21", "beslutet 2018-03-21", "the decision of 2018-03-21"),
+        (
+            Retractable.REPORT,
+            "2018-04-18",
+            "anmälan till nämnden 2018-04-18",
+            "the report to the committee of 2018-04-18",
+        ),
+        (
+            Retractable.MINUTES,
+            "2018-03-26",
+            "justeringen av protokollet 2018-03-26",
+            "the minutes' approval of 2018-03-26",
+        ),
+        (Retractable.NOTICE, "2018-03-27", "anslaget 2018-03-27", "the notice of 2018-03-27"),
+        (Retractable.DELIVERY, "capio", "överlämnandet till capio", "the handing over to capio"),
     ],
 )
 def test_what_was_taken_back_is_told_with_why(

@@ -94,5 +94,9 @@ async def resume_delivery(
 async def retract_record(
     proposal: ProposalId, body: NewRetraction, request: ByProcessor, window: Window
 ) -> ProposalAct:
-    """Take back an appeal, a bounce or a signature that was wrongly recorded; history keeps it."""
+    """Take back what was wrongly recorded, so that it can be recorded as it was.
+
+    It then counts as unrecorded; history keeps both. What rests on it is taken back first. With a
+    decision, the proposal is with the committee again, and whoever was told is told anew.
+    """
     return await window.hand_in(asking(RetractRecord, proposal, body), request)

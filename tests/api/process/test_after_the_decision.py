@@ -2,6 +2,7 @@
 
 import httpx2
 
+from identity.roles import Role
 from tests.api.office import (
     DECISION,
     TO_COMMITTEE,
@@ -20,6 +21,7 @@ from tests.api.process.carrying import (
     started,
     statuses,
 )
+from tests.api.serving import RunningApi
 
 
 def test_a_change_is_what_is_booked(caseworker: httpx2.Client, name: str) -> None:
@@ -141,3 +143,60 @@ def test_what_was_wrongly_recorded_is_taken_back_and_the_feed_tells_both(
     unknown = act(caseworker, name, "retraction", {**retraction, "subject": "a-2"})
     assert (unknown.status_code, unknown.json()["type"]) == (404, "/problems/unknown-appeal")
     assert unknown.json()["field"] == "subject"
+
+
+def test_a_decision_booked_by_mistake_is_taken_back_once_the_contract_is_corrected(
+    office: RunningApi, caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE)
+    until(lambda: statuses(caseworker, name)["capio"] == "delivered")
+    until(lambda: shown(caseworker, name)["effect_booked"])
+    retraction = {"kind": "decision", "subject": "2017-12-13", "because": "Nämnden avslog"}
+    refused = act(caseworker, name, "retraction", retraction)
+    assert (refused.status_code, refused.json()["type"]) == (
+        409,
+        "/problems/booking-rests-on-decision",
+    )
+    assert "capio-boendestod entry" in refused.json()["detail"]
+    assert "correct-contract" in refused.json()["remedy"]
+
+    events = caseworker.get("/events", params={"limit": 1000}).json()["events"]
+    (booked,) = [each for each in events if f"option-{name}" in str(each["data"].get("volumes"))]
+    strike = {"position": booked["position"], "replacement": None, "reason": "Nämnden avslog"}
+    with office.client(Role.REGISTRAR, **{"If-Match": "*"}) as registrar:
+        answer = registrar.post("/contracts/capio-boendestod/corrections", json=strike)
+    assert answer.status_code == 200, answer.text
+    assert carried(caseworker, name, ("retraction", retraction))["phase"] == "committee"
+    assert shown(caseworker, name)["decision"] is None
+    rejected = {"meeting_day": "2017-12-13", "outcomes": [{"point": 1, "outcome": "rejected"}]}
+    carried(caseworker, name, ("decision", rejected))
+    until(lambda: statuses(caseworker, name)["capio"] == "delivered")
+    assert draws(caseworker, name) == ["reserved", "confirmed", "released", "reserved", "released"]
+
+
+def test_wrong_minutes_and_a_wrong_notice_are_taken_back_the_latest_first(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2], CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    because = "Gäller sammanträdet i november"
+    notice = {"kind": "notice", "subject": "2017-12-21", "because": because}
+    minutes = {"kind": "minutes", "subject": "2017-12-20", "because": because}
+    refused = act(caseworker, name, "retraction", minutes)
+    assert refused.json()["type"] == "/problems/records-rest-on-it"
+    assert "notice 2017-12-21" in refused.json()["detail"]
+    assert carried(caseworker, name, ("retraction", notice))["phase"] == "decided"
+    carried(caseworker, name, ("retraction", minutes))
+    found = shown(caseworker, name)
+    assert (found["minutes"], found["notice"], found["final_on"]) == (None, None, None)
+    right = (("minutes", {"approved_on": "2017-12-27"}), ("notice", {"posted_on": "2017-12-28"}))
+    carried(caseworker, name, *right)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    assert shown(caseworker, name)["final_on"] == "2018-01-19"
+    akten = {"kind": "delivery", "subject": "akten", "because": "Lades i fel akt"}
+    assert carried(caseworker, name, ("retraction", akten))["phase"] == "decided"
+    assert statuses(caseworker, name) == {"capio": "delivered", "akten": "waiting"}
+    carried(caseworker, name, CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")

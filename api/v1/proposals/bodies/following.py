@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from domain.proposal.content import Channel
-from domain.proposal.events import Retractable
+from domain.proposal.events.retraction import WHICH, Retractable
 from domain.values.identifiers import PersonId, Slug
 from domain.values.value import Value
 
@@ -54,10 +54,10 @@ class NewResumption(Value):
 
 
 class NewRetraction(Value):
-    """That an appeal, a bounce or a signature was wrongly recorded."""
+    """That something was wrongly recorded of a decided proposal."""
 
     kind: Retractable
-    subject: Slug = Field(description="Id of the appeal, of the recipient, or of who signed")
+    subject: Slug = Field(description=WHICH)
     because: str = Field(min_length=3, max_length=500)
 
     model_config = ConfigDict(
@@ -67,7 +67,12 @@ class NewRetraction(Value):
                     "kind": "appeal",
                     "subject": "klagande-1",
                     "because": "The appeal is against another decision",
-                }
+                },
+                {
+                    "kind": "decision",
+                    "subject": "2018-03-21",
+                    "because": "The committee rejected it; approval was recorded",
+                },
             ]
         }
     )

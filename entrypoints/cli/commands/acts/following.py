@@ -115,8 +115,10 @@ def resume(
 @act.command(
     "retract",
     help=say(
-        "Stryk ett överklagande, en retur eller en underskrift som registrerats fel.",
-        "Take back an appeal, a bounce or a signature that was wrongly recorded.",
+        "Stryk det som registrerats fel: beslut, anmälan, justering, anslag, överlämnande,"
+        " retur, underskrift eller överklagande.",
+        "Take back what was wrongly recorded: a decision, a report, minutes, a notice, a handing"
+        " over, a bounce, a signature or an appeal.",
     ),
 )
 def retract(
@@ -127,8 +129,9 @@ def retract(
         str,
         typer.Argument(
             help=say(
-                "Överklagandets, mottagarens eller undertecknarens id",
-                "Id of the appeal, of the recipient, or of who signed",
+                "Överklagandets, mottagarens eller undertecknarens id; annars den dag som"
+                " registrerats",
+                "Id of the appeal, of the recipient, or of who signed; else the day recorded",
             )
         ),
     ],
