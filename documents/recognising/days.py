@@ -33,7 +33,8 @@ _SINCE = re.compile(
 )
 _WITHOUT_END = re.compile(r",?\s*(?:[-–]\s*)?(?:och )?tills ?vidare\b", re.IGNORECASE)
 _FURTHEST = re.compile(
-    r"\b(?:längsta?|som mest|senast|maximal\w*|kan .{0,30}förlängas|skulle)\b", re.IGNORECASE
+    r"\b(?:längsta?|som mest|senast|maximal\w*|kan (?!inte).{0,30}förlängas|skulle)\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"\båren (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
 

@@ -5,22 +5,26 @@ import re
 _LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
 _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
 _YEAR_AND_LETTERS = r"(?:19|20)\d{2}[/-][A-ZÅÄÖ]{1,5}[ /-]?\d{1,6}"
+_YEAR_IN_LETTERS = r"(?:19|20)?\d{2}/?[A-ZÅÄÖ]{2,5} ?\d{1,6}"
+"""Only behind a label: "19VN44", "19/VN 44"."""
 _YEAR_AND_NUMBER = r"[A-ZÅÄÖ]{1,6}/(?:19|20)\d{2} nr \d{1,6}"
 _BY_PLAN = r"\d{1,2}(?:\.\d{1,2}){1,4}\.?-\d{1,6}[-/](?:19|20)\d{2}"
 """Behind the number that a plan of the office's matters gives: "1.2.3.-318-2014"."""
 NUMBER = (
     rf"(?:{_BY_PLAN}|{_YEAR_AND_NUMBER}|{_YEAR_AND_LETTERS}"
-    rf"|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}"
+    rf"|{_YEAR_IN_LETTERS}|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}"
     r"(?:-(?:[A-ZÅÄÖ]{1,5}|\d{2,4})\b)?))"
 )
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
-    r"|ärende[- ]?(?:nummer|nr)|(?:ärende)?beteckning|\w*diari(?:et|um)|reg\.?(?:nr|nummer))"
+    r"|d-nr|diarieförd|(?:ärende|handlings)[- ]?(?:nummer|nr|id)|vår ref(?:erens)?"
+    r"|(?:ärende|dnr/)?beteckning|\w*diari(?:et|um)|reg\.?(?:nr|nummer))"
     r"\b[.:]?|\bärende\s?:?(?=\s?(?:\d{4}|\d{2})[-:/]\w))"
 )
 LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+_STATUTES = r"(?:SFS|SOSFS|HSLF|AFS|HFD|NJA|SOU|RÅ|RK|MIG|EU|EG|ISO)\b"
 UNLABELLED = re.compile(
-    rf"(?<![\w/-])(?:{_YEAR_AND_LETTERS}|{_YEAR_AND_NUMBER}"
+    rf"(?<![\w/-])(?!{_STATUTES})(?:{_YEAR_AND_LETTERS}|{_YEAR_AND_NUMBER}"
     r"|[A-ZÅÄÖ]{2,5}[ ./-]?(?!\d{4}-\d\d-\d\d)(?:19|20)?\d{2}[-/:.]\d{2,6}(?:-\d{1,3})?)(?![\d/-])"
 )
 """A number with its office's letters, which shows what it is without a label."""

@@ -27,9 +27,13 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
     if matter.paragraph is not None and matter.passages[0].start == matter.passages[-1].start:
         end = matter.passages[0].end
     text = matter.laid_out.text[start:end]
+    named = False
     labelled = [
         m for m in LABELLED.finditer(text) if not matter.single or not _of_another(text, m.start())
     ]
+    if not labelled and matter.kind is DocumentKind.AGREEMENT:
+        labelled = [m for m in LABELLED.finditer(text) if _names_itself(text, m)]
+        named = bool(labelled)
     for kept in (_is_the_matters, _is_told_apart):
         labelled = [m for m in labelled if kept(m)] or labelled
     for match in labelled:
@@ -38,14 +42,33 @@ def _diary_numbers(matter: Matter) -> Iterator[Read]:
         while number := _ONE_MORE.match(text, at):
             span = start + number.start("number"), start + number.end("number")
             of_contract = _OF_THE_CONTRACT.match(match[0])
-            sure = of_contract is None and _is_told_apart(match)
+            sure = of_contract is None and _is_told_apart(match) and not named
             yield Read(number["number"], (span,), sure)
             at = number.end()
     yield from _unlabelled(matter, start, text, beside=bool(labelled))
     if not labelled:
         yield from _numbers_under_labels(matter, end)
-    if matter.single and not LABELLED.search(text) and not UNLABELLED.search(text):
+        yield from _number_under_title(matter)
+    if matter.single and not _own_in(text):
         yield from _number_in_foot(matter)
+
+
+_ITSELF = re.compile(
+    r"(?:\W*)(?:\w*avtal|kontrakt|överenskommelse|\w*uppdrag)\b[^\n.]{0,80}$", re.I
+)
+
+
+def _names_itself(text: str, number: re.Match[str]) -> bool:
+    """An agreement's own line: "Avtal om boendestöd, dnr SN 2019/44"."""
+    begins, ends = text.rfind("\n", 0, number.start()) + 1, text.find("\n", number.end())
+    alone = not text[number.end() : ends if ends >= 0 else len(text)].strip(" .|")
+    return alone and _ITSELF.match(text[begins : number.start()]) is not None
+
+
+def _own_in(text: str) -> bool:
+    """Whether the head holds a number that is not another agreement's."""
+    found = (*LABELLED.finditer(text), *UNLABELLED.finditer(text))
+    return any(not _of_another(text, each.start()) for each in found)
 
 
 def _is_the_matters(match: re.Match[str]) -> bool:
@@ -92,6 +115,17 @@ def _numbers_under_labels(matter: Matter, end: int) -> Iterator[Read]:
             yield Read(number["number"], ((passage.start, passage.end),), False)
 
 
+_BARE = re.compile(r"(?:19|20)\d{2}(?:[-:]\d{3,6}|/\d{1,6})")
+
+
+def _number_under_title(matter: Matter) -> Iterator[Read]:
+    """In minutes a year and a serial alone in the line under the title, without a label."""
+    for passage in () if matter.single else matter.passages[1:3]:
+        if _BARE.fullmatch(matter.text(passage).strip()):
+            yield Read(matter.text(passage).strip(), ((passage.start, passage.end),), False)
+            return
+
+
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?![\d/-])\s*")
 
 
@@ -106,8 +140,7 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
     for passage in matter.passages:
         listed = passage.section in (Section.BASIS, Section.RECIPIENTS)
         listed = listed and passage not in matter.passages[-4:]
-        text = matter.text(passage).strip()
-        number = UNLABELLED.fullmatch(text) or LABELLED.fullmatch(text)
+        number = _alone(matter.text(passage).strip())
         if number and (number.re is LABELLED or not listed):
             told = number["number"] if number.re is LABELLED else number[0]
             yield Read(told, ((passage.start, passage.end),), False)
@@ -117,6 +150,28 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
             at = Mention(match["number"], *match.span("number"))
             yield Read(match["number"], (sentence.of(at),), False)
             return
+
+
+_SENDER = re.compile(
+    r"(?:kommuns?|stads?|nämnd(?:en)?|styrelsen?|förvaltning(?:en)?|kontoret|omsorgen|skrivelse"
+    r"|region \w+|[A-ZÅÄÖ]{2,5})[\s,·|:;–-]*$|\bsid(?:a|an)? ?\d+\W*(?:\(?\d+\)?|av \d+)?[\s,·|]*$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"[\s,·|–-]*(?:sid(?:a|an)?\b.*|\d+ ?\(\d+\)|\d{2,4})?")
+_LONGEST_FOOT = 90
+
+
+def _alone(text: str) -> re.Match[str] | None:
+    """A number that is a line of its own, or has only its sender before it and its page behind."""
+    if len(text) > _LONGEST_FOOT:
+        return None
+    number = LABELLED.search(text) or UNLABELLED.search(text)
+    if number is None or not _PAGE.fullmatch(text, number.end()):
+        return None
+    before = text[: number.start()]
+    if _SPEAKS_OF_ANOTHER.search(before) or _IN_A_SENTENCE.search(before):
+        return None
+    return number if not before.strip() or _SENDER.search(before) else None
 
 
 def _of_another(text: str, at: int) -> bool:

@@ -21,7 +21,8 @@ _FURNITURE = re.compile(
     r"(?:signatur(?:er)?\s+)?(?:justera(?:re|nde|rens)\w*|just\.|ordf\.(?=\s*sign)"
     r"|ordförande(?:n|ns)?(?=[\s_.…:]+(?:sign|[_.…]))|utdragsbestyrkande|protokollsjusterare)?\s*"
     r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:(?:utdragsbestyrkande|utdraget bestyrk(?:s|es))[\s_.…-]*)?"
-    r"|justeras[\s:_.…]*|(?:blad|sida) \d+.*|bestyrkande",
+    r"|justeras[\s:_.…]*|(?:blad|sida) \d+(?!.*(?:dnr|[a-zåäö]{2,5}[ /.-]?(?:19|20)\d\d[-/:.]\d)).*"
+    r"|bestyrkande",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(

@@ -7,11 +7,28 @@ from datetime import date
 from functools import lru_cache
 
 from documents.recognising.days import Days, days_in
-from documents.recognising.diary import LABEL, NUMBER, UNLABELLED
 from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention, Span
-from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
+from documents.recognising.predecessor_words import (
+    AGREEMENTS,
+    CALLED_FORMER,
+    FORMER_SUPPLEMENT,
+    IS_NEW,
+    IS_OVER,
+    MADE_ON,
+    NUMBER_NEAR,
+    NUMBERED,
+    ONE_MADE,
+    OWN,
+    REPLACES,
+    REPLACES_ONE,
+    RUN_BY,
+    SUPPLEMENT,
+    TELLS_ALONE,
+    THAT_ONE,
+    WAS_HELD,
+)
 from documents.recognising.providers import provider_mentions
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -20,63 +37,6 @@ from domain.draft.handling import DecisionKind, DocumentKind
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.terms import StatedAgreement
 
-_NOUN = (
-    r"(?P<noun>[a-zåäö]*(?:avtal|överenskommelse|kontrakt|uppdrag|partnerskap))"
-    r"(?:ets?|en|ens|n|s)?(?: nr \d+)?(?![a-zåäö])"
-)
-_FORMER = r"(?:tidigare|föregående|dåvarande|förra|gamla)"
-_REPLACES = Phrase(
-    rf"\b(?P<what>(?:ersätter|avlöser|träder i stället för) (?:det |den |ett |en )?(?:[a-zåäö]+ )?"
-    rf"{_NOUN})",
-    re.IGNORECASE,
-)
-_CALLED_FORMER = Phrase(
-    rf"\b(?P<what>(?:{_FORMER}|nuvarande|befintligt?|innevarande|dagens) (?:\w+ )?{_NOUN})",
-    re.IGNORECASE,
-)
-_FORMER_SUPPLEMENT = Phrase(rf"\b(?P<what>{_FORMER} (?:\w+ )?{_NOUN})", re.IGNORECASE)
-"""What is in force now is, to a supplement, what it rests on."""
-_RUN_BY = Phrase(
-    r"\b(?P<what>(?P<noun>har|hade)) (?=(?:till och med|t\.o\.m\.|fram till|sedan|hittills)\b"
-    r".{0,60}"
-    r"\b(?:drivits|bedrivits|utförts|skötts) av\b)",
-    re.IGNORECASE,
-)
-_THAT_ONE = Phrase(
-    r"\b(?P<what>det (?P<noun>avtal|kontrakt|uppdrag)(?:et))\b(?=.{0,60}\bupphör)", re.IGNORECASE
-)
-"""Of an agreement that speaks of another, which ends as it begins."""
-_OWN = re.compile(rf"(?<![a-zåäö-])(?P<what>{_NOUN})", re.IGNORECASE)
-_AGREEMENTS = Phrase(r"avtal|överenskommelse|kontrakt|uppdrag|partnerskap", re.IGNORECASE)
-_WAS_HELD = Phrase(r"\b(?:gällt|gäller|haft|löpt|gjordes|tecknades|träffades)\b", re.IGNORECASE)
-_IS_OVER = Phrase(
-    r"\b(?:upphör|upphörde|löper ut|löpte ut|går ut|gick ut|avslutas|slutar gälla|ersätts"
-    r"|sades upp|sagts upp|är uppsag[td]"
-    r"|avlöses)\b",
-    re.IGNORECASE,
-)
-_REPLACES_ONE = Phrase(
-    r"\b(?P<what>(?:ersätter|avlöser) (?P<noun>det|den|de))(?= (?:tidigare |äldre )?som\b)",
-    re.IGNORECASE,
-)
-_NUMBERED = Phrase(
-    r"\b(?P<what>(?P<noun>tilläggsavtal)(?:et)? nr \d+)\b"
-    r"(?=.{0,120}\b(?:gäller sedan|gjordes|tecknades|ersätts|upphör)\b)",
-    re.IGNORECASE,
-)
-_SUPPLEMENT = Phrase(r"\b(?P<what>(?P<noun>tilläggs(?:avtal|uppdrag))(?:et)?)\b", re.IGNORECASE)
-_IS_NEW = Phrase(r"\b(?:föresl\w+|förslag\w*|ska gälla|ska löpa|nya)\b", re.IGNORECASE)
-_NUMBER_NEAR = re.compile(
-    rf"[^.]{{0,80}}?(?:{LABEL}\s*|\((?:dnr )?)(?P<number>{NUMBER})(?![\d/-])"
-    rf"|\s+(?P<bare>(?-i:{UNLABELLED.pattern}))",
-    re.IGNORECASE,
-)
-_TELLS_ALONE = re.compile(r"^(?:ersätter|avlöser|träder)\b|\bnr \d", re.IGNORECASE)
-"""Where no day is needed to know that it is an earlier one."""
-_MADE_ON = re.compile(
-    r"\b(?:från|träffade|tecknades?|lämnade|gav|antog|beslutade|ingick|ingicks?)(?: den)?\s*$",
-    re.IGNORECASE,
-)
 _READ_IN = frozenset(
     {
         Section.HEAD,
@@ -158,21 +118,38 @@ def _formers(matter: Matter) -> Iterator[tuple[str, _Former]]:
     if kind not in (DecisionKind.AWARD, DecisionKind.SUPPLEMENT):
         return
     begins = _begins(matter)
-    for sentence in matter.within(*_READ_IN):
-        if not _AGREEMENTS.search(sentence.text):
+    began: tuple[date, Span] | None = None
+    agreement = matter.kind is DocumentKind.AGREEMENT
+    for sentence in matter.within(*_READ_IN, *((Section.ECONOMY,) if agreement else ())):
+        if not AGREEMENTS.search(sentence.text) and not RUN_BY.search(sentence.text):
+            began = _held_since(sentence, list(days_in(sentence)), begins)
             continue
         days = list(days_in(sentence))
         called = _called(sentence, added=kind is DecisionKind.SUPPLEMENT)
-        if called is None and matter.kind is not DocumentKind.AGREEMENT:
+        if called is None and not agreement:
             called = _over(sentence, days, begins, added=kind is DecisionKind.SUPPLEMENT)
         if called is not None:
-            yield called["noun"].lower(), _former(sentence, days, called)
+            former = _former(sentence, days, called)
+            if began is not None and called["what"].lower().startswith("det "):
+                former.since, former.spans = former.since or began[0], [*former.spans, began[1]]
+            yield called["noun"].lower(), former
+        began = _held_since(sentence, days, begins)
+
+
+def _held_since(
+    sentence: Sentence, days: list[Days], begins: list[date]
+) -> tuple[date, Span] | None:
+    """The day since which somebody does it; the next sentence tells when "det avtalet" ends."""
+    if len(days) != 1 or days[0].end is not None or not sentence.text.startswith("Sedan "):
+        return None
+    start = days[0].start
+    return (start.value, sentence.of(start)) if start and _before(start, begins) else None
 
 
 def _called(sentence: Sentence, *, added: bool) -> re.Match[str] | None:
     """The words that call an agreement an earlier one."""
-    own = _FORMER_SUPPLEMENT if added else _CALLED_FORMER
-    forms = (_REPLACES, _REPLACES_ONE, _NUMBERED, own, _RUN_BY, _THAT_ONE)
+    own = FORMER_SUPPLEMENT if added else CALLED_FORMER
+    forms = (REPLACES, REPLACES_ONE, NUMBERED, own, RUN_BY, THAT_ONE, ONE_MADE)
     found = (form.search(sentence.text) for form in forms)
     return next((match for match in found if match), None)
 
@@ -184,12 +161,14 @@ def _over(
 
     Not in agreements, which speak of themselves.
     """
-    named = (_SUPPLEMENT if added else _OWN).search(sentence.text)
+    named = (SUPPLEMENT if added else OWN).search(sentence.text)
     if named is None:
         return None
-    ends = _IS_OVER.search(sentence.text) and any(_before(d.end, begins) for d in days)
-    held = added or _WAS_HELD.search(sentence.text)
-    began = held and any(_before(d.start, begins) and d.end is None for d in days)
+    ends = IS_OVER.search(sentence.text) and any(_before(d.end, begins) for d in days)
+    held = added or WAS_HELD.search(sentence.text)
+    began = held and any(
+        _before(d.start, begins) and (d.end is None or _before(d.end, begins)) for d in days
+    )
     return named if ends or began else None
 
 
@@ -203,7 +182,7 @@ def _former(sentence: Sentence, days: list[Days], called: re.Match[str]) -> _For
         until=until.value if until else None,
         number=_number_after(sentence, called.end()),
         provider=providers[0].value.in_role(PartyRole.PROVIDER) if len(whose) == 1 else None,
-        replaced=_TELLS_ALONE.search(called["what"]) is not None,
+        replaced=TELLS_ALONE.search(called["what"]) is not None,
         spans=[sentence.of_match(called), *(sentence.of(m) for m in (since, until) if m)],
     )
 
@@ -224,7 +203,7 @@ def _begins(matter: Matter) -> list[date]:
         for sentence in matter.sentences
         for days in days_in(sentence)
         if days.start
-        and (days.end or sentence.section is Section.DECISION or _IS_NEW.search(sentence.text))
+        and (days.end or sentence.section is Section.DECISION or IS_NEW.search(sentence.text))
     ]
 
 
@@ -236,7 +215,7 @@ def _edges(
     ended = next((each for each in after if each.end), None)
     until = ended.end if ended else None
     made = (
-        m for m in sentence.dates if m.start >= floor and _MADE_ON.search(sentence.before(m.start))
+        m for m in sentence.dates if m.start >= floor and MADE_ON.search(sentence.before(m.start))
     )
     since = next((each.start for each in ([ended] if ended else []) if each.start), None)
     since = since or next((each.start for each in after if each.start), None) or next(made, None)
@@ -252,7 +231,7 @@ def _starts(days: Days) -> int:
 
 def _number_after(sentence: Sentence, end: int) -> str | None:
     """The diary number in the words just after what names the agreement."""
-    match = _NUMBER_NEAR.match(sentence.text, end)
+    match = NUMBER_NEAR.match(sentence.text, end)
     return (match["number"] or match["bare"]) if match else None
 
 

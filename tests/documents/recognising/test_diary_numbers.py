@@ -26,6 +26,11 @@ def numbers(line: str, ends: str = "") -> dict[str, bool]:
         ("Dnr: 0123/2019-752\n", "0123/2019-752"),
         ("Ärende 2019:44 VN\n", "2019:44"),
         ("Vårdnämndens diarium\nVn 2019.44\n", "Vn 2019.44"),
+        ("Dnr 19VN0044\n", "19VN0044"),
+        ("Dnr 19/VN 44\n", "19/VN 44"),
+        ("Ärende-id VN-2019-44\n", "VN-2019-44"),
+        ("Vår referens: VN 2019/44\n", "VN 2019/44"),
+        ("Sida 1(3) VN 2019/0044\n", "VN 2019/0044"),
     ],
 )
 def test_a_number_under_its_label_is_read_as_it_is_written(line: str, number: str) -> None:
@@ -34,6 +39,33 @@ def test_a_number_under_its_label_is_read_as_it_is_written(line: str, number: st
 
 def test_a_labelled_number_in_the_foot_is_read_and_doubted() -> None:
     assert numbers("", "\n\nDnr 2009.0133-739\n") == {"2009.0133-739": False}
+
+
+@pytest.mark.parametrize(
+    ("foot", "number"),
+    [
+        ("Nybo kommun IFN 2021/38", "IFN 2021/38"),
+        ("Nybo kommun Dnr FUN 2017/214", "FUN 2017/214"),
+        ("Nybo kommun, vårdnämnden, VN/2019:52   Sida 1 (4)", "VN/2019:52"),
+        ("VN dnr 52/2019", "52/2019"),
+        ("Sida 2(2) Dnr VN 2019-0052", "VN 2019-0052"),
+    ],
+)
+def test_a_foot_may_tell_who_sends_before_its_number(foot: str, number: str) -> None:
+    assert numbers("", f"\n\n{foot}\n") == {number: False}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "SFS 2001:453",
+        "Nybo kommun, Box 14, 615 80 Nybo, org.nr 212000-2213",
+        "Telefon 0123-456 00",
+        "Protokoll VN 2019-02-19",
+    ],
+)
+def test_what_else_a_foot_tells_is_no_diary_number(foot: str) -> None:
+    assert numbers("", f"\n\n{foot}\n") == {}
 
 
 def test_a_number_in_a_sentence_is_read_where_the_head_has_none() -> None:
@@ -113,3 +145,25 @@ def test_a_number_within_a_sentence_is_never_certain_and_gives_way_to_one_in_its
     assert numbers(told) in ({}, {"2017/VN/0188": False})
     assert list(numbers(f"{LINE}{told}")) == ["VN 2019-0044"]
     assert numbers("Arbetet har diarienummer 2017/0188 i registret.\n") == {"2017/0188": False}
+
+
+@pytest.mark.parametrize("line", ["Avtal, dnr VN/2019:61", "Avtal om boendestöd, dnr VN/2019:61"])
+def test_an_agreements_line_of_itself_may_hold_its_number(line: str) -> None:
+    (read,) = draft(f"{line}\n{AGREEMENT.format(numbers='')}").diary_numbers
+    assert (read.value, read.is_certain) == ("VN/2019:61", False)
+
+
+def test_in_minutes_a_number_may_stand_alone_under_the_title() -> None:
+    minutes = """\
+Vårdnämnden
+Protokoll 2024-09-05
+
+§ 61 Avtal om boendestöd med Lindstöd Omsorg AB
+
+2024-311
+
+Beslut
+Avtal om boendestöd tecknas med Lindstöd Omsorg AB från och med 2024-10-01.
+"""
+    (read,) = draft(minutes).diary_numbers
+    assert (read.value, read.is_certain) == ("2024-311", False)

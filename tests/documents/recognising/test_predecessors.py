@@ -70,6 +70,42 @@ def predecessors(background: str, letter: str = LETTER) -> list[StatedAgreement]
             date(2021, 12, 31),
         ),
         (
+            "Det gällande avtalet går ut den 31 december 2021.",
+            None,
+            date(2021, 12, 31),
+        ),
+        (
+            "Innevarande avtalsperiod slutar 2021-12-31.",
+            None,
+            date(2021, 12, 31),
+        ),
+        (
+            "Nuvarande utförare, Älvhem Vård AB, har ett kontrakt som slutar 2021-12-31.",
+            None,
+            date(2021, 12, 31),
+        ),
+        (
+            "Stödet upphandlades 2015 och avtalet löpte 2016-01-01 till 2020-12-31.",
+            date(2016, 1, 1),
+            date(2020, 12, 31),
+        ),
+        (
+            "Sedan den 1 mars 2016 utförs stödet av Älvhem Vård AB. Det avtalet kan inte förlängas "
+            "utan upphör den 31 december 2021.",
+            date(2016, 3, 1),
+            date(2021, 12, 31),
+        ),
+        (
+            "Stödet har till och med den 31 december 2021 utförts av Älvhem Vård AB.",
+            None,
+            date(2021, 12, 31),
+        ),
+        (
+            "Den överenskommelse som nämnderna ingick den 4 maj 2017 upphör 2021-12-31.",
+            date(2017, 5, 4),
+            date(2021, 12, 31),
+        ),
+        (
             "Överenskommelsen med skolan har gällt sedan 2015-08-01. Överenskommelsen upphör "
             "2021-12-31.",
             date(2015, 8, 1),
@@ -149,3 +185,16 @@ def test_an_earlier_supplement_is_followed_by_a_new_one() -> None:
 )
 def test_what_a_supplement_rests_on_is_no_predecessor(background: str) -> None:
     assert predecessors(background, SUPPLEMENT) == []
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Hyresavtalet för lokalen upphör 2021-12-31.",
+        "Det nya avtalet kan sägas upp från 2021-12-01.",
+        "Avtalet kan förlängas till 2028-12-31.",
+        "Anbudstiden gick ut 2021-08-31.",
+    ],
+)
+def test_other_papers_and_the_new_agreement_itself_are_no_predecessors(background: str) -> None:
+    assert predecessors(background) == []
