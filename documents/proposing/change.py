@@ -15,6 +15,7 @@ from domain.contract.changes import (
     Expansion,
     Extension,
     OptionCall,
+    Reduction,
     Supplement,
     Termination,
 )
@@ -35,8 +36,15 @@ STEMS = {
     DecisionKind.OPTION: "option",
     DecisionKind.EXPANSION: "expansion",
     DecisionKind.SUPPLEMENT: "supplement",
+    DecisionKind.REDUCTION: "reduction",
 }
 """What lines are named by; kinds that are not among them have none."""
+
+_OF_LINES: dict[DecisionKind, type[OptionCall | Expansion | Reduction]] = {
+    DecisionKind.OPTION: OptionCall,
+    DecisionKind.EXPANSION: Expansion,
+    DecisionKind.REDUCTION: Reduction,
+}
 
 _OF_THEIR_OWN = frozenset({DecisionKind.AWARD, DecisionKind.SUPPLEMENT})
 
@@ -92,7 +100,7 @@ def _extension(part: Part, asking: Asking) -> Extension:
 
 
 def with_lines(part: Part, kind: DecisionKind, asking: Asking) -> Drawn:
-    """A change that is made of lines: an option, an expansion, a supplement or an award."""
+    """A change made of lines: an option, an expansion, a reduction, a supplement or an award."""
     said, read_day = part.said, first_day_of(part.group, part.draft, part.known)
     needs_day = kind is DecisionKind.SUPPLEMENT
     settled = asking.settle("first_day", read_day, said.first_day, needed=needs_day)
@@ -116,8 +124,7 @@ def with_lines(part: Part, kind: DecisionKind, asking: Asking) -> Drawn:
         return Drawn(change, kind, first_day, costs)
     made: Change | None = None
     if volumes:
-        form = OptionCall if kind is DecisionKind.OPTION else Expansion
-        made = form(volumes=volumes, costs=costs, note=said.note)
+        made = _OF_LINES[kind](volumes=volumes, costs=costs, note=said.note)
     return Drawn(made, kind, first_day, costs)
 
 

@@ -19,11 +19,12 @@ Volume = Reading[StatedVolume]
 Cost = Reading[StatedCost]
 Figure = Volume | Cost
 
-_PROPOSED = frozenset({FigureRole.OPTION, FigureRole.ADDITION})
+_PROPOSED = frozenset({FigureRole.OPTION, FigureRole.ADDITION, FigureRole.REDUCTION})
 _AS_IT_IS = frozenset({Section.BACKGROUND, Section.SITUATION, Section.TERMS})
 _OF_ROLE = {
     FigureRole.OPTION: DecisionKind.OPTION,
     FigureRole.ADDITION: DecisionKind.EXPANSION,
+    FigureRole.REDUCTION: DecisionKind.REDUCTION,
     FigureRole.BASE: DecisionKind.AWARD,
 }
 _LATER = frozenset({PeriodRole.OPTION, PeriodRole.SUPPLEMENT, PeriodRole.EXTENSION})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.money import Amount
 from documents.recognising.forms.phrase import Phrase
@@ -11,6 +12,7 @@ from documents.recognising.matter import Matter
 from documents.recognising.offers import is_offered, loses, offered_by
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind
 from domain.draft.volumes import CostPer
 
 
@@ -155,9 +157,22 @@ def amounts_in(matter: Matter) -> Iterator[tuple[Sentence, Mention[Amount], int,
         floor = 0
         for mention in sentence.amounts:
             if not _is_of_a_loser(matter, sentence, mention):
-                told = Means.FRAME if _is_budgeted(matter, sentence, mention) else None
+                told = _told_in(matter, sentence, mention)
                 yield sentence, mention, floor, told or means(sentence, mention, floor)
             floor = mention.end
+
+
+def _told_in(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> Means | None:
+    """What the matter makes of it: what a reduction saves is what its lines no longer cost."""
+    if setting_of(matter).kind is DecisionKind.REDUCTION and is_saved(sentence, mention):
+        return Means.COST
+    return Means.FRAME if _is_budgeted(matter, sentence, mention) else None
+
+
+def is_saved(sentence: Sentence, mention: Mention[Amount]) -> bool:
+    """Whether something costs so much less."""
+    before = sentence.before(mention.start)
+    return _LESS.search(before) is not None or _LESS_AND_LESS.search(before) is not None
 
 
 def _is_budgeted(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:

@@ -3,36 +3,30 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from documents.recognising.figures import provider_near, setting_of
+from documents.recognising.figures import provider_near, setting_of, start_near
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.numbers import NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import last_unit_in, unit_at
 from documents.recognising.matter import Matter
+from documents.recognising.reductions import takes_away
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.subjects import main_service
 from domain.contract.lines import Measure
 from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.volumes import FigureRole, StatedVolume
+from domain.values.period import LinePeriod
 from domain.values.quantity import Exact, Unit
 
 _FROM_TO = Phrase(
     rf"\bfrån (?P<old>{NUMBER})(?P<mid>(?: [a-zåäö]+){{0,3}}) till (?P<new>{NUMBER})(?![\d%:/-])"
     r"(?! ?(?:%|procent|kr|tkr|mnkr|mkr|miljon|personer|brukare|barn|januari|februari|mars|april"
     r"|maj|juni|juli|augusti|september|oktober|november|december))",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\b(?:minska\w*|sänk\w*|reducera\w*|dra[rs]? ned|går ned|neddragning\w*)\b[^.\d]{0,80}\bmed\s+"
-    r"(?:ca |cirka )?$",
-    re.IGNORECASE,
-)
-_TAKEN_AWAY = re.compile(
-    r"(?: per år)?(?:(?! och\b| samt\b| som\b)[^.,;\d]){0,50}\b(?:utgår|upphör|avvecklas|dras in"
-    r"|tas bort|läggs ne[rd])\b",
     re.IGNORECASE,
 )
 _CHANGES = Phrase(
@@ -78,18 +72,41 @@ def changes_in(sentence: Sentence) -> Iterator[Change]:
             yield Change(old, new, unit)
 
 
-def is_reduction(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a figure with its unit is what is taken away, which is no volume."""
-    reduced = _BY.search(sentence.text, 0, start) is not None
-    return reduced or _TAKEN_AWAY.match(sentence.text, end) is not None
-
-
 def _changed(matter: Matter) -> Iterator[Read]:
     for sentence in matter.sentences:
         if sentence.section not in _LEFT_OUT:
             for change in changes_in(sentence):
                 yield _read(matter, sentence, change.old, change.unit, FigureRole.BASE)
                 yield _read(matter, sentence, change.new, change.unit, FigureRole.TOTAL)
+                yield from _less(matter, sentence, change)
+
+
+def _less(matter: Matter, sentence: Sentence, change: Change) -> Iterator[Read]:
+    """What a reduction takes away, computed where nothing but the old and the new is told.
+
+    Where the points tell a change, others are what somebody asked for.
+    """
+    less = change.old.value.amount - change.new.value.amount
+    told = any(takes_away(sentence, each.start, each.end) for each in sentence.volumes)
+    told = told or _FEWER.search(sentence.text) is not None
+    decided = sentence.section is Section.DECISION or not _points_tell(matter)
+    if less > 0 and decided and not told and _reduces(matter):
+        figure = Mention(Exact(amount=less), *change.span)
+        read = _read(matter, sentence, figure, change.unit, FigureRole.REDUCTION)
+        start = start_near(sentence)
+        days = LinePeriod(start=start.value if start else None)
+        value = read.value.model_copy(update={"period": days})
+        spans = (*read.spans, *([sentence.of(start)] if start else []))
+        yield Read(value, spans, False, computed=True)
+
+
+def _reduces(matter: Matter) -> bool:
+    return setting_of(matter).kind is DecisionKind.REDUCTION
+
+
+@lru_cache(maxsize=8)
+def _points_tell(matter: Matter) -> bool:
+    return any(True for each in matter.within(Section.DECISION) for _ in changes_in(each))
 
 
 def _besides(matter: Matter) -> Iterator[Read]:
@@ -145,8 +162,9 @@ _MORE = Phrase(
     re.IGNORECASE,
 )
 _FEWER = Phrase(
-    rf"\b(?:minsk|reducer|sänk)\w* med (?P<more>{NUMBER})(?![\d,%:/-])"
-    rf" till (?P<total>{NUMBER})(?![\d%:/-])",
+    rf"\b(?:minsk|reducer|sänk)\w* med (?P<more>{NUMBER})(?![\d%:/-]|,\d)"
+    rf"(?: till (?P<total>{NUMBER})(?![\d%:/-])"
+    r"|(?=\s*(?:[.,;)]|$|(?:från|och|samt|med start) |fr\.? ?o\.? ?m)))",
     re.IGNORECASE,
 )
 
@@ -158,9 +176,11 @@ def _counted(matter: Matter) -> Iterator[Read]:
             unit = last_unit_in(sentence.text[max(0, match.start() - _REACH) : match.start()])
             if unit is None or sentence.section in _LEFT_OUT:
                 continue
+            told = Mention(Exact(amount=number(match["more"])), *match.span("more"))
             if form is _MORE:
-                told = Mention(Exact(amount=number(match["more"])), *match.span("more"))
                 yield _read(matter, sentence, told, unit, FigureRole.ADDITION)
+            elif _reduces(matter):
+                yield _read(matter, sentence, told, unit, FigureRole.REDUCTION)
             if match["total"]:
                 total = Mention(Exact(amount=number(match["total"])), *match.span("total"))
                 yield _read(matter, sentence, total, unit, FigureRole.TOTAL)

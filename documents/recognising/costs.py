@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from documents.recognising.amounts import Means, amounts_in
+from documents.recognising.amounts import Means, amounts_in, is_saved
 from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another, is_undecided
 from documents.recognising.figures import (
     Setting,
@@ -21,7 +21,7 @@ from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.subjects import named
 from domain.draft.evidence import Section
-from domain.draft.handling import DocumentKind
+from domain.draft.handling import DecisionKind, DocumentKind
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.volumes import CostPer, FigureRole, StatedCost
 from domain.values.money import MoneyUnit
@@ -127,6 +127,8 @@ def _role(
     before = sentence.before(mention.start)
     if _BEFORE.search(before):
         return FigureRole.PREDECESSOR, False
+    if setting.kind is DecisionKind.REDUCTION and is_saved(sentence, mention):
+        return FigureRole.REDUCTION, False
     leaning = _leaning_role(before, sentence.text[mention.end :])
     if leaning is not None:
         return leaning, False
@@ -140,7 +142,7 @@ def _role(
     alone = sum(1 for each in sentence.amounts if each.value.money.unit is not MoneyUnit.KR) < 2
     role, sure = decided_role(setting, sentence)
     if sentence.section is not Section.DECISION:
-        role, sure = setting.decided_role, setting.kind_is_sure
+        role, sure = setting.decided_role, setting.decided_role_is_sure
     return role, decided and alone and sure
 
 

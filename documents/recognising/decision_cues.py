@@ -5,9 +5,34 @@ import re
 from documents.recognising.forms.phrase import Phrase
 from domain.draft.handling import DecisionKind
 
+_LESS = (
+    r"(?:minsk(?:a|as|ar|ning(?:en)?|at|ad)|reducer(?:a|as|ar|ing(?:en)?|at|ad)|sänk(?:a|s|er|ning"
+    r"(?:en)?)|dra(?:s|r)? (?:ner|ned)|neddragning(?:en)?|krymp(?:a|er|s|ning(?:en)?))"
+)
+_NO_RIGHT = (
+    r"(?<!får )(?<!kan )(?<!kunna )(?<!inte )(?<!att få )(?<!rätt att )(?<!möjlighet att )"
+    r"(?<!ersättningen )(?<!kostnaden )(?<!priset )"
+)
+_NO_MONEY = r"(?:(?!\b(?:kr|kronor|tkr|mnkr|procent|kostnad\w*|ersättning\w*|pris\w*)\b|%)[^.])"
+_OF_A_CONTRACT = (
+    r"(?:\w*uppdrag\w*|\w*volym\w*|\w*avtal\w*|insats\w*|tim(?:mar)?|plats(?:er)?|\w*omfattning\w*"
+    r"|årsarbetare)"
+)
+_LESS_VOLUME = (
+    rf"\b{_NO_RIGHT}{_LESS}\b{_NO_MONEY}{{0,60}}?\b{_OF_A_CONTRACT}\b"
+    rf"|\b(?:antalet (?:\w+ )?(?:platser|timmar|årsarbetare)|\w*volym\w*|\w*uppdrag\w*"
+    rf"|\w*omfattning\w*|platser(?:na)?|timmar(?:na)?)\b{_NO_MONEY}{{0,80}}?(?<!kan )(?<!får )"
+    r"(?<!inte )\b(?:minska[sr]?|reducera[sr]?|dras (?:ned|ner|in)|går (?:ned|ner)|sänks|krymps"
+    r"|tas bort)\b"
+    r"|\bfärre (?:platser|timmar|årsarbetare)\b"
+    r"|\bsäg(?:a|er|s|as) upp \w+ (?:av )?(?:\w+ )?(?:platser|timmar)"
+)
+"""Less of what is provided: no right to lower it, and no lower price."""
+
 _CUES: tuple[tuple[DecisionKind, Phrase], ...] = tuple(
     (kind, Phrase(words, re.IGNORECASE))
     for kind, words in (
+        (DecisionKind.REDUCTION, _LESS_VOLUME),
         (
             DecisionKind.SUPPLEMENT,
             r"\btilläggs(?:uppdrag|avtal|överenskommelse)\w*"
@@ -70,6 +95,7 @@ NOUNS: tuple[tuple[DecisionKind, Phrase], ...] = tuple(
         (DecisionKind.INDEXATION, r"\b(?:prisjustering|uppräkning|indexering|prishöjning)\b"),
         (DecisionKind.EXPANSION, r"\b(?:utökning|utvidgning)\b"),
         (DecisionKind.TRANSFER, r"\böverlåtelse\b"),
+        (DecisionKind.REDUCTION, r"\b(?:minskning|neddragning|reducering)\b"),
     )
 )
 """What a title is made of, beside the cues of a sentence."""

@@ -91,9 +91,18 @@ def _of_agreement(matter: Matter) -> Iterator[Read]:
         next((each for each in RANK if each in title), None) if kind is DecisionKind.AWARD else None
     )
     span = matter.kind_span if told is None else title[told]
+    if kind in (DecisionKind.EXPANSION, DecisionKind.SUPPLEMENT) and _takes_away(matter):
+        yield Read(DecisionKind.REDUCTION, (matter.kind_span,), False)
+        return
     itself = _AGREED.fullmatch(words) is not None and not words.startswith("ändring")
     alone = not set(title) - {kind} and not _changes_more(matter, kind)
     yield Read(told or kind, (span,), itself and alone)
+
+
+def _takes_away(matter: Matter) -> bool:
+    """A change or an addition of which no words add, and some take away."""
+    told = {kind for sentence in matter.sentences for kind in kinds_in(sentence.text)}
+    return DecisionKind.REDUCTION in told and DecisionKind.EXPANSION not in told
 
 
 _CHANGED = re.compile(r"\b(?:tillägg|ändring|förläng|överlåt)", re.IGNORECASE)

@@ -26,7 +26,9 @@ _DECIDED_ROLE: dict[DecisionKind, FigureRole] = {
     DecisionKind.OPTION: FigureRole.OPTION,
     DecisionKind.EXPANSION: FigureRole.ADDITION,
     DecisionKind.SUPPLEMENT: FigureRole.ADDITION,
+    DecisionKind.REDUCTION: FigureRole.TOTAL,
 }
+"""Of a reduction what is left; what is taken away is told by the words beside it."""
 _MONTH = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 )
@@ -65,6 +67,11 @@ class Setting:
             return FigureRole.BASE
         return _DECIDED_ROLE.get(self.kind, FigureRole.BASE)
 
+    @property
+    def decided_role_is_sure(self) -> bool:
+        """Whether the kind leaves no doubt about what the decided figures are."""
+        return self.kind_is_sure and self.kind is not DecisionKind.REDUCTION
+
 
 @lru_cache(maxsize=8)
 def setting_of(matter: Matter) -> Setting:
@@ -80,7 +87,7 @@ def decided_role(setting: Setting, sentence: Sentence) -> tuple[FigureRole, bool
     own = [kind for kind in kinds_in(sentence.text) if kind is not DecisionKind.AWARD]
     if len(own) == 1 and own[0] is not setting.kind:
         return _DECIDED_ROLE.get(own[0], FigureRole.BASE), False
-    return setting.decided_role, setting.kind_is_sure
+    return setting.decided_role, setting.decided_role_is_sure
 
 
 def _decided_provider(matter: Matter) -> tuple[tuple[NamedParty, Span] | None, bool]:

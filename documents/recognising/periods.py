@@ -125,7 +125,7 @@ def _decided(kind: DecisionKind, sure: bool) -> tuple[PeriodRole, bool]:
     match kind:
         case DecisionKind.EXTENSION:
             return PeriodRole.EXTENSION, sure
-        case DecisionKind.OPTION | DecisionKind.EXPANSION:
+        case DecisionKind.OPTION | DecisionKind.EXPANSION | DecisionKind.REDUCTION:
             return PeriodRole.OPTION, sure
         case DecisionKind.SUPPLEMENT:
             return PeriodRole.SUPPLEMENT, sure

@@ -16,8 +16,8 @@ from domain.values.value import Value
 class PeriodRole(StrEnum):
     """What a period is of.
 
-    Contract: the agreement that the matter is about, new or in force; for an option, an expansion
-    or a supplement that is the agreement they belong to.
+    Contract: the agreement that the matter is about, new or in force; for an option, an expansion,
+    a reduction or a supplement that is the agreement they belong to. Option: what is decided in it.
     """
 
     CONTRACT = "contract"

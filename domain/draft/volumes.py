@@ -17,13 +17,14 @@ class FigureRole(StrEnum):
     """What a volume or a cost belongs to.
 
     Base: the contract as awarded. Option: called off by an option. Addition: an expansion or a
-    supplement. Predecessor: what an earlier agreement had. Total: a sum that the document states.
-    Part: within another figure.
+    supplement. Reduction: what is taken away. Predecessor: what an earlier agreement had. Total: a
+    sum that the document states. Part: within another figure.
     """
 
     BASE = "base"
     OPTION = "option"
     ADDITION = "addition"
+    REDUCTION = "reduction"
     PREDECESSOR = "predecessor"
     TOTAL = "total"
     PART = "part"

@@ -60,6 +60,41 @@ Beslutet skickas till:
 Lindstöd Omsorg AB
 """
 
+REDUCTION = """\
+Tjänsteskrivelse
+2019-03-11
+Dnr VN 2019-0051
+Vårdkontoret
+
+Vårdnämnden
+
+{title}
+
+Förslag till beslut
+1. {point}
+
+Bakgrund
+Lindstöd Omsorg AB har sedan 2018-01-01 ett avtal om boendestöd som omfattar 7 200 timmar per år.
+Avtalet gäller 2018-01-01 till 2020-12-31.
+
+Ekonomi
+{money}
+
+Information enligt MBL
+Information enligt § 19 MBL lämnades 2019-03-04.
+
+Vårdkontoret
+
+Tilda Hök
+Vårdchef
+"""
+REDUCTION_TITLE = "Minskning av volymen i avtalet om boendestöd med Lindstöd Omsorg AB"
+REDUCED = (
+    "Volymen i avtalet om boendestöd med Lindstöd Omsorg AB minskas med 1 200 timmar per år"
+    " från och med 2019-07-01."
+)
+MONEY = "Beslutet ryms i nämndens budget."
+
 
 def imported(text: str, register: Register = REGISTER) -> Imported:
     """What is read of a text file."""

@@ -40,6 +40,7 @@ STARTING = {
     DecisionKind.SUPPLEMENT: PeriodRole.SUPPLEMENT,
     DecisionKind.OPTION: PeriodRole.OPTION,
     DecisionKind.EXPANSION: PeriodRole.OPTION,
+    DecisionKind.REDUCTION: PeriodRole.OPTION,
 }
 """The period whose first day is that of what is decided."""
 

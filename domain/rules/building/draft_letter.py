@@ -46,7 +46,13 @@ TIMES = {
     UnionTime.AT_MEETING: ConsultationTime.AT_MEETING,
 }
 OF_VOLUME = frozenset(
-    {DecisionKind.AWARD, DecisionKind.OPTION, DecisionKind.EXPANSION, DecisionKind.SUPPLEMENT}
+    {
+        DecisionKind.AWARD,
+        DecisionKind.OPTION,
+        DecisionKind.EXPANSION,
+        DecisionKind.SUPPLEMENT,
+        DecisionKind.REDUCTION,
+    }
 )
 DECIDED = frozenset({MatterOutcome.APPROVED, MatterOutcome.APPROVED_WITH_CHANGES})
 

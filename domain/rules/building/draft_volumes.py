@@ -19,6 +19,7 @@ ROLES = {
     FigureRole.BASE: Role.BASE,
     FigureRole.OPTION: Role.OPTION,
     FigureRole.ADDITION: Role.EXPANSION,
+    FigureRole.REDUCTION: Role.REDUCTION,
     FigureRole.PREDECESSOR: Role.PREDECESSOR,
     FigureRole.TOTAL: Role.TOTAL,
 }

@@ -100,7 +100,10 @@ def test_what_a_proposal_comes_to_is_what_is_decided_or_the_new_whole(
     [
         ("Antalet platser utökas med fem.", [("addition", "5", None)]),
         ("Antalet platser ökar med tre till 17.", [("addition", "3", None), ("total", "17", None)]),
-        ("Antalet platser minskas med två till elva.", [("total", "11", None)]),
+        (
+            "Antalet platser minskas med två till elva.",
+            [("reduction", "2", None), ("total", "11", None)],
+        ),
         (
             "Uppdraget utökas med 2,5 tjänst från och med den 1 mars 2019.",
             [("addition", "2.5", None)],
