@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any, get_args
 
 from domain.booking.answering import answer_contract_finding, answer_finding
+from domain.booking.correcting import correct_decision
 from domain.booking.effects import book_effect, change_contract, correct_contract
 from domain.booking.retracting import retract_record
 from domain.booking.reversal import reverse_effect
@@ -149,6 +150,7 @@ ANSWERS: Mapping[type[Command], Answer] = {
     commands.RecordUnionConsultation: _proposal(consultation.record_union_consultation),
     commands.PlanMeeting: _beside_meetings(meetings.plan_meeting),
     commands.RecordDecision: record_decision,
+    commands.CorrectDecision: correct_decision,
     commands.ReportDecision: _beside_meetings(meetings.report_decision),
     commands.SignAgreement: _proposal(committee.sign_agreement),
     commands.ApproveMinutes: _proposal(publicity.approve_minutes),

@@ -6,6 +6,7 @@ from domain.proposal.events import (
     CommitteeDecided,
     ConsultationTime,
     Deciding,
+    DecisionCorrected,
     DecisionReported,
     Drafting,
     DraftSaved,
@@ -39,7 +40,13 @@ def proposal_sentence(event: ProposalEvent, to: Reader) -> str:
             return answer_sentence(event, to)
         case UnionConsulted() | MeetingPlanned():
             return _preparing(event, to)
-        case CommitteeDecided() | ProposalReferredBack() | ProposalPostponed() | DecisionReported():
+        case (
+            CommitteeDecided()
+            | DecisionCorrected()
+            | ProposalReferredBack()
+            | ProposalPostponed()
+            | DecisionReported()
+        ):
             return _deciding(event, to)
         case _:
             after: AfterDecision = event
@@ -107,6 +114,8 @@ def _deciding(event: Deciding, to: Reader) -> str:
     match event:
         case CommitteeDecided():
             return _decided(event, to)
+        case DecisionCorrected():
+            return _corrected(event, to)
         case ProposalReferredBack():
             heading = to.say("Nämnden återremitterade", "Committee referred back")
             return _put_off(event, heading, event.reason, to)
@@ -124,6 +133,13 @@ def _decided(event: CommitteeDecided, to: Reader) -> str:
     outcomes = listed([_outcome(each, to) for each in points], to.locale)
     said = f"{_who(event.by, to)} {_day(event, to)}: {outcomes}.{_circumstances(event, to)}"
     return f"{said} {phrases.ended(event.assumed)}" if event.assumed else said
+
+
+def _corrected(event: DecisionCorrected, to: Reader) -> str:
+    heading = to.say("Beslutsuppgift rättad: beslutat", "Decision corrected: decided on")
+    said = f"{heading} {_day(event, to)}.{_circumstances(event, to)} {phrases.ended(event.because)}"
+    anew = to.say("Det expedieras på nytt.", "It is sent once more.")
+    return f"{said} {anew}" if event.tell_anew else said
 
 
 def _outcome(each: PointOutcome, to: Reader) -> str:

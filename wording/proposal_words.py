@@ -102,6 +102,10 @@ REOPENED_BY: dict[ReopenedBy, Said] = {
         "en uppgift som behövdes var felaktigt registrerad",
         "something that was needed had been recorded wrongly",
     ),
+    ReopenedBy.CORRECTION: Said(
+        "beslutet var felaktigt återgivet och ska expedieras på nytt",
+        "the decision had been told wrongly and is to be sent once more",
+    ),
 }
 
 RETRACTABLE: dict[Retractable, Said] = {

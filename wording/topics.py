@@ -24,6 +24,7 @@ TOPICS: dict[str, Said] = {
     "proposal.submitted.v1": Said("Tjänsteskrivelse inlämnad", "Proposal submitted"),
     "proposal.union-consulted.v1": Said("Facklig samverkan", "Union consultation"),
     "proposal.meeting-planned.v1": Said("Sammanträde planerat", "Meeting planned"),
+    "proposal.decision-corrected.v1": Said("Beslutsuppgift rättad", "Decision corrected"),
     "proposal.committee-decided.v1": Said("Nämnden beslutade", "Committee decided"),
     "proposal.referred-back.v1": Said("Återremiss", "Referred back"),
     "proposal.postponed.v1": Said("Bordläggning", "Postponed"),

@@ -8,17 +8,14 @@ from domain.budget.decide import release_standing, reserve
 from domain.budget.events import BudgetEvent
 from domain.budget.evolve import evolve
 from domain.budget.state import Budget, DrawStatus
-from domain.contract.basis import DecisionBasis
-from domain.contract.events import Booked
-from domain.contract.evolve import effective
-from domain.contract.state import Contract
+from domain.contract.resting import resting_on
 from domain.proposal.commands import RetractRecord
 from domain.proposal.content import ProposalContent
 from domain.proposal.decide import retraction
 from domain.proposal.errors import BookingRestsOnDecision
 from domain.proposal.events import Retractable
 from domain.proposal.state import Proposal
-from domain.values.identifiers import ContractId, ProposalId, stream
+from domain.values.identifiers import ProposalId, stream
 
 
 def retract_record(books: Books, command: RetractRecord) -> tuple[NewFact, ...]:
@@ -43,16 +40,8 @@ def _entries_upon(books: Books, name: ProposalId, proposal: Proposal) -> Iterato
     """As they are named when they are corrected."""
     effects = (effect for point in proposal.decided_points for effect in point.effects)
     for contract in dict.fromkeys(effect.contract for effect in effects):
-        for entry in _entries_of(books, contract, name):
+        for entry in resting_on(books.open(stream("contract", contract)), name):
             yield f"{contract} entry {entry}"
-
-
-def _entries_of(books: Books, contract: ContractId, name: ProposalId) -> Iterator[int]:
-    held: Contract = books.open(stream("contract", contract))
-    for version, event in effective(held.facts):
-        basis = event.basis if isinstance(event, Booked) else None
-        if isinstance(basis, DecisionBasis) and basis.proposal == name:
-            yield version
 
 
 def _reserved_again(books: Books, name: ProposalId, proposal: Proposal) -> Iterator[NewFact]:

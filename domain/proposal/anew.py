@@ -10,10 +10,16 @@ def decisions_taken_back(proposal: Proposal) -> int:
     return sum(each.kind is Retractable.DECISION for each in proposal.retractions)
 
 
+def letters_replaced(proposal: Proposal) -> int:
+    """How many letters recipients may have that told of a decision as it is not."""
+    told_anew = sum(each.tell_anew for each in proposal.corrections)
+    return decisions_taken_back(proposal) + told_anew
+
+
 def deliveries_taken_back(proposal: Proposal, recipient: Slug) -> int:
     """How often a recipient had been taken for reached who has still to be."""
     handed_over = sum(
         each.kind is Retractable.DELIVERY and each.subject == recipient
         for each in proposal.retractions
     )
-    return handed_over + decisions_taken_back(proposal)
+    return handed_over + letters_replaced(proposal)

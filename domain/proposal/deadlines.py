@@ -24,6 +24,7 @@ from domain.proposal.events import (
     CommitteeDecided,
     ConsultationTime,
     DeadlineKind,
+    DecisionCorrected,
     DecisionReported,
     MeetingPlanned,
     MinutesApproved,
@@ -114,7 +115,7 @@ def _report(proposal: Proposal, meetings: Meetings) -> Iterator[Deadline]:
             upcoming.day,
             ReportDecision,
             _source(reporting.PROVISIONS, decision.meeting_day),
-            CommitteeDecided,
+            _decided_by(proposal),
         )
 
 
@@ -123,7 +124,7 @@ def _minutes(proposal: Proposal) -> Iterator[Deadline]:
     day = proposal.minuted_on
     if day is None or proposal.minutes is not None or not _at_a_meeting(proposal):
         return
-    made_by: type[Event] = DecisionReported if proposal.reported else CommitteeDecided
+    made_by = DecisionReported if proposal.reported else _decided_by(proposal)
     yield _of_registrar(
         proposal,
         DeadlineKind.MINUTES,
@@ -132,6 +133,12 @@ def _minutes(proposal: Proposal) -> Iterator[Deadline]:
         _source(minutes.PROVISIONS, day),
         made_by,
     )
+
+
+def _decided_by(proposal: Proposal) -> type[Event]:
+    """The decision, or what was said of its day last."""
+    kinds: tuple[type[Event], ...] = (CommitteeDecided, DecisionCorrected)
+    return max(kinds, key=lambda kind: proposal.last_entry(kind.topic))
 
 
 def _at_a_meeting(proposal: Proposal) -> bool:

@@ -12,6 +12,7 @@ from domain.proposal.events import (
     Deciding,
     DecisionAnnulled,
     DecisionBecameFinal,
+    DecisionCorrected,
     DecisionDelivered,
     DecisionReported,
     DeliveryBounced,
@@ -45,6 +46,7 @@ from domain.proposal.events import (
     UnionConsulted,
 )
 from domain.proposal.evolve_after import dispatched, left_behind, published, reviewed, taken
+from domain.proposal.evolve_correction import corrected
 from domain.proposal.evolve_retraction import retracted
 from domain.proposal.state import Phase, Proposal, Round
 
@@ -78,7 +80,13 @@ def _apply(proposal: Proposal, event: ProposalEvent) -> Proposal:  # noqa: C901 
             return _consulted(proposal, event)
         case MeetingPlanned():
             return replace(proposal, meeting=event)
-        case CommitteeDecided() | ProposalReferredBack() | ProposalPostponed() | DecisionReported():
+        case (
+            CommitteeDecided()
+            | DecisionCorrected()
+            | ProposalReferredBack()
+            | ProposalPostponed()
+            | DecisionReported()
+        ):
             return _taken_up(proposal, event)
         case AgreementSigned():
             return on_its_way(replace(proposal, signatures=(*proposal.signatures, event)))
@@ -146,7 +154,10 @@ def _consulted(proposal: Proposal, event: UnionConsulted) -> Proposal:
 def _taken_up(proposal: Proposal, event: Deciding) -> Proposal:
     match event:
         case CommitteeDecided():
-            return on_its_way(replace(proposal, decision=event))
+            day = event.meeting_day
+            return on_its_way(replace(proposal, decision=event, first_decided_on=day))
+        case DecisionCorrected():
+            return corrected(proposal, event)
         case ProposalReferredBack():
             return _next_round(proposal, event)
         case ProposalPostponed():

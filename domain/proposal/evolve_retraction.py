@@ -13,6 +13,7 @@ from domain.proposal.events import (
     Retractable,
 )
 from domain.proposal.evolve_after import never_final
+from domain.proposal.evolve_correction import nobody_told
 from domain.proposal.state import DeliveryStatus, Proposal
 from domain.values.identifiers import AppealId, PersonId, Slug
 
@@ -91,20 +92,16 @@ def _is_decided(proposal: Proposal, day: Slug) -> bool:
 
 
 def _without_decision(proposal: Proposal, _: Slug) -> Proposal:
-    """With the committee again. Whoever was told of it is to be told of the right one; channels and
-    contacts that were put right since stay.
-    """
+    """With the committee again. Whoever was told of it is to be told of the right one."""
     return replace(
-        proposal,
+        nobody_told(proposal),
         decision=None,
+        first_decided_on=None,
         final_on=None,
         effect_booked=False,
         effect_refusal=None,
         effect_refusals=0,
         effect_waived=None,
-        deliveries={},
-        bounces={},
-        handed_over={},
     )
 
 

@@ -63,6 +63,7 @@ PROCESS: Mapping[type[ProposalCommand], Allowed] = {
     commands.RecordDecision: Allowed(
         {COMMITTEE: (DRAFTING, COMMITTEE, SIGNING, DECIDED, Phase.WITHDRAWN)}
     ),
+    commands.CorrectDecision: Allowed({**_stays(*AFTER_DECISION), CLOSED: (CLOSED, DECIDED)}),
     commands.ReportDecision: Allowed(_stays(*AFTER_DECISION)),
     commands.SignAgreement: Allowed({SIGNING: (SIGNING, DECIDED), DECIDED: (DECIDED,)}),
     commands.BookEffect: Allowed(_stays(DECIDED), quiet=frozenset({CLOSED})),

@@ -16,17 +16,19 @@ from domain.proposal.events import (
     Retractable,
 )
 
-RECORDS: Mapping[Retractable, tuple[type[Event], str]] = {
+RECORDS: Mapping[Retractable, tuple[type[Event], str | None]] = {
     Retractable.APPEAL: (AppealLodged, "appeal"),
     Retractable.BOUNCE: (DeliveryBounced, "recipient"),
     Retractable.SIGNATURE: (AgreementSigned, "signatory"),
-    Retractable.DECISION: (CommitteeDecided, "meeting_day"),
+    Retractable.DECISION: (CommitteeDecided, None),
     Retractable.REPORT: (DecisionReported, "meeting_day"),
     Retractable.MINUTES: (MinutesApproved, "approved_on"),
     Retractable.NOTICE: (NoticePosted, "posted_on"),
     Retractable.DELIVERY: (DecisionDelivered, "recipient"),
 }
-"""What was recorded, and the field by which it is named when it is taken back."""
+"""What was recorded, and the field by which it is named when it is taken back; None: there is but
+one, and it goes by a day that may have been corrected since.
+"""
 
 
 def struck(events: Sequence[Event]) -> frozenset[int]:
@@ -42,4 +44,4 @@ def struck(events: Sequence[Event]) -> frozenset[int]:
 
 def _is_meant(event: Event, by: RecordRetracted) -> bool:
     kind, name = RECORDS[by.kind]
-    return isinstance(event, kind) and str(getattr(event, name)) == by.subject
+    return isinstance(event, kind) and (name is None or str(getattr(event, name)) == by.subject)

@@ -11,6 +11,7 @@ from domain.proposal.events import (
     AgreementSigned,
     CommitteeDecided,
     DecisionAnnulled,
+    DecisionCorrected,
     DecisionReported,
     EffectRefused,
     EffectWaived,
@@ -65,9 +66,10 @@ class Proposal:
     """What later acts ask for.
 
     ``effect_refusals`` and ``reversal_refusals`` count what was refused so far; ``reminders`` are
-    this round's; ``earlier_reports``, minutes and notices had their place taken by others.
-    ``entries`` are the stream's versions at which each kind of event, by its topic, was recorded;
-    ``phase_entry`` is the one that brought it into its phase.
+    this round's; ``earlier_reports``, minutes and notices had their place taken by others;
+    ``first_decided_on`` is the decision's day before it was corrected. ``entries`` are the stream's
+    versions at which each kind of event, by its topic, was recorded; ``phase_entry`` is the one
+    that brought it into its phase.
     """
 
     phase: Phase = Phase.ABSENT
@@ -81,6 +83,7 @@ class Proposal:
     meeting: MeetingPlanned | None = None
     postponements: tuple[ProposalPostponed, ...] = ()
     decision: CommitteeDecided | None = None
+    first_decided_on: date | None = None
     reported: DecisionReported | None = None
     signatures: tuple[AgreementSigned, ...] = ()
     minutes: MinutesApproved | None = None
@@ -106,6 +109,7 @@ class Proposal:
     reminders: tuple[ReminderRaised, ...] = ()
     reopenings: int = 0
     retractions: tuple[RecordRetracted, ...] = field(default=(), compare=False)
+    corrections: tuple[DecisionCorrected, ...] = field(default=(), compare=False)
     version: int = field(default=0, compare=False)
     phase_entry: int = field(default=0, compare=False)
     entries: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)

@@ -55,6 +55,7 @@ MATRIX: dict[tuple[str, str], frozenset[Role]] = {
     ("POST", "/proposals/p/dispatch/r/bounce"): PROCESSOR,
     ("POST", "/proposals/p/dispatch/r/resumption"): PROCESSOR,
     ("POST", "/proposals/p/retraction"): PROCESSOR,
+    ("POST", "/proposals/p/decision/correction"): PROCESSOR,
     ("POST", "/proposals/p/withdrawal"): PROCESSOR,
     ("POST", "/proposals/p/cancellation"): frozenset({Role.ADMIN}),
     ("GET", "/proposals/p/ready-check"): ALL,

@@ -213,10 +213,14 @@ def test_a_delivery_bounces_and_is_taken_up_again(terminal: Terminal) -> None:
         "retract decision 2025-12-17 --because fel-dag",
         "decide 2025-12-10 --reject 1",
         CONFIRM,
+        "correct-decision --paragraph 12 --because fel-paragraf --tell-anew",
+        CONFIRM,
         *TO_FINALITY,
     )
     wait_until_closed(terminal.client, terminal.name)
     assert terminal.shown()["recipients"][0]["resumed"] == 1
+    decided = terminal.shown()["decision"]
+    assert (decided["meeting_day"], decided["paragraph"]) == ("2025-12-10", "12")
     assert "inget bifallet" in terminal.type(f"proposals {terminal.name}")
 
 

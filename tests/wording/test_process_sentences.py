@@ -64,6 +64,17 @@ def test_an_approval_with_changes_says_what_was_changed(changed: ChangedPoint, s
     assert sentence(event, "sv").endswith(f": punkt 2 bifall med ändringar {said}.")
 
 
+def test_a_correction_says_how_it_was_and_whether_it_is_told_anew() -> None:
+    event = golden("proposal.decision-corrected.v1")
+    assert sentence(event, "sv") == (
+        "Beslutsuppgift rättad: beslutat 2018-03-21 § 42. Paragrafen före hade registrerats. Det"
+        " expedieras på nytt."
+    )
+    assert sentence(with_(event, tell_anew=False), "en") == (
+        "Decision corrected: decided on 2018-03-21 § 42. Paragrafen före hade registrerats."
+    )
+
+
 def test_a_referral_back_says_why_and_who_voted_dissented_and_stood_aside() -> None:
     assert sentence(golden("proposal.referred-back.v1"), "sv", NAMES) == (
         "Nämnden återremitterade 2018-03-21 § 41. Omröstning: 6 ja, 5 nej; reservation: Ove Olsson;"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.contract.commands import CorrectContract
-from domain.proposal.commands import BookEffect, RecordBounce
+from domain.proposal.commands import BookEffect, CorrectDecision, RecordBounce
 from domain.proposal.content import SigningRequirement
 from domain.proposal.errors import BookingRestsOnDecision
 from domain.proposal.events import Outcome, Retractable
@@ -261,3 +261,31 @@ async def test_a_delivery_that_needed_attention_needs_it_again(
     assert not smtp_server.mails
     assert working.topics().count("delivery-held") == 1
     assert working.proposal().undelivered
+
+
+async def test_a_paragraph_put_right_after_the_closing_is_told_to_those_who_had_the_wrong_one(
+    working: Office, smtp_server: SmtpServer
+) -> None:
+    name = working.name
+    await working.carry_to_decision(name)
+    await working.closed()
+    await working.ended()
+
+    right = CorrectDecision(
+        proposal=name,
+        meeting_day=MEETING,
+        paragraph="§ 46",
+        tell_anew=True,
+        because="Paragrafen före hade registrerats",
+    )
+    assert (await working.act(right)).phase is Phase.DECIDED
+    await working.closed()
+    await working.ended()
+
+    wrong, corrected = (mail.message for mail in smtp_server.mails)
+    assert wrong["Message-ID"] != corrected["Message-ID"]
+    assert "§ 45" in wrong.get_content()
+    assert "§ 46" in corrected.get_content()
+    assert "Ett tidigare besked om beslut i detta ärende var fel." in corrected.get_content()
+    assert working.booked()["contract.corrected.v1"] == 1
+    assert working.topics().count("effect-booked") == 1

@@ -24,6 +24,7 @@ ACTS: Mapping[str, type[ProposalCommand]] = {
         commands.RecordUnionConsultation,
         commands.PlanMeeting,
         commands.RecordDecision,
+        commands.CorrectDecision,
         commands.ReportDecision,
         commands.SignAgreement,
         commands.ApproveMinutes,

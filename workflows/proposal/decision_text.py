@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.proposal.anew import decisions_taken_back
+from domain.proposal.anew import letters_replaced
 from domain.proposal.content import DecisionPoint, ProposalContent
 from domain.proposal.events import CommitteeDecided, Outcome
 from domain.proposal.outcomes import ByChair, ByDelegate
@@ -62,8 +62,8 @@ class Decided:
 
     @property
     def replaces(self) -> int:
-        """How many decisions recipients may have been told of that were wrongly recorded."""
-        return decisions_taken_back(self.proposal)
+        """How many letters recipients may have that told of it wrongly."""
+        return letters_replaced(self.proposal)
 
     def points(self) -> Iterator[tuple[DecisionPoint, Outcome]]:
         """Each point as decided, changes included."""

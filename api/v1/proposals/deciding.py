@@ -2,6 +2,7 @@
 
 from api.acts import ByProcessor
 from api.v1.proposals.bodies.deciding import (
+    NewCorrectedDecision,
     NewDecision,
     NewMeeting,
     NewReport,
@@ -10,6 +11,7 @@ from api.v1.proposals.bodies.deciding import (
 )
 from api.v1.proposals.window import ProposalAct, Window, acts, asking
 from domain.proposal.commands import (
+    CorrectDecision,
     PlanMeeting,
     RecordDecision,
     RecordUnionConsultation,
@@ -49,6 +51,17 @@ async def record_decision(
     reasons = [effect.despite for effects in changes for effect in effects or ()]
     command = asking(RecordDecision, proposal, body)
     return await window.hand_in(command, request.despite(*reasons))
+
+
+@router.post("/{proposal}/decision/correction")
+async def correct_decision(
+    proposal: ProposalId, body: NewCorrectedDecision, request: ByProcessor, window: Window
+) -> ProposalAct:
+    """Correct a decision's day, paragraph or votes; what contracts hold upon it follows.
+
+    What was decided, and by whom, is taken back and recorded anew instead (``/retraction``).
+    """
+    return await window.hand_in(asking(CorrectDecision, proposal, body), request)
 
 
 @router.post("/{proposal}/report")

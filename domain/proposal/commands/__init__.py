@@ -2,6 +2,7 @@
 
 from domain.proposal.commands.asked import ProposalCommand
 from domain.proposal.commands.deciding import (
+    CorrectDecision,
     PlanMeeting,
     RecordDecision,
     RecordUnionConsultation,
@@ -48,6 +49,7 @@ __all__ = [
     "BookEffect",
     "CancelProposal",
     "CloseProposal",
+    "CorrectDecision",
     "EmptyPart",
     "HoldDelivery",
     "LodgeAppeal",

@@ -56,6 +56,24 @@ class RecordDecision(ProposalCommand):
     assumed: str | None = Field(default=None, max_length=300)
 
 
+class CorrectDecision(ProposalCommand):
+    """Say how day, paragraph, votes and all the rest of a decision should have been recorded.
+
+    Not what was decided, and not by whom: such a decision is taken back (retract-record).
+    """
+
+    name: ClassVar = "correct-decision"
+
+    meeting_day: date = Field(description="Day of the meeting, or of the delegate's decision")
+    paragraph: str | None = Field(default=None, max_length=40)
+    votes: tuple[Vote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    disqualified: tuple[PersonId, ...] = ()
+    assumed: str | None = Field(default=None, max_length=300)
+    tell_anew: bool = Field(description="Whether recipients are to be told once more")
+    because: str = Field(min_length=3, max_length=500)
+
+
 class ReportDecision(ProposalCommand):
     """Record that a delegate's or the chair's decision was reported to the committee. KL 6:40."""
 

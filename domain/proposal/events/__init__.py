@@ -2,6 +2,7 @@
 
 from domain.proposal.events.committee import (
     CommitteeDecided,
+    DecisionCorrected,
     DecisionReported,
     MeetingPlanned,
     ProposalPostponed,
@@ -52,7 +53,13 @@ from domain.proposal.outcomes import Outcome, PointOutcome
 
 Drafting = ProposalDrafted | DraftSaved | ProposalReassigned | ProposalSubmitted
 Preparing = UnionConsulted | MeetingPlanned
-Deciding = CommitteeDecided | ProposalReferredBack | ProposalPostponed | DecisionReported
+Deciding = (
+    CommitteeDecided
+    | DecisionCorrected
+    | ProposalReferredBack
+    | ProposalPostponed
+    | DecisionReported
+)
 Publicity = MinutesApproved | NoticePosted | NoticeTakenDown
 Reviewing = AppealLodged | AppealDismissed | DecisionAnnulled | DecisionBecameFinal
 Taking = EffectBooked | EffectRefused | EffectWaived | EffectReversed | ReversalRefused
@@ -68,6 +75,7 @@ ProposalEvent = (
     | UnionConsulted
     | MeetingPlanned
     | CommitteeDecided
+    | DecisionCorrected
     | ProposalReferredBack
     | ProposalPostponed
     | DecisionReported
@@ -108,6 +116,7 @@ __all__ = [
     "Deciding",
     "DecisionAnnulled",
     "DecisionBecameFinal",
+    "DecisionCorrected",
     "DecisionDelivered",
     "DecisionReported",
     "DeliveryBounced",

@@ -38,7 +38,7 @@ class TakenUp(Event):
         description="Why day or outcome is an assumption; null: recorded",
     )
 
-    def decided_on(self) -> date:
+    def decided_on(self) -> date | None:
         """The meeting's day, or the day on which the delegate or the chair decided."""
         return self.meeting_day
 
@@ -50,6 +50,27 @@ class CommitteeDecided(TakenUp):
 
     outcomes: Annotated[tuple[PointOutcome, ...], Field(min_length=1)]
     by: DecidedBy = COMMITTEE
+
+
+class DecisionCorrected(TakenUp):
+    """Day, paragraph or votes of the decision had been recorded wrongly; this is how they are.
+
+    What was decided, and by whom, stands.
+    """
+
+    topic: ClassVar = "proposal.decision-corrected.v1"
+
+    because: str = Field(min_length=3, max_length=500)
+    tell_anew: bool = Field(
+        description="Whether recipients are told once more, by the decision as it is now"
+    )
+    corrected_decided_on: date | None = Field(
+        default=None, description="The decision's day as it was recorded first"
+    )
+
+    def decided_on(self) -> date | None:
+        """As the decision that it corrects."""
+        return self.corrected_decided_on
 
 
 class ProposalReferredBack(TakenUp):

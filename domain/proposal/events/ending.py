@@ -26,6 +26,7 @@ class ReopenedBy(StrEnum):
     BOUNCE = "bounce"
     NOTICE = "notice"
     RETRACTION = "retraction"
+    CORRECTION = "correction"
 
 
 class ProposalReopened(Event):
@@ -34,8 +35,8 @@ class ProposalReopened(Event):
     topic: ClassVar = "proposal.reopened.v1"
 
     by: ReopenedBy = Field(
-        description="An appeal, a delivery that came back, a notice taken down too early, or that"
-        " something which was needed had been recorded wrongly"
+        description="An appeal, a delivery that came back, a notice taken down too early, that"
+        " something which was needed had been recorded wrongly, or a correction to be told"
     )
 
 

@@ -200,3 +200,30 @@ def test_wrong_minutes_and_a_wrong_notice_are_taken_back_the_latest_first(
     assert statuses(caseworker, name) == {"capio": "delivered", "akten": "waiting"}
     carried(caseworker, name, CONFIRM)
     until(lambda: shown(caseworker, name)["phase"] == "closed")
+
+
+def test_a_paragraph_is_put_right_on_proposal_and_contract_and_nobody_is_told_unasked(
+    caseworker: httpx2.Client, name: str
+) -> None:
+    started(caseworker, name)
+    carried(caseworker, name, *TO_COMMITTEE, DECIDE, *TO_FINALITY[:2], CONFIRM)
+    until(lambda: shown(caseworker, name)["phase"] == "closed")
+    right = {"meeting_day": "2017-12-13", "paragraph": "§ 188", "because": "Läst fel i protokollet"}
+    unsaid = act(caseworker, name, "decision/correction", right)
+    assert (unsaid.status_code, "tell_anew" in unsaid.text) == (422, True)
+    quiet = ("decision/correction", {**right, "tell_anew": False})
+    assert carried(caseworker, name, quiet)["phase"] == "closed"
+    assert shown(caseworker, name)["decision"]["paragraph"] == "§ 188"
+    told = caseworker.get("/events", params={"limit": 1000}).json()["events"]
+    (on_contract,) = [
+        each
+        for each in told
+        if each["type"] == "contract.corrected.v1" and f"option-{name}" in str(each["data"])
+    ]
+    assert on_contract["data"]["replacement"]["basis"]["paragraph"] == "§ 188"
+    late = act(caseworker, name, *_on("2017-12-24", right))
+    assert (late.status_code, late.json()["type"]) == (422, "/problems/day-out-of-order")
+
+
+def _on(day: str, body: dict[str, str]) -> tuple[str, dict[str, object]]:
+    return "decision/correction", {**body, "meeting_day": day, "tell_anew": True}

@@ -57,6 +57,18 @@ SIGNED = (signed("direktoren"),)
 UNDECIDED = commands.RetractRecord(
     proposal=PROPOSAL, kind=Retractable.DECISION, subject=str(MEETING), because="Fel utfall"
 )
+
+
+def corrected(*, tell_anew: bool) -> commands.CorrectDecision:
+    return commands.CorrectDecision(
+        proposal=PROPOSAL,
+        meeting_day=MEETING,
+        paragraph="42",
+        tell_anew=tell_anew,
+        because="Fel paragraf",
+    )
+
+
 UNSIGNED = commands.RetractRecord(
     proposal=PROPOSAL, kind=Retractable.SIGNATURE, subject="direktoren", because="Fel avtal"
 )
@@ -135,6 +147,8 @@ EXAMPLES = (
         before=(HOLD,),
     ),
     Example(UNDECIDED),
+    Example(corrected(tell_anew=True)),
+    Example(corrected(tell_anew=False)),
     Example(UNSIGNED, before=SIGNED, while_open=True),
     Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_AFTERWARDS),
     Example(UNSIGNED, before=SIGNED, while_open=True, signing=ONE_FIRST),

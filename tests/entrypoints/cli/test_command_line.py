@@ -64,6 +64,7 @@ COMMANDS = [
     "act bounce",
     "act resume",
     "act retract",
+    "act correct-decision",
     "act withdraw",
     "act cancel",
     "keys make",

@@ -107,6 +107,34 @@ class NewDecision(Value):
     )
 
 
+class NewCorrectedDecision(Value):
+    """The whole of a decision's day, paragraph and votes as they should have been recorded."""
+
+    meeting_day: date = Field(description="Day of the meeting, or of the delegate's decision")
+    paragraph: str | None = Field(default=None, max_length=40)
+    votes: tuple[Vote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    disqualified: tuple[PersonId, ...] = ()
+    assumed: str | None = Field(
+        default=None, max_length=300, description="Why the day is an assumption"
+    )
+    tell_anew: bool = Field(description="Whether recipients are to be told once more")
+    because: str = Field(min_length=3, max_length=500)
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "meeting_day": "2017-12-13",
+                    "paragraph": "§ 187",
+                    "tell_anew": True,
+                    "because": "The paragraph of the matter before it was typed",
+                }
+            ]
+        }
+    )
+
+
 class NewReport(Value):
     """The meeting at which a delegate's or the chair's decision was reported. KL 6:40."""
 

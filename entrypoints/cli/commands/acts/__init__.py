@@ -1,6 +1,13 @@
 """``liggare act``: what is done with a proposal on its way, a file for each stage."""
 
-from entrypoints.cli.commands.acts import answering, deciding, drafting, following, publicity
+from entrypoints.cli.commands.acts import (
+    answering,
+    correcting,
+    deciding,
+    drafting,
+    following,
+    publicity,
+)
 from entrypoints.cli.commands.acts.doing import act
 
-__all__ = ["act", "answering", "deciding", "drafting", "following", "publicity"]
+__all__ = ["act", "answering", "correcting", "deciding", "drafting", "following", "publicity"]
