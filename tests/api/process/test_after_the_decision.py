@@ -221,9 +221,6 @@ def test_a_paragraph_is_put_right_on_proposal_and_contract_and_nobody_is_told_un
         if each["type"] == "contract.corrected.v1" and f"option-{name}" in str(each["data"])
     ]
     assert on_contract["data"]["replacement"]["basis"]["paragraph"] == "§ 188"
-    late = act(caseworker, name, *_on("2017-12-24", right))
-    assert (late.status_code, late.json()["type"]) == (422, "/problems/day-out-of-order")
-
-
-def _on(day: str, body: dict[str, str]) -> tuple[str, dict[str, object]]:
-    return "decision/correction", {**body, "meeting_day": day, "tell_anew": True}
+    late = {**right, "meeting_day": "2017-12-24", "tell_anew": True}
+    refused = act(caseworker, name, "decision/correction", late)
+    assert (refused.status_code, refused.json()["type"]) == (409, "/problems/day-out-of-order")
