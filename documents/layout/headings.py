@@ -26,7 +26,7 @@ _PHRASES = (
     r"beslutsunderlag|underlag(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|bilag(?:a|or)",
     r"(?:beslutet|protokollsutdrag(?:et)?|kopia|utdrag)?\s*"
     r"(?:skickas|sänds|expedieras|delges|meddelas)(?: till)?",
-    r"(?:kopia|expediering|delgivning) till|expediering|sändlista|delges|mottagare",
+    r"(?:kopia|expediering|delgivning) till|expediering|delgivning|sändlista|delges|mottagare",
     r"yrkand(?:e|en)|förslag och yrkanden|propositions?ordning|beslutsgång",
     r"omröstning(?:sresultat)?",
     r"reservation(?:er)?|protokollsanteckning(?:ar)?|jäv|särskilt yttrande",

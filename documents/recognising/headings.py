@@ -21,7 +21,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|(?:avskrift|meddelande|underrättelse)(?: om beslutet)?(?: (?:lämnas|skickas|sänds))?"
         r" till"
         r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|expediering|delges|mottagare"
-        r"|distribution|kopia|för kännedom|för åtgärd"
+        r"|distribution(?:slista)?|delgivning|utskick|expedieringslista|kopia|för kännedom"
+        r"|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
     ),
     (

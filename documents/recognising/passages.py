@@ -47,7 +47,8 @@ _DECIDES_ALONE = re.compile(
 """How one who decides for the committee writes."""
 _SENT_TO = re.compile(
     r"(?P<label>(?:utdrag(?:et)?(?: ur protokollet)?|protokollsutdrag(?:et)?|beslut(?:et)?|kopi\w+)"
-    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))? till|delges)\s+"
+    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))? till|delges"
+    r"|beslut(?:et)?(?: ska)? (?:delges|meddelas|tillställs))\s+"
     r"(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )

@@ -1,21 +1,16 @@
-"""Who signs, and to whom the decision goes."""
+"""Who signs."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.layout.model import BlockKind
-from documents.recognising.committees import committees_placed
-from documents.recognising.forms.mention import Mention, Span
-from documents.recognising.forms.names import Name
-from documents.recognising.listed import lines_of_list
+from documents.recognising.forms.mention import Span
 from documents.recognising.matter import Matter, Passage
-from documents.recognising.registering import found, parties
+from documents.recognising.registering import parties
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind, StatedSigner
-from domain.draft.names import PartyRole
-from domain.party.events import PartyKind
 
 _WORD = r"[A-ZÅÄÖ][a-zåäöéèüA-ZÅÄÖ-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|af|von|de|[A-ZÅÄÖ]\.)){{1,3}}")
@@ -83,7 +78,7 @@ def _end_of_text(matter: Matter) -> int:
 
 
 _LABELLED = re.compile(
-    rf"(?:beslutande|beslutsfattare|delegat|undertecknare|befattning)\s*:\s*(?P<title>{_TITLE})",
+    rf"(?:beslutande|beslutsfattare|delegat|undertecknare|befattning|titel)\s*:\s*(?P<title>{_TITLE})",
     re.IGNORECASE,
 )
 
@@ -99,8 +94,14 @@ def _by_label(matter: Matter) -> Iterator[Read]:
 
 
 def _signatures(matter: Matter) -> Iterator[tuple[Passage, Read]]:
+    lines = [p for p in matter.passages if _is_line(matter, p)]
+    reversed_pairs = [pair for run in _runs(matter, lines) for pair in _titles_first(matter, run)]
+    for title, name in reversed_pairs:
+        signer = StatedSigner(name=_bare(matter.text(name)), title=matter.text(title).strip())
+        yield name, Read(signer, ((title.start, title.end),), False)
+    taken = {passage for pair in reversed_pairs for passage in pair}
     before: Passage | None = None
-    for passage in (p for p in matter.passages if _is_line(matter, p)):
+    for passage in (p for p in lines if p not in taken):
         text = matter.text(passage).strip()
         both = _both(matter, text)
         alone = _IS_TITLE.fullmatch(text) if before is not None else None
@@ -108,6 +109,10 @@ def _signatures(matter: Matter) -> Iterator[tuple[Passage, Read]]:
             at = passage.start + both.start("title")
             span = at, passage.start + both.end("title")
             yield passage, _signer(_bare(both["name"]), both["title"], span)
+            before = None
+        elif (led := _LED.fullmatch(text)) is not None and _LEADS.fullmatch(led["title"]):
+            span = passage.start + led.start("title"), passage.start + led.end("title")
+            yield passage, Read(StatedSigner(name=led["name"], title=led["title"]), (span,), False)
             before = None
         elif before is not None and alone is not None:
             span = passage.start, passage.start + alone.end("title")
@@ -118,6 +123,35 @@ def _signatures(matter: Matter) -> Iterator[tuple[Passage, Read]]:
             before = passage if _is_person(text) or _FOR_WHOM.fullmatch(text) else None
     if before is not None:
         yield from ((before, read) for read in _untitled(matter, before))
+
+
+_LED = re.compile(rf"(?P<title>(?-i:[A-ZÅÄÖ][a-zåäö]+)) (?P<name>{_NAME.pattern})")
+_LEADS = re.compile(
+    r"\w*(?:direktör|chef|sekreterare|strateg|utredare|ordförande|handläggare|controller)",
+    re.IGNORECASE,
+)
+
+
+def _runs(matter: Matter, lines: list[Passage]) -> Iterator[list[Passage]]:
+    """Lines that follow one another and are names or titles."""
+    run: list[Passage] = []
+    for passage in lines:
+        text = matter.text(passage).strip()
+        told = _is_person(text) or _IS_TITLE.fullmatch(text) is not None
+        if told:
+            run.append(passage)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _titles_first(matter: Matter, run: list[Passage]) -> list[tuple[Passage, Passage]]:
+    """Pairs of a run in which each title stands over its name."""
+    titled = [_LEADS.match(matter.text(each).strip()) is not None for each in run]
+    alternates = len(run) % 2 == 0 and titled == [True, False] * (len(run) // 2)
+    return list(zip(run[::2], run[1::2], strict=True)) if alternates else []
 
 
 def _both(matter: Matter, text: str) -> re.Match[str] | None:
@@ -184,64 +218,4 @@ def _untitled(matter: Matter, passage: Passage | None) -> Iterator[Read]:
         yield Read(StatedSigner(name=name), ((passage.start, passage.end),), False)
 
 
-_LABEL = re.compile(
-    r"^(?:för (?:åtgärd|kännedom|verkställighet)|kopia till|akten)\s*:?\s*", re.IGNORECASE
-)
-_SEPARATE = re.compile(r"\s*[,;]\s+(?!och\b)|\s*\n\s*|\s+[·•|]\s+")
-_NO_RECIPIENT = re.compile(
-    r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
-    r"|besöksadress|^besök:|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll)$",
-    re.IGNORECASE,
-)
-_ENDS_LIST = re.compile(r"(?:vid protokollet|justera[ts]|in fidem|underskrifter)\b", re.IGNORECASE)
-_LONGEST = 120
-
-
-def _recipients(matter: Matter) -> Iterator[Read]:
-    listed = list(matter.passages_in(Section.RECIPIENTS))
-    for passage, following in zip(listed, [*listed[1:], None], strict=False):
-        text = matter.text(passage)
-        after = matter.text(following) if following else ""
-        if is_signature(text, after) or _ENDS_LIST.match(text):
-            return
-        if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
-            continue
-        for start, end in _entries(matter, passage):
-            words = text[start:end].strip(" .•-–*")
-            if not words or len(words) > _LONGEST:
-                continue
-            at = passage.start + text.index(words, start)
-            name = found(Mention(Name(words, None), at, at + len(words)), matter.known)
-            party = name.value.in_role(PartyRole.RECIPIENT)
-            if words == text.strip(" .•-–*") and _is_the_committee(matter, words):
-                continue
-            sure = name.value.is_known and name.value.kind is not PartyKind.COMMITTEE
-            yield Read(party, ((at, at + len(words)),), sure)
-
-
-def _is_the_committee(matter: Matter, words: str) -> bool:
-    """Whose name alone in a line may be a page's foot; beside others it is sent to itself."""
-    named = (own.value.written.casefold() for own in committees_placed(matter))
-    return words.casefold() in named
-
-
-def _entries(matter: Matter, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Offsets in the passage of what its lines and commas part."""
-    for begins, ends in lines_of_list(matter.laid_out, passage.start, passage.end):
-        for start, end in _parts(matter.laid_out.text[begins:ends]):
-            yield begins - passage.start + start, begins - passage.start + end
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    lead = _LABEL.match(text)
-    start = lead.end() if lead else 0
-    for match in _SEPARATE.finditer(text, start):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
-
-
-RULES = (
-    Rule("signer", "signers", _signers),
-    Rule("recipient", "recipients", _recipients),
-)
+RULES = (Rule("signer", "signers", _signers),)

@@ -20,6 +20,7 @@ from documents.recognising import (
     points,
     predecessors,
     providers,
+    recipients,
     statements,
     subjects,
     table_figures,
@@ -52,5 +53,6 @@ RULES: tuple[Rule, ...] = (
     *unions.RULES,
     *statements.RULES,
     *people.RULES,
+    *recipients.RULES,
     *oddities.RULES,
 )

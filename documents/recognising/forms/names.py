@@ -14,11 +14,21 @@ _LOW = r"[a-zåäö]+"
 _COMMITTEE = Phrase(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
     r"(?P<last>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:nämnden|nämnd|styrelsen|(?<=[a-zåäö]{3})utskottet))"
-    r"(?:(?<=nämnd) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum|Innerstaden|Mitt|Nordost"
-    r"|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
+    r"(?:(?:(?<=nämnd)|(?<=nämnden)) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum"
+    r"|Innerstaden|Mitt|Nordost|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
+)
+_COMMITTEE_BY_ADJECTIVE = Phrase(
+    r"\b(?:Sociala|Gemensamma|Kommunala|Tekniska|Allmänna"
+    rf"|[A-ZÅÄÖ]{_LOW}- och (?:sociala|tekniska))"
+    rf" (?:{_LOW})?(?:nämnden|utskottet)(?! för\b)(?=s?(?![\wåäö]))"
+)
+_PART_OF_COMMITTEE = Phrase(
+    rf"(?<![\wåäö-])(?:[A-ZÅÄÖ]{_LOW}-(?:, {_LOW}-)*(?: och| o| samt)? )?"
+    rf"[A-ZÅÄÖa-zåäö]{_LOW}(?:nämndens|styrelsens) {_LOW}utskott(?:et)?(?=s?(?![\wåäö]))"
 )
 _COMMITTEE_FOR = Phrase(
-    rf"\b[Nn]ämnden för (?!{_LOW}s ){_LOW}(?:-,? )?(?:, {_LOW})*(?:-?,? (?:och|samt) {_LOW})?"
+    rf"\b(?:Gemensamma nämnden|[Nn]ämnden|Nämnd|Utskottet) för "
+    rf"(?!{_LOW}s ){_LOW}(?:-,? )?(?:, {_LOW})*(?:-?,? (?:och|samt) {_LOW})?"
 )
 _OFFICE = Phrase(
     rf"(?<![\wåäö-])(?:(?:{_LOW}-|[A-ZÅÄÖ]{_LOW}-)(?:, {_LOW}-)*(?: och| o| samt)? )?"
@@ -92,6 +102,8 @@ def names(text: str) -> tuple[Mention[Name], ...]:
 
 _FORMS: tuple[tuple[Phrase, PartyKind], ...] = (
     (_COMMITTEE_FOR, PartyKind.COMMITTEE),
+    (_COMMITTEE_BY_ADJECTIVE, PartyKind.COMMITTEE),
+    (_PART_OF_COMMITTEE, PartyKind.COMMITTEE),
     (_COMMITTEE, PartyKind.COMMITTEE),
     (_OFFICE, PartyKind.OFFICE),
     (_OFFICE_FOR, PartyKind.OFFICE),

@@ -21,6 +21,15 @@ from tests.documents.letters import REGISTER, draft
         ),
         ("i Vård- och äldrenämnden i dag", "Vård- och äldrenämnden", PartyKind.COMMITTEE),
         ("Nämnden för vård och omsorg", "Nämnden för vård och omsorg", PartyKind.COMMITTEE),
+        ("Sociala utskottet beslutar", "Sociala utskottet", PartyKind.COMMITTEE),
+        ("Kultur- och sociala nämnden", "Kultur- och sociala nämnden", PartyKind.COMMITTEE),
+        ("Utskottet för omsorg och stöd", "Utskottet för omsorg och stöd", PartyKind.COMMITTEE),
+        ("Kommundelsnämnden Norr", "Kommundelsnämnden Norr", PartyKind.COMMITTEE),
+        (
+            "hos omsorgsnämndens arbetsutskott",
+            "omsorgsnämndens arbetsutskott",
+            PartyKind.COMMITTEE,
+        ),
         ("i omsorgsnämndens budget", "omsorgsnämnden", PartyKind.COMMITTEE),
         ("Social- och omsorgsförvaltningen", "Social- och omsorgsförvaltningen", PartyKind.OFFICE),
         (

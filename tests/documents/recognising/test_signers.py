@@ -69,3 +69,27 @@ def test_a_point_names_who_may_sign(point: str, holder: str) -> None:
     old = "Vårdchefen ges rätt att underteckna avropet."
     read = draft(OPTION.replace(old, point))
     assert [each.value.holder for each in read.authorities if each.value] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        (
+            "Socialchef                Ekonomichef\nTilda Hök                 Per Ask",
+            [("Socialchef", False), ("Ekonomichef", False)],
+        ),
+        (
+            "Tilda Hök                 Per Ask\nSocialchef                Ekonomichef",
+            [("Socialchef", True), ("Ekonomichef", True)],
+        ),
+        ("Socialchef Tilda Hök", [("Socialchef", False)]),
+    ],
+)
+def test_titles_over_their_names_are_paired_with_these_and_doubted(
+    signed: str, expected: list[tuple[str, bool]]
+) -> None:
+    read = draft(OPTION.replace(SIGNED, f"Vårdkontoret\n\n{signed}"))
+    assert titles(read) == expected
+    assert [each.value.name for each in read.signers if each.value] == ["Tilda Hök", "Per Ask"][
+        : len(expected)
+    ]

@@ -1,0 +1,42 @@
+"""To whom a decision goes is listed in lines, in one line, or in a sentence."""
+
+import pytest
+
+from tests.documents.letters import OPTION, draft
+
+LIST = "Beslutet skickas till:\nLindstöd Omsorg AB\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Beslutet skickas till: Lindstöd Omsorg AB, Vårdkontoret och ekonomienheten",
+        "Beslutet expedieras till Lindstöd Omsorg AB, Vårdkontoret samt ekonomienheten.",
+        "Delgivning\nLindstöd Omsorg AB, Vårdkontoret, ekonomienheten",
+        "Beslutet skickas till: Lindstöd Omsorg AB / Vårdkontoret / ekonomienheten",
+        "Beslutet delges Lindstöd Omsorg AB, Vårdkontoret och ekonomienheten.",
+    ],
+)
+def test_each_of_those_in_one_line_is_a_recipient(told: str) -> None:
+    read = draft(OPTION.replace(LIST, f"{told}\n"))
+    assert [each.value.written for each in read.recipients if each.value] == [
+        "Lindstöd Omsorg AB",
+        "Vårdkontoret",
+        "ekonomienheten",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Vård- och omsorgsnämnden", "Råd och stöd", "Enheten för stöd och service"]
+)
+def test_a_name_with_and_in_it_is_one_recipient(name: str) -> None:
+    read = draft(OPTION.replace(LIST, f"Beslutet skickas till: {name}, Lindstöd Omsorg AB\n"))
+    assert [each.value.written for each in read.recipients if each.value] == [
+        name,
+        "Lindstöd Omsorg AB",
+    ]
+
+
+def test_an_address_and_a_word_of_the_page_are_no_recipients() -> None:
+    read = draft(OPTION.replace(LIST, f"{LIST}Besök: Storgatan 4\nSida\n"))
+    assert [each.value.written for each in read.recipients if each.value] == ["Lindstöd Omsorg AB"]
