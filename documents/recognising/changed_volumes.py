@@ -11,13 +11,12 @@ from documents.recognising.forms.numbers import NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import last_unit_in, unit_at
 from documents.recognising.matter import Matter
-from documents.recognising.reductions import takes_away
+from documents.recognising.reductions import is_about_less, takes_away
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.subjects import main_service
 from domain.contract.lines import Measure
 from domain.draft.evidence import Section
-from domain.draft.handling import DecisionKind
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.volumes import FigureRole, StatedVolume
 from domain.values.period import LinePeriod
@@ -90,7 +89,7 @@ def _less(matter: Matter, sentence: Sentence, change: Change) -> Iterator[Read]:
     told = any(takes_away(sentence, each.start, each.end) for each in sentence.volumes)
     told = told or _FEWER.search(sentence.text) is not None
     decided = sentence.section is Section.DECISION or not _points_tell(matter)
-    if less > 0 and decided and not told and _reduces(matter):
+    if less > 0 and decided and not told and _reduces(matter, sentence):
         figure = Mention(Exact(amount=less), *change.span)
         read = _read(matter, sentence, figure, change.unit, FigureRole.REDUCTION)
         start = start_near(sentence)
@@ -100,8 +99,8 @@ def _less(matter: Matter, sentence: Sentence, change: Change) -> Iterator[Read]:
         yield Read(value, spans, False, computed=True)
 
 
-def _reduces(matter: Matter) -> bool:
-    return setting_of(matter).kind is DecisionKind.REDUCTION
+def _reduces(matter: Matter, sentence: Sentence) -> bool:
+    return is_about_less(sentence, setting_of(matter).kind)
 
 
 @lru_cache(maxsize=8)
@@ -179,7 +178,7 @@ def _counted(matter: Matter) -> Iterator[Read]:
             told = Mention(Exact(amount=number(match["more"])), *match.span("more"))
             if form is _MORE:
                 yield _read(matter, sentence, told, unit, FigureRole.ADDITION)
-            elif _reduces(matter):
+            elif _reduces(matter, sentence):
                 yield _read(matter, sentence, told, unit, FigureRole.REDUCTION)
             if match["total"]:
                 total = Mention(Exact(amount=number(match["total"])), *match.span("total"))

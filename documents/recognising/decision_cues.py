@@ -25,7 +25,8 @@ _LESS_VOLUME = (
     r"(?<!inte )\b(?:minska[sr]?|reducera[sr]?|dras (?:ned|ner|in)|går (?:ned|ner)|sänks|krymps"
     r"|tas bort)\b"
     r"|\bfärre (?:platser|timmar|årsarbetare)\b"
-    r"|\bsäg(?:a|er|s|as) upp \w+ (?:av )?(?:\w+ )?(?:platser|timmar)"
+    rf"|\b{_NO_RIGHT}(?:säg(?:a|er|s|as) upp|uppsägning av|avveckla[rs]?|avveckling av|ta[rs]? bort"
+    r"|dra[rs]? in|indragning av) (?:\w+ ){1,4}?(?:platser|timmar|årsarbetare)(?:na)?\b"
 )
 """Less of what is provided: no right to lower it, and no lower price."""
 

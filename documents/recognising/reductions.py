@@ -2,7 +2,10 @@
 
 import re
 
+from documents.recognising.decision_cues import kinds_in
 from documents.recognising.sentence import Sentence
+from domain.draft.evidence import Section
+from domain.draft.handling import DecisionKind
 
 _BY = re.compile(
     r"\b(?:minska\w*|sänk\w*|reducera\w*|dra[rs]? ned|går ned|neddragning\w*)\b[^.\d]{0,80}\bmed\s+"
@@ -22,10 +25,19 @@ _DONE_OR_MAY = re.compile(
 _BY_OR_OF = re.compile(
     r"\b(?:minsk\w*|sänk\w*|reducer\w*|dra[rs]? ne[rd]|neddragning\w*|krymp\w*)\b[^.\d]{0,80}"
     r"\b(?:med|om|av)\s+(?:ca |cirka |totalt )?$"
-    r"|\b(?:ta[rs]? bort|dra[rs]? in|avveckla[rs]?|lämna[rs]? tillbaka|säg(?:a|er|s|as) upp)\s+"
+    r"|\b(?:ta[rs]? bort|dra[rs]? in|avveckla[rs]?|lämna[rs]? tillbaka|säg(?:a|er|s|as) upp"
+    r"|uppsägning av|avveckling av|indragning av)\s+"
     r"(?:ca |cirka |totalt )?$",
     re.IGNORECASE,
 )
+
+
+def is_about_less(sentence: Sentence, kind: DecisionKind | None) -> bool:
+    """Whether the matter reduces something, or a point of a matter of another kind does."""
+    if kind is DecisionKind.REDUCTION:
+        return True
+    decides = sentence.section is Section.DECISION
+    return decides and DecisionKind.REDUCTION in kinds_in(sentence.text)
 
 
 def is_reduction(sentence: Sentence, start: int, end: int) -> bool:
@@ -37,7 +49,7 @@ def is_reduction(sentence: Sentence, start: int, end: int) -> bool:
 def takes_away(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words say that a figure with its unit is now taken away: not once, not perhaps.
 
-    In a matter that reduces something: elsewhere the same words tell of much else.
+    Asked where it ``is_about_less``: elsewhere the same words tell of much else.
     """
     before = sentence.text[:start]
     if _DONE_OR_MAY.search(before):

@@ -11,7 +11,7 @@ from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Volume
 from documents.recognising.matter import Matter
-from documents.recognising.reductions import takes_away
+from documents.recognising.reductions import is_about_less, takes_away
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind, DocumentKind
@@ -80,10 +80,10 @@ class Role:
 
 def role_of(matter: Matter, setting: Setting, sentence: Sentence, mention: Mention[Volume]) -> Role:
     """By the words beside the figure; else by what the matter decides, or what is in force."""
-    reduces = setting.kind is DecisionKind.REDUCTION
-    if reduces and takes_away(sentence, mention.start, mention.end):
-        sure = setting.kind_is_sure and sentence.section is Section.DECISION
-        return Role(FigureRole.REDUCTION, sure)
+    less = is_about_less(sentence, setting.kind)
+    if less and takes_away(sentence, mention.start, mention.end):
+        reduces = setting.kind is DecisionKind.REDUCTION and setting.kind_is_sure
+        return Role(FigureRole.REDUCTION, reduces and sentence.section is Section.DECISION)
     told = _by_words_beside(matter, sentence, mention)
     if told is not None:
         return Role(told, sure=False)

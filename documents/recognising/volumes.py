@@ -19,14 +19,14 @@ from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per, Volume
 from documents.recognising.matter import Matter
-from documents.recognising.reductions import is_reduction, takes_away
+from documents.recognising.reductions import is_about_less, is_reduction, takes_away
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.volume_owners import of_what, whose
 from documents.recognising.volume_roles import BOUGHT_DIRECTLY, PART, role_of
 from domain.contract.lines import Measure
 from domain.draft.evidence import Section
-from domain.draft.handling import DecisionKind, DocumentKind
+from domain.draft.handling import DocumentKind
 from domain.draft.volumes import FigureRole, StatedVolume
 from domain.values.period import LinePeriod
 from domain.values.quantity import Unit
@@ -108,8 +108,8 @@ def _is_volume(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -> 
     before = sentence.before(mention.start)
     if mention.value.each or mention.value.per not in (None, Per.YEAR):
         return False
-    reduces = setting_of(matter).kind is DecisionKind.REDUCTION
-    if reduces and takes_away(sentence, mention.start, mention.end):
+    less = is_about_less(sentence, setting_of(matter).kind)
+    if less and takes_away(sentence, mention.start, mention.end):
         return not _is_staff(mention, before)
     if is_reduction(sentence, mention.start, mention.end):
         return False

@@ -140,6 +140,10 @@ def test_what_was_taken_away_once_or_may_be_is_not_taken_away_now(told: str) -> 
         "Minskat verksamhetsuppdrag",
         "Omfattningen av insatsen reduceras med 800 timmar",
         "Nämnden säger upp sex platser",
+        "Nämnden säger upp sex av de 20 platserna i avtalet",
+        "Uppsägning av sex platser på Lindgården",
+        "Nämnden beslutar att avveckla 14 platser i särskilt boende",
+        "Indragning av två årsarbetare",
     ],
 )
 def test_words_that_take_volume_away(text: str) -> None:
@@ -189,6 +193,31 @@ def test_an_extension_that_also_takes_away_is_not_certain_to_be_either() -> None
         "Avtal om boendestöd med Lindstöd Omsorg AB",
     )
     assert not read.decision_kind.is_certain
+
+
+def test_notice_on_a_part_of_the_volume_is_not_certain_to_end_the_contract() -> None:
+    read = letter(
+        "Nämnden säger upp sex av de 20 platserna i avtalet med Lindstöd Omsorg AB.",
+        "Uppsägning av sex platser hos Lindstöd Omsorg AB",
+    )
+    assert (read.decision_kind.value, read.decision_kind.is_certain) == (
+        DecisionKind.REDUCTION,
+        False,
+    )
+    assert volumes(read)[FigureRole.REDUCTION, Decimal(6)] is Certainty.CHECK
+    assert (FigureRole.BASE, Decimal(6)) not in volumes(read)
+
+
+def test_hours_that_one_loses_and_another_gets_are_told_by_their_points() -> None:
+    read = letter(
+        "Lindstöd Omsorg AB:s uppdrag om boendestöd minskas med 900 timmar per år.\n"
+        "2. Älvhem Vård AB:s uppdrag om boendestöd utökas med 800 timmar per år.",
+        "Omfördelning av timmar mellan utförare av boendestöd",
+    )
+    assert not read.decision_kind.is_certain
+    found = volumes(read)
+    assert found[FigureRole.REDUCTION, Decimal(900)] is Certainty.CHECK
+    assert found[FigureRole.ADDITION, Decimal(800)] is Certainty.CHECK
 
 
 AGREEMENT = """\
