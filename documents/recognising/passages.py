@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.layout.model import Block, BlockKind, LaidOut
 from documents.recognising.flat_blocks import flat_blocks
+from documents.recognising.furniture import FURNITURE
 from documents.recognising.headings import has_figures, says_something, section_of
 from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
@@ -17,14 +18,6 @@ _IS_REFERENCE = re.compile(
 )
 """A number, or the day and paragraph of a decision, behind a label of the head."""
 _SHORT = 70
-_FURNITURE = re.compile(
-    r"(?:signatur(?:er)?\s+)?(?:justera(?:re|nde|rens)\w*|just\.|ordf\.(?=\s*sign)"
-    r"|ordförande(?:n|ns)?(?=[\s_.…:]+(?:sign|[_.…]))|utdragsbestyrkande|protokollsjusterare)?\s*"
-    r"(?:sign(?:atur)?\.?)?[\s_.…:-]*(?:(?:utdragsbestyrkande|utdraget bestyrk(?:s|es))[\s_.…-]*)?"
-    r"|justeras[\s:_.…]*|(?:blad|sida) \d+(?!.*(?:dnr|[a-zåäö]{2,5}[ /.-]?(?:19|20)\d\d[-/:.]\d)).*"
-    r"|bestyrkande",
-    re.IGNORECASE,
-)
 _PROPOSES = re.compile(
     r"^[^.]{0,120}\b(?:föreslår|föreslås|hemställer|tillstyrker)\b"
     r"[^.]{0,120}\b(?:nämnd(?:en)?|styrelsen|utskottet)\b",
@@ -121,7 +114,7 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
     said_inline = listed = False
     for index, block in enumerate(blocks):
         text = laid_out.text[block.start : block.end]
-        if _FURNITURE.fullmatch(text):
+        if FURNITURE.fullmatch(text):
             continue
         opened = _opens(block, text, section)
         told = opened is None and said_inline and _goes_on_to_tell(block, text)

@@ -76,12 +76,33 @@ _COMMON = (
     r"öppen förskola|familjecentral\w*",
     r"behandlingsinsatser\w*",
     r"turbundna resor|skolskjuts\w*|färdtjänst\w*",
+    r"arbetsträning\w*",
+    r"(?:föräldra|samtals|hem|utslussnings)stöd\w*",
+    r"fritidsverksamhet\w*",
+    r"service(?:insatser|tjänster)(?:na)?(?: i hemmet)?",
+    r"(?:trygghets|senior)boende\w*",
+    r"vård- och omsorgsboende\w*",
+    r"trygg hemgång|digital tillsyn|trygghetsbesök\w*|nattillsyn\w*",
+    r"personligt ombud|personliga ombud",
+    r"skuldrådgivning\w*",
+    r"avlastningsplats\w*|rehabplats\w*",
+    r"fixartjänst\w*|tvättservice",
+    r"palliativ vård",
 )
 _COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")")
 _COMPOUND = re.compile(
     r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE
 )
 _NEAR = 86
+_WELL_KNOWN = (
+    *("boendestöd", "familjestöd", "arbetsstöd", "hemtjänst", "hemsjukvård", "ledsagarservice"),
+    *("avlösarservice", "korttidsvistelse", "korttidsboende", "kontaktperson", "kontaktfamilj"),
+    *("trygghetslarm", "dagverksamhet", "familjerådgivning", "gruppbostad", "servicebostad"),
+    *("äldreboende", "anhörigstöd", "öppenvård", "familjebehandling"),
+)
+"""What a misspelt word can be meant for where no register tells."""
+_VERY_NEAR = 90
+_AT_MOST_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +120,8 @@ def services(
 
     ``names`` has a group ``name``, which ``codes`` knows; ``words`` are what a word can be near.
     """
-    return apart((*_known(text, names, codes), *_misspelt(text, words), *_common(text)))
+    misspelt = _misspelt(text, words) if words else _misspelt_at_large(text)
+    return apart((*_known(text, names, codes), *misspelt, *_common(text)))
 
 
 def _known(
@@ -130,6 +152,19 @@ def _misspelt(text: str, words: Mapping[str, str]) -> Iterator[Mention[Service]]
         if near is not None and near[1] < 100:
             service = Service(words[near[0]], round(near[1], 1))
             yield Mention(service, *match.span(), sure=False)
+
+
+def _misspelt_at_large(text: str) -> Iterator[Mention[Service]]:
+    """Without a register: a long word that is nearly one of the best known services."""
+    for match in _COMPOUND.finditer(text):
+        if _is_nearly_known(match["word"].lower()):
+            yield Mention(Service(None, None), *match.span(), sure=False)
+
+
+@lru_cache(maxsize=4096)
+def _is_nearly_known(word: str) -> bool:
+    best = process.extractOne(word, _WELL_KNOWN, scorer=fuzz.ratio, score_cutoff=_VERY_NEAR)
+    return best is not None and abs(len(best[0]) - len(word)) <= _AT_MOST_APART
 
 
 @lru_cache(maxsize=4096)

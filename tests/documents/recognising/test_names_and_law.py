@@ -6,8 +6,9 @@ from documents.recognising.forms.names import names
 from documents.recognising.forms.statutes import statutes
 from documents.recognising.known import known
 from documents.recognising.registering import parties
+from domain.draft.register import Register
 from domain.party.events import PartyKind
-from tests.documents.letters import REGISTER, draft
+from tests.documents.letters import OPTION, REGISTER, draft
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,15 @@ def test_a_service_is_certain_only_where_a_clause_is_about_it(clause: str, sure:
 def test_whom_to_ask_is_no_service() -> None:
     assert draft(AGREEMENT.format(clause="Kontaktperson hos utföraren är chefen.")).services == ()
     assert draft(AGREEMENT.format(clause="Avtalet avser kontaktperson för barn.")).services
+
+
+@pytest.mark.parametrize("written", ["bosendestöd", "familjstöd", "ledsagarservise"])
+def test_without_a_register_a_word_that_is_nearly_a_well_known_service_is_one(written: str) -> None:
+    read = draft(OPTION.replace("boendestöd", written), Register())
+    assert {each.value.written for each in read.services if each.value} == {written}
+    assert not any(each.is_certain for each in read.services)
+
+
+@pytest.mark.parametrize("word", ["verksamhet", "kontaktvägar", "arbetstiden", "boendemiljö"])
+def test_other_long_words_are_no_misspelt_services(word: str) -> None:
+    assert draft(OPTION.replace("boendestöd", word), Register()).services == ()
