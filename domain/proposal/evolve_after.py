@@ -129,15 +129,19 @@ def _handed_over(proposal: Proposal, event: Dispatching) -> Mapping[Slug, Handed
     others = {each: known for each, known in proposal.handed_over.items() if each != name}
     if event.channel is not Channel.BY_HAND:
         return others
-    return {**others, name: HandedOver(proposal.deliveries.get(name), proposal.bounces.get(name))}
+    before = HandedOver(
+        proposal.deliveries.get(name), proposal.bounces.get(name), proposal.handed_over.get(name)
+    )
+    return {**others, name: before}
 
 
 def _bounces(proposal: Proposal, event: Dispatching) -> Mapping[Slug, Bounce]:
     """Whatever else happens to the delivery, it goes on after what came back."""
+    known = proposal.bounces.get(event.recipient)
     if isinstance(event, DeliveryBounced):
-        return {**proposal.bounces, event.recipient: Bounce()}
-    if event.recipient in proposal.bounces:
-        return {**proposal.bounces, event.recipient: Bounce(taken_up=True)}
+        return {**proposal.bounces, event.recipient: Bounce(known)}
+    if known is not None:
+        return {**proposal.bounces, event.recipient: replace(known, taken_up=True)}
     return proposal.bounces
 
 

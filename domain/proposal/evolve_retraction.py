@@ -66,7 +66,7 @@ def _without_bounce(proposal: Proposal, recipient: Slug) -> Proposal:
     """Only what was delivered can have come back."""
     return replace(
         proposal,
-        bounces=_without(proposal.bounces, recipient),
+        bounces=_put_back(proposal.bounces, recipient, proposal.bounces[recipient].earlier),
         deliveries={**proposal.deliveries, recipient: DeliveryStatus.DELIVERED},
     )
 
@@ -83,7 +83,7 @@ def _without_delivery(proposal: Proposal, recipient: Slug) -> Proposal:
         proposal,
         deliveries=_put_back(proposal.deliveries, recipient, before.status),
         bounces=_put_back(proposal.bounces, recipient, before.bounce),
-        handed_over=_without(proposal.handed_over, recipient),
+        handed_over=_put_back(proposal.handed_over, recipient, before.earlier),
     )
 
 

@@ -38,17 +38,25 @@ class Resumption:
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """The latest that came back from a recipient, and whether the delivery went on since."""
+    """The latest that came back from a recipient, and whether the delivery went on since.
 
+    ``earlier``: what had come back before it.
+    """
+
+    earlier: "Bounce | None" = None
     taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """How it stood with a delivery before a person recorded that it was made by hand."""
+    """How it stood with a delivery before a person recorded that it was made by hand.
+
+    ``earlier``: the same of the time before, after which it came back.
+    """
 
     status: DeliveryStatus | None
     bounce: Bounce | None
+    earlier: "HandedOver | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from tests.workflows.municipality import (
     content,
 )
 from tests.workflows.office import Office
+from workflows.proposal.starting import workflow_id
 
 ONE_FIRST = SigningRequirement(required=1, before_effect=True)
 THE_DECISION = (Retractable.DECISION, MEETING.isoformat())
@@ -289,3 +290,20 @@ async def test_a_paragraph_put_right_after_the_closing_is_told_to_those_who_had_
     assert "Ett tidigare besked om beslut i detta ärende var fel." in corrected.get_content()
     assert working.booked()["contract.corrected.v1"] == 1
     assert working.topics().count("effect-booked") == 1
+
+
+async def test_a_workflow_lost_while_the_right_decision_is_awaited_goes_on_with_it(
+    working: Office, smtp_server: SmtpServer
+) -> None:
+    name = working.name
+    await working.carry_to_committee(name)
+    await working.act(decision(name, {1: Outcome.REJECTED}))
+    await working.until(lambda: not working.proposal().undelivered)
+    await working.act(retraction(name, *THE_DECISION))
+    await working.client.get_workflow_handle(workflow_id(name)).terminate()
+
+    await working.act(decision(name), f"{name}/right")
+    await working.closed()
+    await working.ended()
+    assert working.booked()["contract.assignment-expanded.v1"] == 1
+    assert len(smtp_server.mails) == 2

@@ -16,7 +16,14 @@ from domain.proposal.errors import (
     UnknownRecord,
     UnknownSignature,
 )
-from domain.proposal.events import ProposalEvent, RecordRetracted, ReopenedBy, Retractable
+from domain.proposal.events import (
+    DecisionReported,
+    MinutesApproved,
+    ProposalEvent,
+    RecordRetracted,
+    ReopenedBy,
+    Retractable,
+)
 from domain.proposal.evolve_retraction import retracted, stands
 from domain.proposal.process import require_allowed
 from domain.proposal.state import DeliveryStatus, Proposal
@@ -90,15 +97,26 @@ def _refuse_notice(proposal: Proposal, left: Proposal, day: str) -> None:
 
 
 def _refuse_minutes(proposal: Proposal, left: Proposal, day: str) -> None:
+    """A notice may rest on those that stand again."""
     approved = proposal.minutes.approved_on if proposal.minutes else None
     _refuse_unknown(proposal, left, f"minutes approved {day}; recorded: {approved}")
-    _refuse_rested_on(_notice(proposal))
+    before, notice = left.minutes, proposal.notice
+    fit = before and notice and before.approved_on <= notice.posted_on
+    if not fit:
+        _refuse_rested_on(_notice(proposal))
 
 
 def _refuse_report(proposal: Proposal, left: Proposal, day: str) -> None:
+    """Minutes recorded before it do not rest on it; others may, on one that stands again."""
     reported = proposal.reported.meeting_day if proposal.reported else None
     _refuse_unknown(proposal, left, f"a report of {day}; recorded: {reported}")
-    _refuse_rested_on((*_notice(proposal), *_minutes(proposal)))
+    its_own = proposal.last_entry(MinutesApproved.topic) > proposal.last_entry(
+        DecisionReported.topic
+    )
+    before, minutes = left.reported, proposal.minutes
+    fit = before and minutes and before.meeting_day <= minutes.approved_on
+    if its_own and not fit:
+        _refuse_rested_on((*_notice(proposal), *_minutes(proposal)))
 
 
 def _refuse_decision(proposal: Proposal, left: Proposal, day: str) -> None:
