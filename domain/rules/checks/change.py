@@ -17,7 +17,7 @@ from domain.finding.used import calendar_year, kronor, named, number, percent, t
 from domain.rules.checks.worth import longest_life, share_of, shares_of
 from domain.rules.facts.contracts import ChangeFacts, ContractFacts
 from domain.rules.facts.facts import Facts
-from domain.rules.facts.lines import Volume
+from domain.rules.facts.lines import PROPOSED, Volume
 from domain.rules.law import HALF_PERCENT, LOU_2016, LOU_CHAPTER_19, MINOR_PERCENT, threshold
 from domain.rules.rule import Found, Rule
 
@@ -213,7 +213,7 @@ def _widening(facts: Facts, contract: ContractFacts) -> list[Widening]:
         for unit in {each.unit for each in proposed}
         for year in sorted(_years([e for e in proposed if e.unit is unit]))
         if (base := _sum([e for e in mine if e.unit is unit and e.is_base], year))
-        and (added := _sum([e for e in mine if e.unit is unit and not e.is_base], year))
+        and (added := _sum([e for e in mine if e.unit is unit and e.role in PROPOSED], year))
     ]
 
 

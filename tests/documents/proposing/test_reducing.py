@@ -8,18 +8,37 @@ import pytest
 from documents.proposing.asking import Answer, Asked
 from documents.proposing.confirmation import Confirmation, Confirmations
 from documents.proposing.to_proposal import Startable, to_proposals
-from domain.contract.changes import Reduction
+from domain.contract.changes import Award, Reduction
+from domain.contract.events import ContractReduced
 from domain.contract.lines import Measure
 from domain.draft.handling import DecisionKind
+from domain.party.commands import RegisterParty
+from domain.party.events import PartyKind, PartyRegistered
+from domain.proposal.commands import StartProposal
+from domain.proposal.events import EffectBooked
+from domain.values.period import Period
 from domain.values.quantity import Exact, Unit
+from domain.volumes.year import year_report
 from tests.documents.letters import MONEY, REDUCED, REDUCTION, REDUCTION_TITLE, draft
 from tests.documents.proposing.answering import LEDGER, TO_LINDSTOD
+from tests.domain.portfolio import capio_award, change, hours
+from tests.domain.proposal.way import BOOK, INFORMED, PROPOSAL, SUBMIT, decision
+from tests.domain.story import story
 
 ANSWERED = Confirmation(
     proposal="boendestod-lindstod-minskning",
     letter="Skrivelse om boendestöd, 2019",
     as_read=("title", "points", "financing"),
     recipients=(TO_LINDSTOD,),
+)
+PARTY = PartyRegistered(kind=PartyKind.COMPANY, title="Lindstöd Omsorg AB")
+AWARDED = Award(
+    **{
+        **dict(capio_award(provider="lindstod")),
+        "buyer": "vardnamnden",
+        "period": Period(start=date(2018, 1, 1), end=date(2020, 12, 31)),
+        "volumes": (hours("base", 7200),),
+    }
 )
 FROM_TO = (
     "Antalet platser inom boendestöd i avtalet med Lindstöd Omsorg AB minskas från 24 till 15"
@@ -97,3 +116,22 @@ def test_every_kind_of_contract_is_found_for_a_reduction(provider: str) -> None:
     told = draft(text.replace("Lindstöd Omsorg AB", provider))
     (startable,) = to_proposals(told, LEDGER)
     assert asked(startable, "contract").value is not None
+
+
+def test_the_letter_s_reduction_is_booked_on_its_decision_and_leaves_the_rest() -> None:
+    startable = proposed()
+    assert startable.content is not None
+    told = story(
+        *(RegisterParty(party=name, entry=PARTY) for name in ("vardnamnden", "lindstod")),
+        change(AWARDED, contract="lindstod-boendestod"),
+        StartProposal(
+            proposal=PROPOSAL, case="vn-2019-0051", caseworker="eva", content=startable.content
+        ),
+        SUBMIT,
+        INFORMED,
+        decision(meeting_day=date(2019, 3, 21)),
+    )
+    told.when(BOOK).then_kinds(EffectBooked, ContractReduced)
+    held = {"lindstod-boendestod": told.state("contract", "lindstod-boendestod")}
+    left = [year_report(held, {}, year).services[0].total.amount.low for year in (2018, 2019, 2020)]
+    assert left == [7200, 6600, 6000]
