@@ -28,49 +28,50 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 }
 _MONTH = "(?P<month>" + "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b\.?"))
 _MONTH += "|sept\\.)"
+_BEFORE_MONTH = r"[\d:ae]{0,3}\s+[jfmasond]"
 
 _HYPHEN = r" ?[-–‑] ?"
 _ISO = re.compile(
     r"(?P<year>\d(?<![\d/:.].)(?:(?<=\d{4}-\d\d-\d\d-.)|(?<!\d-.))\d{2,4})"
     rf"{_HYPHEN}(?P<month>\d{{1,2}}){_HYPHEN}(?P<day>\d{{1,2}})(?![\d:])"
 )
-_WORDED = Phrase(
-    rf"(?P<day>\d(?:(?<=[ ]\d{{4}}-.)|(?<![\d:/-].))\d?)(?::[ae])?\s+{_MONTH}"
+_WORDED = re.compile(
+    rf"(?P<day>\d(?={_BEFORE_MONTH})(?:(?<=[ ]\d{{4}}-.)|(?<![\d:/-].))\d?)(?::[ae])?\s+{_MONTH}"
     r"\s+(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_SLASHED = Phrase(
+_SLASHED = re.compile(
     r"(?P<day>\d(?<![\d/:.-].)\d?)/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
 )
-_YEAR_FIRST = Phrase(
+_YEAR_FIRST = re.compile(
     r"(?P<year>(?:19|20)(?<![\d/:.-]..)\d{2})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?![\d/])"
 )
-_THREE_SLASHES = Phrase(
+_THREE_SLASHES = re.compile(
     r"(?P<day>\d(?<![\d/:.-].)\d?)[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?![\d/])"
 )
-_COMPACT = Phrase(
+_COMPACT = re.compile(
     r"(?P<year>(?:19|20)(?<![\d/:.-]..)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
 )
 _SIX_FIGURES = re.compile(
-    r"(?<=[mnr] )(?:(?<=fr o m )|(?<=t o m )|(?<=from )|(?<=tom )|(?<=den )|(?<=per ))"
-    r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
+    r"(?P<year>\d(?:(?<=fr o m .)|(?<=t o m .)|(?<=from .)|(?<=tom .)|(?<=den .)|(?<=per .))\d)"
+    r"(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![\d-])"
 )
 """Of a typewriter's time: "fr o m 090901"."""
 _FORMS = (
-    (_ISO, True),
-    (_WORDED, True),
-    (_SLASHED, True),
-    (_YEAR_FIRST, False),
-    (_THREE_SLASHES, False),
-    (_COMPACT, False),
-    (_SIX_FIGURES, False),
+    (re.compile(r"\d ?[-–‑]"), ((_ISO, True),)),
+    (re.compile(rf"\d{_BEFORE_MONTH}", re.IGNORECASE), ((_WORDED, True),)),
+    (re.compile(r"\d[/.]\d"), ((_SLASHED, True), (_YEAR_FIRST, False), (_THREE_SLASHES, False))),
+    (re.compile(r"\d{6}"), ((_COMPACT, False), (_SIX_FIGURES, False))),
 )
+"""By how the parts of a day are joined; each with whether it has one meaning."""
 
 _ANY_YEAR = re.compile(r"\d\d\d")
-_DAY_AND_MONTH = Phrase(
-    rf"(?P<day>\d(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b", re.IGNORECASE
+_DAY_AND_MONTH = re.compile(
+    rf"(?P<day>\d(?={_BEFORE_MONTH})(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b",
+    re.IGNORECASE,
 )
-_MONTH_AND_YEAR = Phrase(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_YEAR_BEHIND_A_WORD = re.compile(r"[12](?<=[a-z.]\s.)[90]\d\d", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def days_without_year(text: str) -> tuple[Mention[tuple[int, int]], ...]:
 
 def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
     """``mars 2018`` as (year, month); also where a day stands before it."""
+    if not _YEAR_BEHIND_A_WORD.search(text):
+        return ()
     return tuple(
         Mention((int(match["year"]), _month(match["month"])), *match.span())
         for match in _MONTH_AND_YEAR.finditer(text)
@@ -119,7 +122,9 @@ def _written(text: str) -> tuple[Mention[Written], ...]:
         return ()
     return apart(
         mention
-        for form, sure in _FORMS
+        for joined, forms in _FORMS
+        if joined.search(text)
+        for form, sure in forms
         for mention in map(partial(_read, sure=sure), form.finditer(text))
         if mention is not None
     )
