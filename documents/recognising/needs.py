@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
+from documents.recognising.forms.figured import Figured
 from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Per
@@ -33,7 +34,7 @@ _COUNTED = (
     r"|klienter|hushåll|deltagare|ärenden|barn|elever|vuxna|inskrivna|placerade|abonnenter"
     r"|(?:hjälp|stöd|råd)?sökande|larmkunder|insatstagare|placeringar))"
 )
-_PERSONS = Phrase(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
+_PERSONS = Figured(rf"{QUANTITY}\s+{_COUNTED}\b", re.IGNORECASE)
 _COUNT_OF = Phrase(
     rf"\bantal(?:et)? {_COUNTED}\b[^.\d]{{0,60}}?(?:(?:\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)"
     r"[^.\d]{0,25}?)?(?:\bär|\bvar|\buppgår till"

@@ -14,6 +14,7 @@ from documents.recognising.figures import (
     under,
     year_near,
 )
+from documents.recognising.forms.figured import Figured
 from documents.recognising.forms.mention import Mention, overlaps
 from documents.recognising.forms.numbers import QUANTITY, figure
 from documents.recognising.forms.phrase import Phrase
@@ -55,7 +56,7 @@ _STAFF = re.compile(
     r"\b(?:finns|arbetar|personal(?:en|styrka\w*)?|bemanning\w*|anställda?)\b[^.\d]{0,40}$",
     re.IGNORECASE,
 )
-_OF_THESE = Phrase(rf"{QUANTITY}(?=\s+av dess[ae]\b)", re.IGNORECASE)
+_OF_THESE = Figured(rf"{QUANTITY}(?=\s+av dess[ae]\b)", re.IGNORECASE)
 _WHOLE = Phrase(
     r"\b(?:under|för|i) (?:tiden|månaderna|perioden"
     r"|förlängningen|avtalstiden|avtalsperioden|uppdragstiden)\b",

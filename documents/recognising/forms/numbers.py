@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from domain.values.quantity import Exact, Range
 
-DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:[,.]\d{1,3})?"
-"""``1275``, ``1 275``, ``10.350``, ``2,4``, ``2.4``."""
+DIGITS = r"(?>(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:[,.]\d{1,3})?)"
+"""``1275``, ``1 275``, ``10.350``, ``2,4``, ``2.4``; never a part of its digits."""
 
 _ONES = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
 _TEENS = (
@@ -51,7 +51,7 @@ _BY_FIRST_LETTER = groupby(sorted(WORDS, key=lambda word: (word[0], -len(word)))
 IN_WORDS = "|".join(f"{one}(?:{'|'.join(w[1:] for w in words)})" for one, words in _BY_FIRST_LETTER)
 """Parted by first letters: a word that is no number is told by its first."""
 
-NUMBER = rf"(?:{DIGITS}|\b(?:{IN_WORDS})\b)"
+NUMBER = rf"(?>{DIGITS}|\b(?:{IN_WORDS})\b)"
 
 ABOUT = r"(?:ca\.?|c:a|cirka|omkring|ungefär|runt|drygt|knappt|uppskattningsvis|uppemot)"
 """What makes a figure approximate."""
@@ -65,9 +65,9 @@ _DASH = r"\s*[-–—]\s*"
 
 QUANTITY = (
     rf"{BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
-    rf"(?:(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER})"
-    rf"|(?P<low>{NUMBER})(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
-    rf"|(?P<one>{NUMBER})(?:\s?\((?P<again>{DIGITS}|{IN_WORDS})\))?)"
+    rf"(?:(?P<low>{NUMBER})(?:(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
+    rf"|\s?\((?P<again>{DIGITS}|{IN_WORDS})\))?+"
+    rf"|(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER}))"
 )
 """A figure or a range, with what makes it approximate; for use in larger patterns."""
 
@@ -95,7 +95,7 @@ def number(written: str) -> Decimal:
 
 def figure(match: re.Match[str]) -> Figure | None:
     """What ``QUANTITY`` matched; None where the range runs backwards or is no sensible figure."""
-    low = match["least"] or match["low"] or match["one"]
+    low = match["least"] or match["low"]
     high = match["most"] or match["high"] or low
     moved = False
     if match["high"] and re.search(r"\bfrån\s+$", match.string[: match.start()], re.IGNORECASE):

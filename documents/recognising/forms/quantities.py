@@ -4,27 +4,28 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from documents.recognising.forms.figured import Figured
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import NUMBER, QUANTITY, figure, number
 from documents.recognising.forms.phrase import Phrase
 from domain.values.quantity import Exact, Quantity, Unit
 
 _WORDS: tuple[tuple[str, Unit], ...] = (
-    (r"[a-zåäö]*(?:timmar(?:na|s)?|timme)|tim\b\.?|h\b", Unit.HOUR),
+    (r"[a-zåäö]*?tim(?:mar(?:na|s)?|me)|tim\b\.?|h\b", Unit.HOUR),
     (
         r"årsarbetare|årsarbetskraft(?:er)?|helårsarbetare|heltidstjänst(?:er)?|årsarbeten?|åa\b"
         r"|årsarb\b\.?|(?:heltids|års)arbetare|heltidsekvivalenter|årsverken|årstjänster"
         r"|(?:hel(?:tid|år)s|års)anställda|(?:heltids)?tjänst(?:er)?",
         Unit.FTE,
     ),
-    (r"[a-zåäö]*plats(?:er(?:na)?)?|platsantalet|lägenheter", Unit.PLACE),
+    (r"[a-zåäö]*?plats(?:er(?:na)?)?|platsantalet|lägenheter", Unit.PLACE),
 )
 _UNIT = "|".join(f"(?P<{unit.name.lower()}>{words})" for words, unit in _WORDS)
 _ADJECTIVE = (
     r"(?:(?:beställda|utförda|ytterligare|nya|garanterade|avtalade|biståndsbedömda|tilldelade"
     r"|avropade|extra|hela|boende|stöd|insats|ordinarie|befintliga|fasta)\s+)?"
 )
-_VOLUME = re.compile(rf"{QUANTITY}(?:-|\s)?\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_VOLUME = Figured(rf"{QUANTITY}-?\s{{0,2}}+(?=[a-zåäö]){_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(rf"\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _UNIT_WORD = re.compile(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
