@@ -1,7 +1,6 @@
 """Words of which a pattern cannot do without one, read out of the pattern itself."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]  # typeshed leaves the reader of patterns out
 from typing import Any
 
@@ -14,19 +13,10 @@ _LEAST = 2  # a single letter stands nearly everywhere
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
-    """Casefolded, the shortest first; empty where nothing is worth looking for."""
+    """In small letters, the shortest first; empty where nothing is worth looking for."""
     words = _of_all(_parser.parse(pattern, flags))
     least = (each for each in words if not any(other in each for other in words - {each}))
     return tuple(sorted(least, key=lambda word: (len(word), word)))
-
-
-@lru_cache(maxsize=1024)
-def folded(text: str) -> str:
-    """The text in which needed words are looked for.
-
-    A pattern that ignores case takes the Turkish dotless i for an i, which this does not.
-    """
-    return text.casefold()
 
 
 def _of_all(parts: Iterable[tuple[Any, Any]]) -> Words:
@@ -38,9 +28,9 @@ def _of_all(parts: Iterable[tuple[Any, Any]]) -> Words:
         if name == "LITERAL":
             letters += chr(argument)
         elif name not in _WITHOUT_WIDTH:
-            found += [frozenset({letters.casefold()}), _of_one(name, argument)]
+            found += [frozenset({letters.lower()}), _of_one(name, argument)]
             letters = ""
-    found.append(frozenset({letters.casefold()}))
+    found.append(frozenset({letters.lower()}))
     best = max(found, key=lambda words: (_weight(words), -len(words)))
     return best if _weight(best) >= _LEAST else _NOTHING
 
@@ -64,7 +54,7 @@ def _of_one(name: str, argument: Any) -> Words:
 
 
 def _letter(operation: Any, argument: Any) -> Words:
-    return frozenset({chr(argument).casefold()}) if str(operation) == "LITERAL" else _NOTHING
+    return frozenset({chr(argument).lower()}) if str(operation) == "LITERAL" else _NOTHING
 
 
 def _of_any(branches: list[Words]) -> Words:

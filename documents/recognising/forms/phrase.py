@@ -1,7 +1,8 @@
 """A pattern that is tried only where a word stands that it cannot do without.
 
 Most patterns match in few sentences, and to find that none of a few words stands in a sentence
-takes a tenth of the time that the pattern itself takes to match nowhere.
+takes a tenth of the time that the pattern itself takes to match nowhere. Where case tells nothing,
+the place is looked for in small letters, in a third of the time.
 """
 
 import re
@@ -9,7 +10,8 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 
-from documents.recognising.forms.needed import folded, needed
+from documents.recognising.forms.needed import needed
+from documents.recognising.forms.small import small, small_pattern
 
 
 class Phrase:
@@ -24,31 +26,49 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within the half-open span."""
-        return self._compiled.search(text, start, end) if self.can_be_in(text) else None
+        if not self.can_be_in(text):
+            return None
+        if self._small is None:
+            return self._compiled.search(text, start, end)
+        found = self._small.search(small(text), start, end)
+        return found and self._compiled.match(text, found.start(), end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """The matches within the half-open span, from left to right."""
-        return self._compiled.finditer(text, start, end) if self.can_be_in(text) else iter(())
+        if not self.can_be_in(text):
+            return iter(())
+        if self._small is None:
+            return self._compiled.finditer(text, start, end)
+        places = (found.start() for found in self._small.finditer(small(text), start, end))
+        return (match for at in places if (match := self._compiled.match(text, at, end)))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text as one match."""
-        return self._compiled.fullmatch(text) if self.can_be_in(text) else None
+        if not self.can_be_in(text):
+            return None
+        if self._small is not None and not self._small.fullmatch(small(text)):
+            return None
+        return self._compiled.fullmatch(text)
 
     def can_be_in(self, text: str) -> bool:
         """Whether one of the words stands in the text; true where it can do without any."""
-        within = folded(text)
+        within = small(text)
         for word in self.words:  # a loop, being twice as fast as any()
             if word in within:
                 return True
         return not self.words
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Of these, in small letters, one stands in every match."""
+        return needed(self.pattern, self.flags)
+
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Of these, in small letters, one stands in every match."""
-        return needed(self.pattern, self.flags)
+    def _small(self) -> re.Pattern[str] | None:
+        return small_pattern(self.pattern, self.flags)

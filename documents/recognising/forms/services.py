@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.small import small
 
 _COMMON = (
     r"boendestöd\w*(?: insatser(?:na)?)?",
@@ -131,16 +132,8 @@ def _known(
         yield Mention(Service(codes[match["name"].casefold()], 100), *match.span())
 
 
-def _in_small_letters(text: str) -> str:
-    """Letter by letter: the few letters of the world that become two in small stay as they are."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-
-
 def _common(text: str) -> Iterator[Mention[Service]]:
-    for match in _COMMON_FORMS.finditer(_in_small_letters(text)):
+    for match in _COMMON_FORMS.finditer(small(text)):
         yield Mention(Service(None, None), *match.span(), sure=False)
 
 
