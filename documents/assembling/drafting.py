@@ -7,6 +7,7 @@ from typing import Any
 
 from documents.assembling.identity import Identity
 from documents.assembling.merging import chosen, merged
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.notes import rests_on_note
 from documents.recognising.rule import Read
@@ -15,9 +16,7 @@ from domain.draft.draft import Draft
 from domain.draft.names import NamedParty
 from domain.draft.reading import Reading
 
-_OF_A_CONTRACT = re.compile(
-    r"upphandling|avtal|uppdrag|kontrakt|överenskommelse|avrop", re.IGNORECASE
-)
+_OF_A_CONTRACT = Phrase(r"upphandling|avtal|uppdrag|kontrakt|överenskommelse|avrop", re.IGNORECASE)
 
 
 def draft_of(matter: Matter) -> Draft:

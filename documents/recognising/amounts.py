@@ -76,21 +76,21 @@ TAKES = re.compile(r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|fina
 _IN_A_BUDGET = re.compile(
     r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
 )
-_BUDGETED = re.compile(r"\bbudget(?:en|ram)?\b[^.;:\n]{0,80}:\s*$", re.IGNORECASE)
+_BUDGETED = Phrase(r"\bbudget(?:en|ram)?\b[^.;:\n]{0,80}:\s*$", re.IGNORECASE)
 _LABEL = 100
-_HAVE = re.compile(r"\b(?:har|finns|avsatt\w*|disponerar)\b", re.IGNORECASE)
+_HAVE = Phrase(r"\b(?:har|finns|avsatt\w*|disponerar)\b", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:[^.\d]{0,40}\b(?:har|hade|är))? (?:redan )?(?:använts|använda|förbrukats|upparbetats"
     r"|nyttjats|utnyttjats|fakturerats|betalats ut)\b",
     re.IGNORECASE,
 )
-_PAID_FOR = re.compile(r"\bavgiften (?:är|uppgår till|utgår med)\s+(?:ca |cirka )?$", re.IGNORECASE)
+_PAID_FOR = Phrase(r"\bavgiften (?:är|uppgår till|utgår med)\s+(?:ca |cirka )?$", re.IGNORECASE)
 """Of a place or an hour: what the buyer pays, which some offices call a fee."""
-_LESS = re.compile(
+_LESS = Phrase(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$",
     re.IGNORECASE,
 )
-_LESS_AND_LESS = re.compile(
+_LESS_AND_LESS = Phrase(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.]{0,60}\bmed\s[\d ,]{1,12}\w{2,6}\b[^.;]{0,40}"
     r"\b(?:och|därefter|sedan)\s+med\s+(?:ca |cirka )?$",
     re.IGNORECASE,
@@ -133,7 +133,7 @@ def _told_at(sentence: Sentence, mention: Mention[Amount], near: str, behind: st
     return Means.FRAME if _IN_A_BUDGET.match(behind) and _HAVE.search(near) else None
 
 
-_NO_PRICE = re.compile(
+_NO_PRICE = Phrase(
     r"(?:\W|\d|§)*(?:vite\w*|sanktion\w*|skadestånd\w*|försäkring\w*|ansvarsförsäkring\w*"
     r"|fakturering\w*|betalningsvillkor|dröjsmål\w*|påföljd\w*|avgift\w*|egenavgift\w*)(?: .*)?",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from documents.layout.model import Cell, LaidOut, Table
 from documents.recognising.forms import money, quantities
 from documents.recognising.forms.dates import year_mentions
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.parts_of_years import months_in, year_of_row
 from domain.values.money import MoneyUnit
 from domain.values.quantity import Unit
@@ -154,7 +155,7 @@ def _are_names(cells: list[str]) -> bool:
 
 
 _OF_PLACES = re.compile(r"plats(?:typ|slag|er)?\b", re.IGNORECASE)
-_COUNTS = re.compile(r"antal|antal st\.?|volym", re.IGNORECASE)
+_COUNTS = Phrase(r"antal|antal st\.?|volym", re.IGNORECASE)
 
 
 def _in_unit(column: Column, first: Column) -> Column:
@@ -187,7 +188,7 @@ def of_row(column: Column, first: str) -> Column:
     return replace(told, head=f"{told.head} {column.head}", year=column.year, months=column.months)
 
 
-_FOR_EACH = re.compile(r"(?:\bper|/) ?(?:\w+ )?(?:plats|tim|lägenhet)", re.IGNORECASE)
+_FOR_EACH = Phrase(r"(?:\bper|/) ?(?:\w+ )?(?:plats|tim|lägenhet)", re.IGNORECASE)
 """``Ersättning per plats och månad`` is a price, and no volume."""
 _STATES = re.compile(
     r"(?:före|efter|i dag|idag|nuläge|nuvarande|dagens|ny(?:tt|a)?|förslag\w*|enligt)\b",
@@ -200,7 +201,7 @@ def _is_of_rows(column: Column) -> bool:
     return bool(stands_for) and column.holds in (Holds.OTHER, Holds.YEAR)
 
 
-_ONLY_COMPARED = re.compile(
+_ONLY_COMPARED = Phrase(
     r"\w*avdrag|(?:utvärderings|jämförelse)(?:pris|summa|tal|värde)|\bpoäng|mervärde", re.IGNORECASE
 )
 """Sums by which offers are weighed, and which nobody pays."""

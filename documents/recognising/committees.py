@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from documents.layout.model import BlockKind
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import Found, parties
 from documents.recognising.rule import Read, Rule
@@ -21,7 +22,7 @@ _BUYER_IN_BRACKETS = re.compile(
     r"^[^().]{0,40}\((?:nedan )?(?:kallad )?(?:beställare|köpare)", re.IGNORECASE
 )
 _DECIDES = re.compile(r"^\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b", re.IGNORECASE)
-_BUYS = re.compile(
+_BUYS = Phrase(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
     re.IGNORECASE,
 )

@@ -30,8 +30,8 @@ _CALLED: tuple[tuple[ContractKind, Phrase], ...] = tuple(
     )
 )
 _PROCURED_FIRST = sorted(_CALLED, key=lambda each: each[0] is not ContractKind.PROCURED_CONTRACT)
-_TELLS_ALONE = re.compile(r"verksamhet|direkt", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:inte|ej|nej|utan|undvik\w*|i stället för)\b", re.IGNORECASE)
+_TELLS_ALONE = Phrase(r"verksamhet|direkt", re.IGNORECASE)
+_DENIED = Phrase(r"\b(?:inte|ej|nej|utan|undvik\w*|i stället för)\b", re.IGNORECASE)
 _FIRST_LETTERS = 400
 
 

@@ -16,6 +16,7 @@ from documents.recognising.figures import (
 )
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.money import Amount
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -27,26 +28,26 @@ from domain.draft.volumes import CostPer, FigureRole, StatedCost
 from domain.values.money import MoneyUnit
 from domain.values.period import LinePeriod
 
-_BEFORE = re.compile(
+_BEFORE = Phrase(
     r"\b(?:tidigare|var|varit|har varit|har utgått|hittills|föregående|förra|dåvarande|kostade)\b"
     r"|\bsom jämförelse\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = Phrase(
     r"\b(?:i ?dag|för närvarande|nuvarande|nu gällande|ursprunglig\w*)\b[^.\d]{0,40}$",
     re.IGNORECASE,
 )
-_SUM = re.compile(
+_SUM = Phrase(
     r"\b(?:totalt|sammanlag\w*|sammantag\w*|totala?|summa|avtalsvärde\w*|kontraktsvärde\w*)\b"
     r"|=\s*$",
     re.IGNORECASE,
 )
 _IS_PART = re.compile(r",? ingår (?:\w+ )?i (?:ersättning|pris|kostnad|belopp)", re.IGNORECASE)
 _LEAST_OF_A_YEAR = 10_000
-_AT_MOST = re.compile(
+_AT_MOST = Phrase(
     r"\b(?:högst|upp till|maximalt|max|som mest|tak\w*)\b[^.\d]{0,40}$", re.IGNORECASE
 )
-_REDUCED = re.compile(
+_REDUCED = Phrase(
     r"\b(?:utebliv\w+|halv|halva|obelagd\w*|outnyttja\w*|reducera\w*|avbok\w+|frånvaro\w*"
     r"|sen avbokning|tomplats\w*|självkostnad\w*|rabatt\w*|väntetid\w*|debitera\w*|restid\w*"
     r"|\w*jour(?:tid|pass)?|beredskap|framkörning\w*|inställelse\w*|bomkörning\w*|övertid\w*"
@@ -54,18 +55,18 @@ _REDUCED = re.compile(
     r"|(?:helg|natt|kvälls|ob-?)(?:tillägg|ersättning)\w*|tillägg)\b",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
-_RAISED_BY = re.compile(
+_ADDED = Phrase(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
+_RAISED_BY = Phrase(
     r"\b(?:höj\w+|ök\w+|utök\w+|räknas upp|tillkommer)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$"
     r"|\b(?:varje|per) \w+ (?:som tillkommer|utöver)\b[^.\d]{0,60}$"
     r"|\b(?:merkostnad|kostnadsökning|tilläggs(?:kostnad|ersättning))\w*\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
-_RAISED_TO = re.compile(
+_RAISED_TO = Phrase(
     r"\bmed\s+[\d .,]*\d\s?(?:kr|kronor|tkr|mnkr|mkr|:-|miljoner(?: kronor)?)\s+till\s+$",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Phrase(
     r"\b(?:varav|därav|ingår(?: \w+)? med)\s[^.\d]{0,40}$"
     r"|\b(?:inklusive|inkl\.?)\s[^.,\d]{0,40}$|\bingår med\s+$",
     re.IGNORECASE,

@@ -9,30 +9,31 @@ from functools import lru_cache
 
 from documents.recognising.forms.dates import days_without_year, months_of_years
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.sentence import Sentence
 from domain.values.months import months_later
 
-_TO = re.compile(
+_TO = Phrase(
     r"\s*(?:[-–—]{1,2}|till och med|t\.? ?o\.? ?m\.?|tom|till|och"
     r"|fram till)(?: och med)?\s*(?:den\s+)?"
     r"(?:till och med\s+(?:den\s+)?)?",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = Phrase(
     r"\b(?:sa(?:gts|des) upp(?: \w+){0,3} (?:per|till)|till och med|t\.? ?o\.? ?m\.?|tom|fram till"
     r"|löper ut|upphör|går ut|slutar(?: gälla)?"
     r"|avslutas|slut|sträcker sig till|gick ut|löpte ut|upphörde|sista (?:\w*dag)(?:en)?(?: är)?"
     r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = Phrase(
     r"\b(?:sedan|från och med|fr\.? ?o\.? ?m\.?|from|från|startar|börjar gälla|träder i kraft|start"
     r"|började gälla|trädde i kraft|startade|inleddes|med början|räknas från"
     r"|med start)\s+(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
 _WITHOUT_END = re.compile(r",?\s*(?:[-–]\s*)?(?:och )?tills ?vidare\b", re.IGNORECASE)
-_FURTHEST = re.compile(
+_FURTHEST = Phrase(
     r"\b(?:längsta?|som mest|senast|maximal\w*|kan (?!inte).{0,30}förlängas|skulle)\b",
     re.IGNORECASE,
 )

@@ -104,10 +104,10 @@ RANK = [kind for kind, _ in _CUES]
 """From what tells most to what tells least: a supplement is also an award."""
 
 
-_OF_TIME = re.compile(
+_OF_TIME = Phrase(
     r"\boption\w*\b[^.]{0,40}\b(?:år|månader|mån)\b|\boptionsår\w*|\bplus \w+ år\b", re.IGNORECASE
 )
-_OF_VOLUME = re.compile(r"tim|plats|volym|årsarb|dygn|\bavrop", re.IGNORECASE)
+_OF_VOLUME = Phrase(r"tim|plats|volym|årsarb|dygn|\bavrop", re.IGNORECASE)
 
 
 def kinds_in(text: str) -> dict[DecisionKind, re.Match[str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.recognising.decision_cues import NOUNS, RANK, kinds_in
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
@@ -12,10 +13,10 @@ from domain.draft.handling import (
     DocumentKind,
 )
 
-_PROPOSED = re.compile(
+_PROPOSED = Phrase(
     r"\bföresl(?:år|agit|ås|og)\b|\b(?:meddelar|nyttjar|utnyttjar|beslutat)\b", re.IGNORECASE
 )
-_REFUSES = re.compile(r"\b(?:inte|ej|avsl(?:å|år|ås|ag))\b", re.IGNORECASE)
+_REFUSES = Phrase(r"\b(?:inte|ej|avsl(?:å|år|ås|ag))\b", re.IGNORECASE)
 
 
 def decision_kinds(matter: Matter) -> Iterator[Read]:
@@ -105,7 +106,7 @@ def _takes_away(matter: Matter) -> bool:
     return DecisionKind.REDUCTION in told and DecisionKind.EXPANSION not in told
 
 
-_CHANGED = re.compile(r"\b(?:tillägg|ändring|förläng|överlåt)", re.IGNORECASE)
+_CHANGED = Phrase(r"\b(?:tillägg|ändring|förläng|överlåt)", re.IGNORECASE)
 
 
 def _changes_more(matter: Matter, kind: DecisionKind) -> bool:

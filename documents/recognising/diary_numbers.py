@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from documents.recognising.diary import LABELLED, NUMBER, UNDER_LABEL, UNLABELLED
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.header import own_head
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -13,11 +14,11 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
 _ONE_MORE = re.compile(rf"(?:\s*,\s*|\s+och\s+)?(?P<number>{NUMBER})(?![\d/-])")
-_SPEAKS_OF_ANOTHER = re.compile(
+_SPEAKS_OF_ANOTHER = Phrase(
     r"avtal|uppdrag|överenskommelse|kontrakt|upphandling|beslut|protokoll", re.IGNORECASE
 )
 _OF_THE_CONTRACT = re.compile(r"avtal|kontrakt|uppdrag", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Phrase(
     r"\b(?:avtal|uppdrag|överenskommelse|kontrakt|\w*beställning)\w*\b[^\n]*$", re.IGNORECASE
 )
 
@@ -75,7 +76,7 @@ def _is_the_matters(match: re.Match[str]) -> bool:
     return _OF_THE_CONTRACT.match(match[0]) is None
 
 
-_IN_A_SENTENCE = re.compile(
+_IN_A_SENTENCE = Phrase(
     r"\b(?:har|är|gäller|gällde|enligt|som|hos|från|med|till|avser|avseende)\b", re.IGNORECASE
 )
 
@@ -94,7 +95,7 @@ def _unlabelled(matter: Matter, start: int, text: str, *, beside: bool) -> Itera
             yield Read(match[0], ((start + match.start(), start + match.end()),), False)
 
 
-_A_PARTYS = re.compile(r"\b(?:kommuns?|stads?|region\w*|nämnd\w*|förvaltning\w*): $", re.IGNORECASE)
+_A_PARTYS = Phrase(r"\b(?:kommuns?|stads?|region\w*|nämnd\w*|förvaltning\w*): $", re.IGNORECASE)
 
 
 def _is_a_partys(matter: Matter, text: str, at: int) -> bool:
@@ -102,7 +103,7 @@ def _is_a_partys(matter: Matter, text: str, at: int) -> bool:
     return matter.kind is DocumentKind.AGREEMENT and _A_PARTYS.search(text, 0, at) is not None
 
 
-_A_NUMBER = re.compile(rf"(?P<number>{NUMBER})(?: (?-i:[A-ZÅÄÖ]{{2,5}}))?", re.IGNORECASE)
+_A_NUMBER = Phrase(rf"(?P<number>{NUMBER})(?: (?-i:[A-ZÅÄÖ]{{2,5}}))?", re.IGNORECASE)
 
 
 def _numbers_under_labels(matter: Matter, end: int) -> Iterator[Read]:
@@ -152,7 +153,7 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
             return
 
 
-_SENDER = re.compile(
+_SENDER = Phrase(
     r"(?:kommuns?|stads?|nämnd(?:en)?|styrelsen?|förvaltning(?:en)?|kontoret|omsorgen|skrivelse"
     r"|region \w+|[A-ZÅÄÖ]{2,5})[\s,·|:;–-]*$|\bsid(?:a|an)? ?\d+\W*(?:\(?\d+\)?|av \d+)?[\s,·|]*$",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ def is_doubtful(sentence: Sentence) -> bool:
     return any(doubt.search(text) for doubt in (_ANOTHERS, _MAY_NEVER_BE, _NOT_SO))
 
 
-_ENDS = re.compile(
+_ENDS = Phrase(
     r"\b(?:sägs? upp|sagts upp|uppsagt|upphör|löper ut|går ut|ersätts|avslutas|över(?:ta|tar|går)"
     r"|tar\b.{0,60}\böver)\b",
     re.IGNORECASE,

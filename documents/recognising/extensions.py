@@ -26,7 +26,7 @@ _MAY = Phrase(
     r"|högst|ytterligare|förlängningsklausul|tillåter|medger)\b|\boption\w*",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Phrase(
     r"\b(?:inte|ej|utan möjlighet till|saknar möjlighet till)\s+(?:att\s+)?(?:\w+\s+)?förläng\w*"
     r"|\bgår inte att förlänga",
     re.IGNORECASE,
@@ -34,8 +34,8 @@ _NOT = re.compile(
 _LENGTH = rf"(?P<length>{NUMBER}){AGAIN}\s*(?P<unit>års?|halvår|månader|mån)\b"
 _TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|i sänder|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
-_ANY = re.compile(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
-_COUNT = re.compile(
+_ANY = Phrase(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
+_COUNT = Phrase(
     rf"\b(?:vid\s+(?:högst\s+)?(?P<a>{NUMBER}){AGAIN}\s+tillfällen?"
     rf"|(?P<b>{NUMBER}){AGAIN}\s+gång(?:er)?"
     rf"|(?P<c>{NUMBER}){AGAIN}\s+förlängningar)\b",
@@ -44,14 +44,14 @@ _COUNT = re.compile(
 _UNIT = r"(?: (?:år|månader|mån))?"
 _PLUS = r"(?:\s?\+\s?|\s+plus\s+)"
 _TERM = rf"(?:\d{{1,2}}|{IN_WORDS})"
-_PLUSES = re.compile(
+_PLUSES = Phrase(
     rf"(?<![\d,+\w])(?P<first>{_TERM}){_UNIT}(?P<more>(?:{_PLUS}{_TERM}{_UNIT}){{1,4}}?)"
     r"\s*(?P<unit>(?<=år)|(?<=månader)|(?<=mån)|år|månader|mån)\b",
     re.IGNORECASE,
 )
-_ALL_EXTEND = re.compile(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
+_ALL_EXTEND = Phrase(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
 _IN_MONTHS = (("år", 12), ("halvår", 6), ("mån", 1))
-_FURTHEST = re.compile(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
+_FURTHEST = Phrase(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = Phrase(
     r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
     r"|avtalet )?(?:inte|ej) upp",

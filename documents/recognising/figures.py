@@ -38,7 +38,7 @@ _YEAR_AFTER = re.compile(
     rf"|{_MONTH}(?:\s?[-–]\s?{_MONTH})? )*(?P<year>(?:19|20)\d{{2}})"
     r"(?![-/:\d]|,\d|-? ?års)"
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Phrase(
     r"\b(?:under|för|år|i|året|(?:kalender|hel|budget|verksamhets|halv)året|våren|hösten|drift"
     r"|uppdrag(?:et)?|ersättning(?:en)?|kostnad(?:en)?|volym(?:en)?|belopp(?:et)?)\s+(?:år )?"
     r"(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$",
@@ -46,7 +46,7 @@ _YEAR_BEFORE = re.compile(
 )
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
 _THEN = Phrase(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
-_FROM = re.compile(
+_FROM = Phrase(
     r"\b(?:från och med|fr\.? ?o\.? ?m\.?|from|från|med start|fro?m)\s+(?:den\s+)?$", re.IGNORECASE
 )
 

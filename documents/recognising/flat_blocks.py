@@ -77,7 +77,7 @@ def _numbered(laid_out: LaidOut, row: tuple[Cell, ...]) -> Iterator[Block]:
             yield Block(kind, cell.start, cell.end, number if is_item else None)
 
 
-_LABELS = re.compile(
+_LABELS = Phrase(
     r"(?:nämnd|diarie(?:nummer|nr)|dnr|besluts?datum|datum|beslutsfattare|delegat(?:ion)?|ärende"
     r"|handläggare|sammanträdesdatum|organ|plats|tid|plats och tid|avtalstid|beställare|utförare"
     r"|leverantör|köpare|säljare|uppdrags(?:givare|tagare)|gäller|fastställ[td]|antagen|avtal"

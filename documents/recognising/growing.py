@@ -29,7 +29,7 @@ MORE_BOUGHT = Phrase(
     r"|\boption\w* (?:på|om)\b[^.;]{0,30}\b(?:timmar|platser|årsarbetare|volym\w*)\b",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(
+_OF_MONEY = Phrase(
     r"\b(?:pris|kostnad|ersättning|avgift|index|budget|anslag|timpris|vite|hyra|ledamöter"
     r"|personal)\w*",
     re.IGNORECASE,

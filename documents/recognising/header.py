@@ -8,6 +8,7 @@ from documents.layout.model import BlockKind
 from documents.recognising.decision_cues import kinds_in
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.kind_certainty import is_beyond_doubt
 from documents.recognising.matter import Matter
 from documents.recognising.nearest_year import days_near_the_heads
@@ -15,26 +16,26 @@ from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
-_MEETING = re.compile(
+_MEETING = Phrase(
     r"\b(?:datum och tid|sammanträdes?(?:datum|dag|tid)?|sammanträdet?|nämndmöte"
     r"|tid(?: och plats)?|plats och tid"
     r"|mötesdatum|möte)\b[^\n\d]{0,40}[\s:]*[^\n\d]{0,30}$",
     re.IGNORECASE,
 )
-_NAMES_MEETING = re.compile(r"sammanträd|nämndmöte|mötesdatum|utskottsmöte", re.IGNORECASE)
+_NAMES_MEETING = Phrase(r"sammanträd|nämndmöte|mötesdatum|utskottsmöte", re.IGNORECASE)
 """A bare "tid" or "möte" in a letter or an agreement may be of something else."""
-_LETTER = re.compile(
+_LETTER = Phrase(
     r"\b(?:datum|besluts?datum|daterad|tjänsteskrivelse|tjänsteutlåtande|skrivelse)\b"
     r"[:\s]{0,4}[.\s]{0,40}(?:den )?$",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = Phrase(
     r"\b(?:anslag\w*|anslaget \w+ \w+|justering\w*|justerad\w*|underskrift|arkiveras|ankom|inkom"
     r"|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
     re.IGNORECASE,
 )
-_TO_THE_MEETING = re.compile(r"\b(?:sammanträdet?|nämndmötet?|möte)\b[^.\d]{0,25}$", re.IGNORECASE)
-_DECIDED = re.compile(
+_TO_THE_MEETING = Phrase(r"\b(?:sammanträdet?|nämndmötet?|möte)\b[^.\d]{0,25}$", re.IGNORECASE)
+_DECIDED = Phrase(
     r"\b(?:beslut\w*|antag\w*|fastställ\w*) (?:av|i) \w*(?:nämnd|styrelse)\w*\b[^.\d]{0,20}$",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def _letter_date(matter: Matter) -> Iterator[Read]:
         yield Read(mention.value, (span,), mention.sure and not decided, key="day")
 
 
-_TELLS_OF_ANOTHER = re.compile(
+_TELLS_OF_ANOTHER = Phrase(
     r"\b(?:avtal\w*|uppdrag\w*|gäller|från|till och med|sedan|\w*period\w*|tid|upphandl\w*|anbud\w*"
     r"|protokoll\w*)\b",
     re.IGNORECASE,

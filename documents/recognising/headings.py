@@ -121,7 +121,7 @@ _NUMBERING = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})*\.?)\s+|^(?:\d{1,2}\.|[a-z]\))\s*"
 )
 _ASKS = re.compile(r"(?:hur|så|vad|varför|vilka|vem|när)\b[^.]*$|[^.]*\?$", re.IGNORECASE)
-_ORGANISATION = re.compile(
+_ORGANISATION = Phrase(
     r"(?!.* (?:för|i|av|på|hos) ).*(?:kommun|stad|nämnden|nämnd|styrelsen|förvaltningen|kontoret"
     r"|utskottet|avdelningen)",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ _AGREEMENT = re.compile(
     r"|uppdrag(?=\s*$| (?:i )?egen regi\b| (?:19|20)\d\d\b))\b",
     re.IGNORECASE,
 )
-_ABOUT_AN_AGREEMENT = re.compile(
+_ABOUT_AN_AGREEMENT = Phrase(
     r"\b(?:förlängning|uppsägning|tilldelning|godkännande|option|utökning)", re.IGNORECASE
 )
 _PARTIES = Phrase(
@@ -85,7 +85,7 @@ def kind_of(laid_out: LaidOut, passages: Sequence[Passage]) -> tuple[DocumentKin
     return DocumentKind.PROPOSAL, named or _heading_words(decides)
 
 
-_OTHER_KIND = re.compile(
+_OTHER_KIND = Phrase(
     r"(?:kredit|sam)?faktura|orderbekräftelse|följesedel|offert|anbud|anbudsformulär"
     r"|(?:personal|nyhets)brev|pressmeddelande|platsannons",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def _agenda(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:
 
 
 _LINE = 90
-_TO_A_COMMITTEE = re.compile(
+_TO_A_COMMITTEE = Phrase(
     r"(?:till )?(?:[\wåäö-]+,? ){0,4}?[\wåäö-]*(?:nämnden|styrelsen|utskottet)"
     r"(?:,? sammanträde\w*\b.{0,40})?",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def _is_to_a_committee(laid_out: LaidOut, passages: Sequence[Passage]) -> bool:
     )
 
 
-_ABOUT = re.compile(
+_ABOUT = Phrase(
     r"(?:angående|ang\.|avseende|beträffande|rörande)\b.{0,60}(?:avtal|uppdrag|kontrakt)\w*.{0,90}",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ def _heading_words(decides: Passage | None) -> Span:
     return (decides.start, decides.end) if decides else (0, 0)
 
 
-_OF_ANOTHER_PAPER = re.compile(r"\b(?:bilaga|bilagd|underlag|enligt|se)\b", re.IGNORECASE)
+_OF_ANOTHER_PAPER = Phrase(r"\b(?:bilaga|bilagd|underlag|enligt|se)\b", re.IGNORECASE)
 
 
 def _named(laid_out: LaidOut, passages: Sequence[Passage]) -> Span | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.known import Known
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.openings import opening
@@ -19,7 +20,7 @@ from documents.recognising.titles import (
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
-_PROPOSES = re.compile(r"\b(?:förslag|yrkande)", re.IGNORECASE)
+_PROPOSES = Phrase(r"\b(?:förslag|yrkande)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,11 @@ from domain.draft.money_matters import NeedOf, StatedNeed
 from domain.draft.names import NamedService
 from domain.values.quantity import Exact
 
-_NEED = re.compile(r"\b(?:behov\w*|efterfråga[ns]\w*|behövs)\b", re.IGNORECASE)
-_COVERED = re.compile(
+_NEED = Phrase(r"\b(?:behov\w*|efterfråga[ns]\w*|behövs)\b", re.IGNORECASE)
+_COVERED = Phrase(
     r"\b(?:av dessa|därav|varav|avropa\w*|utöka\w*|utlösa?|ökas?|minskas?) ?", re.IGNORECASE
 )
-_AVERAGE = re.compile(
-    r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE
-)
+_AVERAGE = Phrase(r"\b(?:genomsnitt\w*|i snitt|medeltal|medelvärde\w*|snittet)\b", re.IGNORECASE)
 _COUNTED = (
     r"(?P<counted>(?:(?:enskilda|unika|olika|vuxna|äldre|beviljade) )?"
     r"(?:personer|(?:vård|omsorgs|uppdrags)tagare|kunder"
@@ -45,19 +43,19 @@ _COUNT_OF = Phrase(
 _FIGURE = re.compile(
     rf"{QUANTITY}(?![\d%])(?! ?(?:%|procent|kr|tkr|år\b|månader|timm))", re.IGNORECASE
 )
-_NO_NEED = re.compile(
+_NO_NEED = Phrase(
     r"\b(?:kötid|ansökningar|avslutas|avslutade|tackat nej|tackade nej|erhållit|påbörjat"
     r"|per årsarbetare|varje årsarbetare|verkställ"
     r"|varje månad|ta emot|omkomna|anställda|erfarenhet|anmält|svarade|svarat|ansökt"
     r"|överstiger|(?:fler|längre) än)\b",
     re.IGNORECASE,
 )
-_WAS = re.compile(
+_WAS = Phrase(
     r"\b(?:var|hade|uppgick|(?:beräkna|uppskatta|bedöm|antog|utgick|förvänta)\w*d?es)\b"
     r"|\bi avtalet\b",
     re.IGNORECASE,
 )
-_SERVED = re.compile(
+_SERVED = Phrase(
     r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
     r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bvänta(?:r|de)\b"
     r"|\b(?:ges|åt)(?: \w+){0,3} (?:(?:ca|cirka|omkring|ungefär|drygt|knappt) )?\d"
@@ -120,7 +118,7 @@ def _persons(matter: Matter) -> Iterator[Read]:
         yield Read(value, (sentence.of_match(match),), sure, key=NeedOf.PERSONS)
 
 
-_HAVING = re.compile(
+_HAVING = Phrase(
     r"\b(?:har|hade|får|fick|erhåller|nyttjar|använder)\s+(?:totalt |sammanlagt )?$", re.IGNORECASE
 )
 _HAVE = re.compile(
@@ -128,10 +126,8 @@ _HAVE = re.compile(
     r"\b(?:har|hade|får|fick|erhåller|nyttjar|använder)\b",
     re.IGNORECASE,
 )
-_GIVEN_TO = re.compile(
-    r"\b(?:stöd|stödet|hjälp|vård|omsorg|service)\s+(?:till|åt)\s+$", re.IGNORECASE
-)
-_IT = re.compile(r"\b(?:insats|stöd|hjälp\b|plats\b|larm)", re.IGNORECASE)
+_GIVEN_TO = Phrase(r"\b(?:stöd|stödet|hjälp|vård|omsorg|service)\s+(?:till|åt)\s+$", re.IGNORECASE)
+_IT = Phrase(r"\b(?:insats|stöd|hjälp\b|plats\b|larm)", re.IGNORECASE)
 _NEAR = 40
 
 

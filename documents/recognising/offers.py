@@ -85,7 +85,7 @@ def _listed(matter: Matter) -> dict[int, Passage]:
     return found
 
 
-_SHUT_OUT = re.compile(
+_SHUT_OUT = Phrase(
     r"\b(?:utesl\w+|förkasta\w+|diskvalificera\w+|uppfyller (?:inte|ej)|(?:inte|ej) godkän\w+"
     r"|avstå\w+)\b",
     re.IGNORECASE,

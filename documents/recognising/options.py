@@ -48,11 +48,11 @@ _TRIGGER = re.compile(
     r"|Uppstår)\b.{5,200}?)\s*,?\s+(?:kan|får|har|äger|ska|är)\b",
     re.IGNORECASE,
 )
-_TRIGGER_LATE = re.compile(
+_TRIGGER_LATE = Phrase(
     r"\b(?P<trigger>(?:(?<!lagen )om|när|vid|ifall|för det fall)\s+.{5,200}?)(?=[.;]|$)",
     re.IGNORECASE,
 )
-_CEILING = re.compile(
+_CEILING = Phrase(
     rf"(?:{AT_MOST}|\boption\w* (?:på|om) (?:utökning med )?(?:ytterligare )?)$", re.IGNORECASE
 )
 _COUNTED = Phrase(
@@ -84,7 +84,7 @@ _MAY = Phrase(
     r"|platser)\b.{0,30}\b(?:ök|utök)\w+",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(r"\b(?:föreslå\w*|föreslag\w*|beslutar?|belastar)\b", re.IGNORECASE)
+_DECIDES = Phrase(r"\b(?:föreslå\w*|föreslag\w*|beslutar?|belastar)\b", re.IGNORECASE)
 _LEFT_OUT = (
     Section.DECISION,
     Section.HEAD,

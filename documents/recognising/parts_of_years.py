@@ -2,6 +2,8 @@
 
 import re
 
+from documents.recognising.forms.phrase import Phrase
+
 _MONTH = r"(?P<{0}>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\.?"
 _FROM_TO = re.compile(
     rf"\b{_MONTH.format('first')}(?: ?[-–] ?| till (?:och med )?){_MONTH.format('last')}",
@@ -11,7 +13,7 @@ _HALF = re.compile(r"\b(?:hå|h[12]\b|(?:\w+ )?halvår|hösten|våren|[hv]t\b)",
 _QUARTER = re.compile(r"\b(?:kv\b|q[1-4]\b|(?:\w+ )?kvartal)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
 _WORDS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_TERMS = re.compile(r"\b(?:hösten|våren|[hv]t)\b", re.IGNORECASE)
+_TERMS = Phrase(r"\b(?:hösten|våren|[hv]t)\b", re.IGNORECASE)
 """Of which nobody says how many months they have."""
 _LONGEST = 30
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.layout.model import Block, BlockKind, LaidOut
 from documents.recognising.flat_blocks import flat_blocks
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.furniture import FURNITURE
 from documents.recognising.headings import has_figures, says_something, section_of
 from documents.recognising.matter import Passage
@@ -13,7 +14,7 @@ from domain.draft.evidence import Section
 
 _INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
 _RUN_IN = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3})\.[ \t]+(?=[A-ZÅÄÖ\d])")
-_IS_REFERENCE = re.compile(
+_IS_REFERENCE = Phrase(
     r"(?:\w+ ){0,4}[\w/.:-]*\d[\w/.:-]*(?:,? ?(?:§+ ?)?\d{1,4})?\s*", re.IGNORECASE
 )
 """A number, or the day and paragraph of a decision, behind a label of the head."""
@@ -23,7 +24,7 @@ _PROPOSES = re.compile(
     r"[^.]{0,120}\b(?:nämnd(?:en)?|styrelsen|utskottet)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = Phrase(
     r"(?:med )?(?:vänlig(?:a)?|bästa|varma) hälsning(?:ar)?[,!]?|hälsningar[,!]?|mvh[,!]?",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _COMMITTEE_DECIDES = re.compile(
     r"(?:att )?[^.,:]{0,40}(?:nämnden|styrelsen|utskottet)\b[^.,:]{0,40}\bbeslutar?\b",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(
+_DECIDES = Phrase(
     r"\b(?:\w*nämnd(?:en)?|\w*styrelsen|\w*utskottet)\b.{0,40}\bbeslutar?\b", re.IGNORECASE
 )
 

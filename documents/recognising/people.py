@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.layout.model import BlockKind
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import parties
 from documents.recognising.rule import Read, Rule
@@ -36,12 +37,12 @@ _BOTH = re.compile(
     rf"(?P<title>{_TITLE}){_DELEGATED}{_BESIDE}\)?"
 )
 _FOR_WHOM = re.compile(r"För [^.:]{3,70}")
-_NO_PERSON = re.compile(
+_NO_PERSON = Phrase(
     r"(?:nämnden|förvaltningen|kontoret|kommun|styrelsen|avdelningen|enheten|AB|region\w*|för\b)",
     re.IGNORECASE,
 )
 _FEW = 90
-_SIGNS_FOR = re.compile(r"(?:för\s+)?", re.IGNORECASE)
+_SIGNS_FOR = Phrase(r"(?:för\s+)?", re.IGNORECASE)
 _OF_A_PLACE = re.compile(rf"(?:För )?{_WORD} (?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 
 
@@ -77,7 +78,7 @@ def _end_of_text(matter: Matter) -> int:
     )
 
 
-_LABELLED = re.compile(
+_LABELLED = Phrase(
     rf"(?:beslutande|beslutsfattare|delegat|undertecknare|befattning|titel)\s*:\s*(?P<title>{_TITLE})",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from documents.recognising.days import Days, days_in
 from documents.recognising.doubt import decides_otherwise, is_doubtful, is_of_another
 from documents.recognising.figures import Setting, setting_of
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.predecessors import former_days
 from documents.recognising.providers import provider_mentions
@@ -18,23 +19,23 @@ from domain.draft.names import NamedParty, PartyRole
 from domain.draft.terms import PeriodRole, StatedPeriod
 from domain.values.period import Period
 
-_CONTRACT = re.compile(
+_CONTRACT = Phrase(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*kontrakt\w*|överenskommelse\w*|perioden|avtalsperiod\w*"
     r"|uppdragstid\w*|för tiden|\w*entreprenad\w*|driften|avrop(?:et)?"
     r"|sista \w*dag(?:en)?|(?:utför|bedriver|driver|abonnerar|anlitar)(?: \w+)? sedan)\b"
     r"|^de[tn]\b.{0,30}\bgäller\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:avtalen|kontrakten|uppdragen|respektive|båda)\b", re.IGNORECASE)
-_EARLIER = re.compile(
+_SEVERAL = Phrase(r"\b(?:avtalen|kontrakten|uppdragen|respektive|båda)\b", re.IGNORECASE)
+_EARLIER = Phrase(
     r"\b(?:ersätter|överenskommelse\w*|tidigare|föregående|dåvarande|tilläggsavtal(?:et)? nr)\b",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(
+_IN_FORCE = Phrase(
     r"\b(?:nuvarande|befintlig[at]?|dagens|förra|gamla) \w*(?:avtal|uppdrag|kontrakt)\w*\b",
     re.IGNORECASE,
 )
-_SUPPLEMENT = re.compile(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
+_SUPPLEMENT = Phrase(r"\btilläggs(?:uppdrag|avtal)\w*", re.IGNORECASE)
 _LABEL = 120
 """Letters; no heading that tells of a period is longer."""
 _LEFT_OUT = (Section.UNION, Section.RECIPIENTS, Section.BASIS, Section.OTHER, Section.CONSULTATION)

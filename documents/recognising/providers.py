@@ -38,7 +38,7 @@ _AFTER = re.compile(
     r"|har (?:ett |sitt )?(?:\w*avtal|\w*uppdrag)|utför|bedriver|driver|vann|är utförare)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = Phrase(
     r"\b(?:kommun|kommuns|kommunen|\w*nämnden?s?|\w*styrelsens?|\w*utskott(?:et)?s?|dnr|lou|lss|sol|mbl|beslutet|avtalet|enligt"
     r"|köparen|beställaren|kommunfullmäktige|\w*chefen|\w*direktören|\w*chef|\w*direktör"
     r"|ordföranden?|\w*-?platser|\w*timmar|socialtjänsten|sverige|april|region|bilaga)\b"

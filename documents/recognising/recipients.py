@@ -7,6 +7,7 @@ from documents.layout.model import BlockKind
 from documents.recognising.committees import committees_placed
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.names import Name
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.listed import lines_of_list
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.people import is_signature
@@ -32,7 +33,7 @@ _UNIT_LAST = re.compile(
     r"|kontoret|enheten|förvaltningen|avdelningen|nämnden|styrelsen|chefen|teamet|bolaget"
     r"|handläggaren|samordnaren|omsorgen)\.?$"
 )
-_NO_RECIPIENT = re.compile(
+_NO_RECIPIENT = Phrase(
     r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
     r"|besöksadress|^besök:|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll)$",
     re.IGNORECASE,

@@ -3,11 +3,12 @@
 import re
 
 from documents.recognising.decision_cues import kinds_in
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind
 
-_BY = re.compile(
+_BY = Phrase(
     r"\b(?:minska\w*|sänk\w*|reducera\w*|dra[rs]? ned|går ned|neddragning\w*)\b[^.\d]{0,80}\bmed\s+"
     r"(?:ca |cirka )?$",
     re.IGNORECASE,
@@ -17,12 +18,12 @@ _TAKEN_AWAY = re.compile(
     r"|tas bort|läggs ne[rd])\b",
     re.IGNORECASE,
 )
-_DONE_OR_MAY = re.compile(
+_DONE_OR_MAY = Phrase(
     r"\b(?:minskad(?:e|es)|minskats|sänkt(?:e|es|s)|reducerad(?:e|es)|reducerats|får|kan|kunna|högst"
     r"|upp till|maximalt)\b[^.]{0,90}$",
     re.IGNORECASE,
 )
-_BY_OR_OF = re.compile(
+_BY_OR_OF = Phrase(
     r"\b(?:minsk\w*|sänk\w*|reducer\w*|dra[rs]? ne[rd]|neddragning\w*|krymp\w*)\b[^.\d]{0,80}"
     r"\b(?:med|om|av)\s+(?:ca |cirka |totalt )?$"
     r"|\b(?:ta[rs]? bort|dra[rs]? in|avveckla[rs]?|lämna[rs]? tillbaka|säg(?:a|er|s|as) upp"

@@ -10,6 +10,7 @@ from documents.layout.model import BlockKind
 from documents.recognising.forms.dates import dates, year_mentions
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.money import Amount, amounts
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Volume, volumes
 from documents.recognising.forms.services import Service, services
 from documents.recognising.forms.statutes import statutes
@@ -103,7 +104,7 @@ class Sentence:
 _REACH = 400
 """Letters; the words of a longer sentence that stand further off are of something else."""
 _END = re.compile(r"[.!?]\)?\s+(?=[A-ZÅÄÖ\d\"”–(])")
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Phrase(
     r"(?:\b(?:ca|c:a|kap|bl|bl\.a|a|t\.?ex|ex|dvs|d\.v\.s|resp|nr|tel|org|st|p|f\.d|m\.fl|fl|m\.m"
     r"|kl"
     r"|pga|p\.g\.a|enl|inkl|exkl|milj|tim|mån|jan|feb|apr|aug|sept?|okt|nov|dec|f\.?r\.?o\.?m"

@@ -26,24 +26,22 @@ _FINANCED = Phrase(
     r"|\bbudget\w*\b.{0,40}\bfinns\b",
     re.IGNORECASE,
 )
-_HAS_ROOM = re.compile(
+_HAS_ROOM = Phrase(
     r"\b(?:medel|kostnad\w*|finansiering\w*|pengar\w*|utgift\w*|ökning\w*|tillägg\w*|optioner\w*)\b"
     r".{0,120}\b(?:ryms|inrym\w*|finns|täcks|finansiera\w*|tas|belasta\w*|sker|hanteras"
     r"|bekostas)\b",
     re.IGNORECASE,
 )
-_SET_ASIDE = re.compile(
+_SET_ASIDE = Phrase(
     r"\b(?:reserverade?|reserverat|avsatta?|avsedda|avsatts)\b|^av dessa medel", re.IGNORECASE
 )
-_FROM_OUTSIDE = re.compile(
-    r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE
-)
-_UNION = re.compile(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
+_FROM_OUTSIDE = Phrase(r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE)
+_UNION = Phrase(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
 _FOLLOWED = Phrase(r"\b(?:följs upp|följer upp|\w*uppföljning\w*)\b", re.IGNORECASE)
-_WAS_FOLLOWED = re.compile(
+_WAS_FOLLOWED = Phrase(
     r"\b(?:visar|visade|framgår|framgick|genomfördes|gjordes|av rapporten)\b", re.IGNORECASE
 )
-_OF_OFFERS = re.compile(r"\b(?:anbud|rangordn|utvärderingspris|kvalitetspoäng)", re.IGNORECASE)
+_OF_OFFERS = Phrase(r"\b(?:anbud|rangordn|utvärderingspris|kvalitetspoäng)", re.IGNORECASE)
 """Offers are evaluated before a contract, and its work after."""
 _REPORTED = Phrase(
     r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
@@ -159,7 +157,7 @@ def _words(sentence: Sentence) -> str:
     return " ".join(sentence.text.split())[:_LONGEST]
 
 
-_ENDS_LIST = re.compile(
+_ENDS_LIST = Phrase(
     r"\b(?:tfn|telefon)\b"
     r"|^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
     r"|(?<![\d/:.-])\d{3} ?\d{2}\b(?! )|\b\d{3} \d{2} (?-i:[A-ZÅÄÖ])"
@@ -180,7 +178,7 @@ def _is_listed(kind: BlockKind, text: str) -> bool:
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
 
 
-_DOCUMENT = re.compile(
+_DOCUMENT = Phrase(
     r"skrivelse|utlåtande|rapport|avtal|kontrakt|protokoll|bilaga|underlag|anbud|handling|utredning"
     r"|förslag|överenskommelse|uppdrag|uppföljning|yttrande|plan\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -216,7 +214,7 @@ def _attached(matter: Matter, start: int, end: int) -> Iterator[Read]:
         yield Read(words, ((start, end),), named and not itself)
 
 
-_APPENDIX = re.compile(
+_APPENDIX = Phrase(
     r"bilaga\s+(?:\d{1,2}|[A-Z])\b\s*[.:,–-]?\s+(?P<name>[^.\n]{3,110})", re.IGNORECASE
 )
 

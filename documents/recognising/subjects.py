@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.services import Service
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -13,7 +14,7 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 from domain.draft.names import NamedParty, NamedService
 
-_ABOUT = re.compile(
+_ABOUT = Phrase(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*upphandl\w*|insats\w*|avse\w*|omfatta\w*|volym\w*|gäller"
     r"|option"
     r"\w*|bedriv\w*|utför\w*|köp\w*|kontrakt\w*|överenskommelse\w*|verksamhet\w*)\b[^.]{0,90}$",

@@ -6,21 +6,22 @@ import re
 from documents.layout.model import BlockKind, LaidOut
 from documents.recognising.diary import LABEL, NUMBER
 from documents.recognising.forms.mention import Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.headings import section_of
 from documents.recognising.kinds import begins_as_agreement
 from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
-_DIARY = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
+_DIARY = Phrase(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
     rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}\s*$", re.IGNORECASE
 )
-_NUMBER_LAST = re.compile(
+_NUMBER_LAST = Phrase(
     rf"\s*\((?:{NUMBER})\)\s*$|\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE
 )
 _NUMBER_IN_BRACKETS = re.compile(rf"\s*\((?:{NUMBER})\)")
 _NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER})")
-_DOCUMENT_WORD = re.compile(
+_DOCUMENT_WORD = Phrase(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
     r"|datum|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse"
     r"|föredragningslista|ärendenummer)\b(?:.{0,25}| till .{0,60})"
@@ -40,7 +41,7 @@ _LABEL_AND_VALUE = re.compile(
     re.IGNORECASE,
 )
 """A line of a form; what it tells is no title, unless it is what the matter is about."""
-_REFERENCES = re.compile(r"\b(?:vår|er) (?:ref|referens|beteckning)\b|\bdnr\b", re.IGNORECASE)
+_REFERENCES = Phrase(r"\b(?:vår|er) (?:ref|referens|beteckning)\b|\bdnr\b", re.IGNORECASE)
 _KIND_FIRST = re.compile(r"tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]\s*(?=\S)", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:ärende(?:mening|rubrik)?|rubrik|saken)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE
@@ -50,7 +51,7 @@ _CONCERNS = re.compile(
     r"|upphandling)\s*[:\t]\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
-_WRITES = re.compile(
+_WRITES = Phrase(
     r"(?:till:? |mottagare:? )?(?:[\wåäö-]+,? (?:och |o |samt )?){0,2}[\wåäö-]*"
     r"(?:nämnden|förvaltningen|kontoret|kommun|stad|styrelsen|omsorgen)(?:\s+(?:tjänste|protokoll)\w*)?"
     r"|nämnden för .*|handläggare.*|\d{1,2}(?:\.\d+)* [A-ZÅÄÖ].{0,40}",
@@ -162,7 +163,7 @@ def _concerned(laid_out: LaidOut, head: list[Passage]) -> Span | None:
     return None
 
 
-_HEADS_TITLE = re.compile(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
+_HEADS_TITLE = Phrase(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
 _LONGEST_TITLE = 160
 
 

@@ -11,7 +11,7 @@ from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 from domain.draft.handling import StatedUnion, UnionKind, UnionTime
 
-_SECTION = re.compile(r"§§?\s?(?P<after>11|19|38)\b|\b(?P<before>11|19|38)\s?§", re.IGNORECASE)
+_SECTION = Phrase(r"§§?\s?(?P<after>11|19|38)\b|\b(?P<before>11|19|38)\s?§", re.IGNORECASE)
 _OF_PARAGRAPH = {
     "11": UnionKind.NEGOTIATION,
     "19": UnionKind.INFORMATION,
@@ -33,7 +33,7 @@ _ABOUT = Phrase(
     r"|Vårdförbundet|Saco|SSR|Akademikerförbundet)\b",
     re.IGNORECASE,
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = Phrase(
     r"\b(?:inte|ej)\b.{0,30}\b(?:påkalla\w*|aktuell\w*|nödvändig\w*|krävs|krävt|krävde|behövs|behövts|erfordras"
     r"|föranle\w*"
     r"|bedöms|omfattas)"
@@ -41,12 +41,12 @@ _NOT_NEEDED = re.compile(
     r"|\bkräver (?:inte|ingen|varken)\b|\bingen (?:MBL|förhandling|information)",
     re.IGNORECASE,
 )
-_AT_MEETING = re.compile(
+_AT_MEETING = Phrase(
     r"\b(?:i anslutning till|i samband med|inför|vid)\b.{0,40}\b(?:sammanträde\w*|nämndmöte\w*"
     r"|nämnden|mötet)",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = Phrase(
     r"\b(?:genomför(?:d|t|des|ts)|har skett|skedde|har ägt rum|ägde rum|hölls|hållits|lämna(?:des"
     r"|ts|d|t)"
     r"|gavs|givits|behandla(?:des|ts|d|t)|anmäl(?:des|ts)|informera(?:ts|des)|avslutad\w*"
@@ -55,7 +55,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\b(?:har|är) (?:ännu )?(?:inte|ej)(?: ännu)? \w+", re.IGNORECASE)
-_PLANNED = re.compile(
+_PLANNED = Phrase(
     r"\b(?:ska|skall|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum|avses|är planerad"
     r"|bokad\w*|(?:är|har) (?:bestäm|utsatt|utsatts|begär)\w*)\b",
     re.IGNORECASE,

@@ -31,11 +31,11 @@ TOTAL = Phrase(
     r"[^.\d]{0,25}\b(?:omfattar|uppgår|blir|är|har|kommer|till)\b[^.\d]{0,50}$",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = Phrase(
     r"\b(?:ytterligare|utök\w+|tillkommande|förstärk\w+|utöver|fler)\b[^.\d]{0,60}$|\+\s?$",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"\b(?:nya|ytterligare|extra|tillkommande)\b", re.IGNORECASE)
+_NEW = Phrase(r"\b(?:nya|ytterligare|extra|tillkommande)\b", re.IGNORECASE)
 _COMES = re.compile(r" tillkommer\b", re.IGNORECASE)
 _BESIDE = Phrase(
     r"\butöver (?:de|den|det|dagens|nuvarande|befintliga|ordinarie|avtalade)\s*$", re.IGNORECASE
@@ -45,7 +45,7 @@ _AWARDED = Phrase(
     r"|fick)\b",
     re.IGNORECASE,
 )
-_MAY_RISE = re.compile(
+_MAY_RISE = Phrase(
     r"\b(?:option|avrop|utöka|ökas?\b|(?:rätt(?:en)? att|kan|får) (?:\w+ ){0,3}(?:köpa|beställa))",
     re.IGNORECASE,
 )
@@ -153,7 +153,7 @@ def _is_new_wording(matter: Matter, sentence: Sentence) -> bool:
 _WORDING = re.compile(r"\b(?:lydelse|ny formulering|ersätts (?:av|med))\b", re.IGNORECASE)
 
 
-_RESTS_ON = re.compile(
+_RESTS_ON = Phrase(
     r"\b(?!tilläggs)\w*(?:avtal|uppdrag|kontrakt)\w*\b.{0,80}\bomfattar\b"
     r"|^(?:det|detta) omfattar\b",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _NO_VOLUME = Phrase(
     r"|\w*takvolym\w*|återstår|kvarstår|varje årsarbetare|kö(?:n|tid)?|inkomna|ansökningar)\b",
     re.IGNORECASE,
 )
-_NEED = re.compile(r"behov\w*|behövs|efterfrågan", re.IGNORECASE)
+_NEED = Phrase(r"behov\w*|behövs|efterfrågan", re.IGNORECASE)
 _AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGNORECASE)
 """What a need was thought to be when it was agreed is what was agreed."""
 _NOT_BOUGHT = re.compile(
@@ -52,7 +52,7 @@ _NOT_BOUGHT = re.compile(
     re.IGNORECASE,
 )
 """Behind the figure: what is used up of it, or may be kept for another year."""
-_STAFF = re.compile(
+_STAFF = Phrase(
     r"\b(?:finns|arbetar|personal(?:en|styrka\w*)?|bemanning\w*|anställda?)\b[^.\d]{0,40}$",
     re.IGNORECASE,
 )

@@ -66,12 +66,12 @@ _FORMS = (
 """By how the parts of a day are joined; each with whether it has one meaning."""
 
 _ANY_YEAR = re.compile(r"\d\d\d")
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = Phrase(
     rf"(?P<day>\d(?={_BEFORE_MONTH})(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b",
     re.IGNORECASE,
 )
-_YEAR_BEHIND_A_WORD = re.compile(r"[12](?<=[a-z.]\s.)[90]\d\d", re.IGNORECASE)
-_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_YEAR_BEHIND_A_WORD = Phrase(r"[12](?<=[a-z.]\s.)[90]\d\d", re.IGNORECASE)
+_MONTH_AND_YEAR = Phrase(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

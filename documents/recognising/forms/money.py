@@ -32,17 +32,17 @@ _UNIT_FIRST = Phrase(
     re.IGNORECASE,
 )
 """``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
-_FROM_BEFORE = re.compile(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
+_FROM_BEFORE = Phrase(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
     r"\d\s?[-–]\s?$|(?<!\b(?:19|20)\d)\d\s+till\s+$"
     r"|\bmellan\s+[\d .,]*\d(?: ?(?:kr|tkr|mnkr|mkr|kronor))?\s+(?:och|till)\s+$"
 )
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = Phrase(
     r"\bper (?:plats|brukare|person|boende|deltagare|elev|barn|individ|ärende|familj|kund)\b"
     r"[^.\d]{0,40}$",
     re.IGNORECASE,
 )
-_TWELFTH_OF = re.compile(r"\b(?:en )?(?:tolftedel|1/12) av\s+$", re.IGNORECASE)
+_TWELFTH_OF = Phrase(r"\b(?:en )?(?:tolftedel|1/12) av\s+$", re.IGNORECASE)
 _TO = r"(?:/|per|om|i)\s?"
 _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
 """``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""
@@ -58,7 +58,7 @@ _PER = re.compile(
 _LONG = (CostPer.YEAR, CostPer.MONTH)
 _OF_EACH = re.compile(r"\w(?: och | o | per |/)")
 """A year's or a month's price of each place or person is not what all of it costs."""
-_ADVERB_BEFORE = re.compile(
+_ADVERB_BEFORE = Phrase(
     r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$"
     r"|\b(?:för (?:ett )?(?:helår|helt år)|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
     re.IGNORECASE,

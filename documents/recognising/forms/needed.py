@@ -39,8 +39,11 @@ _WITHOUT_WIDTH = frozenset({"AT", "ASSERT_NOT"})
 
 
 def _of_one(name: str, argument: Any) -> Words:
-    if name in ("SUBPATTERN", "ASSERT"):
+    if name == "SUBPATTERN":
         return _of_all(argument[-1])
+    if name == "ASSERT":
+        direction, ahead = argument
+        return _of_all(ahead) if direction > 0 else _NOTHING  # behind may be outside of the span
     if name == "ATOMIC_GROUP":
         return _of_all(argument)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):

@@ -26,7 +26,7 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within the half-open span."""
-        if not self.can_be_in(text):
+        if not self.can_be_in(text, start, end):
             return None
         if self._small is None:
             return self._compiled.search(text, start, end)
@@ -37,28 +37,30 @@ class Phrase:
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """The matches within the half-open span, from left to right."""
-        if not self.can_be_in(text):
+        if not self.can_be_in(text, start, end):
             return iter(())
         if self._small is None:
             return self._compiled.finditer(text, start, end)
         places = (found.start() for found in self._small.finditer(small(text), start, end))
         return (match for at in places if (match := self._compiled.match(text, at, end)))
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The whole text as one match."""
-        if not self.can_be_in(text):
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The whole span as one match."""
+        if not self.can_be_in(text, start, end):
             return None
-        if self._small is not None and not self._small.fullmatch(small(text)):
+        if self._small is not None and not self._small.fullmatch(small(text), start, end):
             return None
-        return self._compiled.fullmatch(text)
+        return self._compiled.fullmatch(text, start, end)
 
-    def can_be_in(self, text: str) -> bool:
-        """Whether one of the words stands in the text; true where it can do without any."""
+    def can_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether one of the words stands in the span; true where it can do without any."""
         within = small(text)
-        for word in self.words:  # a loop, being twice as fast as any()
-            if word in within:
-                return True
-        return not self.words
+        if start == 0 and end >= len(within):
+            for word in self.words:  # a loop, being twice as fast as any()
+                if word in within:
+                    return True
+            return not self.words
+        return not self.words or any(within.find(word, start, end) >= 0 for word in self.words)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -25,10 +25,12 @@ _ADJECTIVE = (
     r"(?:(?:beställda|utförda|ytterligare|nya|garanterade|avtalade|biståndsbedömda|tilldelade"
     r"|avropade|extra|hela|boende|stöd|insats|ordinarie|befintliga|fasta)\s+)?"
 )
-_VOLUME = Figured(rf"{QUANTITY}-?\s{{0,2}}+(?=[a-zåäö]){_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_VOLUME = Figured(
+    rf"{QUANTITY}-?\s{{0,2}}+(?=[a-zåäö]){_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE
+)
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(rf"\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
-_UNIT_WORD = re.compile(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+_UNIT_WORD = Phrase(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _COUNTED = Phrase(
     rf"\b(?:beräkna[dt]e? |totalt )?antal(?:et)? (?:\w+ )?(?:{_UNIT})(?P<yearly> per år)?"
     rf"(?: (?:i|för|hos|på) \w+(?: \w+)?)?(?::| är| uppgår till| blir| ska vara| beräknas till"
@@ -43,12 +45,12 @@ _LABELLED = Phrase(
     re.IGNORECASE,
 )
 """A line of a form: ``Volym per år (timmar): 7 200``."""
-_OF_SHORTER = re.compile(r"månad|vecka|dygn|\bdag\b|person|brukare|pris|kr\b", re.IGNORECASE)
-_SHARE_OF = re.compile(rf"(?<![\d,.])(?P<share>{NUMBER}) av (?:[a-zåäö]+ ){{1,2}}$", re.IGNORECASE)
+_OF_SHORTER = Phrase(r"månad|vecka|dygn|\bdag\b|person|brukare|pris|kr\b", re.IGNORECASE)
+_SHARE_OF = Phrase(rf"(?<![\d,.])(?P<share>{NUMBER}) av (?:[a-zåäö]+ ){{1,2}}$", re.IGNORECASE)
 _SHARE = 40
 _HOUR_SIGN = re.compile(r"[hH]\b(?<![^\W\d].)")
-_UNSURE = re.compile(r"tjänst(?:er)?|anställda|lägenheter|\bh$", re.IGNORECASE)
-_IDIOM = re.compile(r"\b(?:en|ett) (?:plats|timme|(?:heltids)?tjänst)$", re.IGNORECASE)
+_UNSURE = Phrase(r"tjänst(?:er)?|anställda|lägenheter|\bh$", re.IGNORECASE)
+_IDIOM = Phrase(r"\b(?:en|ett) (?:plats|timme|(?:heltids)?tjänst)$", re.IGNORECASE)
 _NO_VOLUME = re.compile(r"arbetsplats|sammanträdesplats|parkeringsplats|kontorsplats|mötesplats")
 _EACH = (
     r"(?:person|familj|brukare|årsarbetare|(?:\w+ )?\w*plats(?!er)|individ|ärende|boende\b"

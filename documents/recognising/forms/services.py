@@ -91,9 +91,7 @@ _COMMON = (
     r"palliativ vård",
 )
 _COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")")
-_COMPOUND = re.compile(
-    r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE
-)
+_COMPOUND = Phrase(r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE)
 _NEAR = 86
 _WELL_KNOWN = (
     *("boendestöd", "familjestöd", "arbetsstöd", "hemtjänst", "hemsjukvård", "ledsagarservice"),
