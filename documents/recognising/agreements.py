@@ -31,6 +31,15 @@ _BY_NUMBER = Phrase(
     r"(?P<number>(?!dnr)(?-i:[A-ZÅÄÖ]{2,6})[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})(?![\d/-])",
     re.IGNORECASE,
 )
+_FORMS = (
+    (_NUMBERED, re.compile(LABEL, re.IGNORECASE)),
+    (_BRACKETED, re.compile(r"\d\)")),
+    (
+        _BY_NUMBER,
+        re.compile(r"[A-ZÅÄÖ][ ./-]?(?:19|20)\d\d[-/:.]\d", re.IGNORECASE),
+    ),
+)
+"""Each with what the document must have for it, which few have."""
 _UNTIL = re.compile(
     r"\b(?:löper ut|upphör|till och med|t\.o\.m\.|tom|går ut|till)\s*(?:den )?$", re.IGNORECASE
 )
@@ -39,12 +48,11 @@ _UNTIL = re.compile(
 def _bases(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     sentences = [*([title] if title else []), *matter.sentences]
-    for sentence in sentences:
+    forms = [form for form, mark in _FORMS if mark.search(matter.laid_out.text)]
+    for sentence in sentences if forms else ():
         if sentence.section is Section.HEAD and not matter.single:
             continue
-        numbered = (
-            m for p in (_NUMBERED, _BRACKETED, _BY_NUMBER) for m in p.finditer(sentence.text)
-        )
+        numbered = (m for p in forms for m in p.finditer(sentence.text))
         for match in numbered:
             former = match["number"] in former_numbers(matter)
             if former or re.search(r"\bersätter\b", sentence.text[: match.end()]):

@@ -56,8 +56,8 @@ class Change:
 
 def changes_in(sentence: Sentence) -> Iterator[Change]:
     """Changes of something with a unit, which stands behind a figure or before both."""
-    found = _FROM_TO.finditer(sentence.text) if _CHANGES.search(sentence.text) else ()
-    for match in found:
+    found = list(_FROM_TO.finditer(sentence.text))
+    for match in found if found and _CHANGES.search(sentence.text) else ():
         if _OF_SHORTER.match(sentence.text, match.end()):
             continue
         before = sentence.text[max(0, match.start() - _REACH) : match.start()]

@@ -63,8 +63,9 @@ def _called(
     sentences: Iterable[Sentence], cues: Iterable[tuple[ContractKind, Phrase]]
 ) -> Iterator[Read]:
     listed = list(sentences)
+    whole = "\n".join(sentence.text for sentence in listed)
     for kind, words in cues:
-        for sentence in listed:
+        for sentence in listed if words.can_be_in(whole) else ():
             match = words.search(sentence.text)
             if match:
                 clear = _TELLS_ALONE.search(match[0]) and not _DENIED.search(sentence.text)

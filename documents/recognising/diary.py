@@ -2,6 +2,8 @@
 
 import re
 
+from documents.recognising.forms.phrase import Phrase
+
 _LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
 _YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
 _YEAR_AND_LETTERS = r"(?:19|20)\d{2}[/-][A-ZÅÄÖ]{1,5}[ /-]?\d{1,6}"
@@ -21,7 +23,7 @@ LABEL = (
     r"|(?:ärende|dnr/)?beteckning|\w*diari(?:et|um)|reg\.?(?:nr|nummer))"
     r"\b[.:]?|\bärende\s?:?(?=\s?(?:\d{4}|\d{2})[-:/]\w))"
 )
-LABELLED = re.compile(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
+LABELLED = Phrase(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _STATUTES = r"(?:SFS|SOSFS|HSLF|AFS|HFD|NJA|SOU|RÅ|RK|MIG|EU|EG|ISO)\b"
 UNLABELLED = re.compile(
     rf"(?<![\w/-])(?!{_STATUTES})(?:{_YEAR_AND_LETTERS}|{_YEAR_AND_NUMBER}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from documents.recognising.diary import LABELLED, NUMBER, UNDER_LABEL, UNLABELLED
 from documents.recognising.forms.dates import dates
@@ -142,9 +143,8 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
         listed = passage.section in (Section.BASIS, Section.RECIPIENTS)
         listed = listed and passage not in matter.passages[-4:]
         number = _alone(matter.text(passage).strip())
-        if number and (number.re is LABELLED or not listed):
-            told = number["number"] if number.re is LABELLED else number[0]
-            yield Read(told, ((passage.start, passage.end),), False)
+        if number and (number.labelled or not listed):
+            yield Read(number.written, ((passage.start, passage.end),), False)
             return
     for sentence, match in matter.find(LABELLED, Section.MATTER, Section.BACKGROUND):
         if not _SPEAKS_OF_ANOTHER.search(sentence.text, 0, match.start()):
@@ -162,17 +162,25 @@ _PAGE = re.compile(r"[\s,·|–-]*(?:sid(?:a|an)?\b.*|\d+ ?\(\d+\)|\d{2,4})?")
 _LONGEST_FOOT = 90
 
 
-def _alone(text: str) -> re.Match[str] | None:
+class _Alone(NamedTuple):
+    written: str
+    labelled: bool
+
+
+def _alone(text: str) -> _Alone | None:
     """A number that is a line of its own, or has only its sender before it and its page behind."""
     if len(text) > _LONGEST_FOOT:
         return None
-    number = LABELLED.search(text) or UNLABELLED.search(text)
+    labelled = LABELLED.search(text)
+    number = labelled or UNLABELLED.search(text)
     if number is None or not _PAGE.fullmatch(text, number.end()):
         return None
     before = text[: number.start()]
     if _SPEAKS_OF_ANOTHER.search(before) or _IN_A_SENTENCE.search(before):
         return None
-    return number if not before.strip() or _SENDER.search(before) else None
+    if before.strip() and not _SENDER.search(before):
+        return None
+    return _Alone(labelled["number"] if labelled else number[0], labelled is not None)
 
 
 def _of_another(text: str, at: int) -> bool:

@@ -72,14 +72,10 @@ _LEFT_OUT = (Section.OTHER, Section.UNION, Section.RECIPIENTS, Section.BASIS, Se
 
 
 def _extensions(matter: Matter) -> Iterator[Read]:
-    sentences = list(matter.within(*_SPOKEN))
+    sentences = list(matter.within(*_SPOKEN)) if matter.can_have(_EXTENDS) else []
     for index, sentence in enumerate(sentences):
         extends = _EXTENDS.search(sentence.text)
-        may = _MAY.search(sentence.text) or _RENEWS.search(sentence.text)
-        may = may or re.match(
-            r"(?:\w+ (?:för|om|till) )?förlängning\w*[\t:]", sentence.text, re.IGNORECASE
-        )
-        if not extends or not may or _NOT.search(sentence.text):
+        if not extends or not _may(sentence.text) or _NOT.search(sentence.text):
             continue
         several = list(_by_turns(sentence))
         if several:
@@ -90,6 +86,13 @@ def _extensions(matter: Matter) -> Iterator[Read]:
             read = _told_apart(sentence, sentences[index - 1])
         if read is not None:
             yield read
+
+
+def _may(text: str) -> bool:
+    return bool(_MAY.search(text) or _RENEWS.search(text) or _LABEL.match(text))
+
+
+_LABEL = re.compile(r"(?:\w+ (?:för|om|till) )?förlängning\w*[\t:]", re.IGNORECASE)
 
 
 def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | None:

@@ -112,12 +112,16 @@ class Matter:
         text = self.laid_out.text[span[0] : span[1]]
         return Sentence(text, span[0], section, kind, number, self.known)
 
-    def find(
-        self, pattern: re.Pattern[str] | Phrase, *sections: Section
-    ) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """Every match of a pattern in the sentences of some sections (all, if none is named)."""
+    def can_have(self, phrase: Phrase) -> bool:
+        """Whether a sentence of its document can have the phrase: asked once for them all."""
+        return phrase.can_be_in(self.laid_out.text)
+
+    def find(self, phrase: Phrase, *sections: Section) -> Iterator[tuple[Sentence, re.Match[str]]]:
+        """Every match of a phrase in the sentences of some sections (all, if none is named)."""
+        if not self.can_have(phrase):
+            return
         for sentence in self.within(*sections) if sections else self.sentences:
-            for match in pattern.finditer(sentence.text):
+            for match in phrase.finditer(sentence.text):
                 yield sentence, match
 
 

@@ -34,9 +34,9 @@ def _impossible(matter: Matter) -> Iterator[Read]:
 
 
 def _indexes(matter: Matter) -> Iterator[Read]:
-    for sentence in matter.sentences:
+    for sentence in matter.sentences if matter.can_have(_NAMES) else ():
         found = {m.lastgroup: m for m in _NAMES.finditer(sentence.text) if m.lastgroup}
-        base = _BASE.search(sentence.text)
+        base = _BASE.search(sentence.text) if found else None
         for code, match in found.items():
             year = int(base["a"] or base["b"]) if base and len(found) == 1 else None
             spans = [sentence.of_match(match)]

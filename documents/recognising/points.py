@@ -108,11 +108,11 @@ def _authorities(matter: Matter) -> Iterator[Read]:
                 break
 
 
-_DECIDER = re.compile(
+_DECIDER = Phrase(
     r"\bbeslutsfattare\b[:\s]{1,3}(?P<holder>[A-ZÅÄÖ][a-zåäö]*(?:chef|direktör|ordförande))\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\bpunkt (?P<item>\d+(?:\.\d+)*)\b.{0,40}delegation", re.IGNORECASE)
+_ITEM = Phrase(r"\bpunkt (?P<item>\d+(?:\.\d+)*)\b.{0,40}delegation", re.IGNORECASE)
 
 
 def _delegates(matter: Matter) -> Iterator[Read]:

@@ -51,7 +51,7 @@ _REPORTED = Phrase(
     re.IGNORECASE,
 )
 """What is told, and how often."""
-_CONSULTED = re.compile(
+_CONSULTED = Phrase(
     r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med"
     r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom"
     r"|(?:har )?delta(?:git|gar|r) i beredningen"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import ABOUT, BEGINS, DIGITS, number
-from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.phrase import AnyOf, Phrase
 from domain.draft.volumes import CostPer
 from domain.values.money import Money, MoneyUnit
 
@@ -96,6 +96,7 @@ _PREMISES_OUT = re.compile(
 
 
 _FORMS = (_AMOUNT, _UNIT_FIRST)
+_ANY = AnyOf(_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Amount:
 
 def amounts(text: str) -> tuple[Mention[Amount], ...]:
     """Every amount with a unit. A range of amounts is none: the model has no words for it."""
+    if not _ANY.can_be_in(text):
+        return ()
     found = [_read(match, text) for form in _FORMS for match in form.finditer(text)]
     return apart(mention for mention in found if mention is not None)
 

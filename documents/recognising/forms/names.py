@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.recognising.forms.mention import Mention, apart
-from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.phrase import AnyOf, Phrase
 from domain.party.events import PartyKind
 
 _CAP = r"[A-ZÅÄÖ](?:[\wåäöÅÄÖéÉü&'’-]|\.(?=\w))*"
@@ -97,7 +97,7 @@ class Name:
 
 def names(text: str) -> tuple[Mention[Name], ...]:
     """Names that show by their form what they are; those of the general kind are left out."""
-    return apart((*_ending(text), *_companies(text)))
+    return apart((*_ending(text), *_companies(text))) if _ANY.can_be_in(text) else ()
 
 
 _FORMS: tuple[tuple[Phrase, PartyKind], ...] = (
@@ -110,6 +110,9 @@ _FORMS: tuple[tuple[Phrase, PartyKind], ...] = (
     (_UNIT, PartyKind.MUNICIPAL_UNIT),
     (_ASSOCIATION, PartyKind.ASSOCIATION),
 )
+
+
+_ANY = AnyOf((_COMPANY_END, _COMPANY_FIRST, *(form for form, _ in _FORMS)))
 
 
 def _ending(text: str) -> Iterator[Mention[Name]]:

@@ -14,8 +14,13 @@ _LEAST = 2  # a single letter stands nearly everywhere
 
 def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
     """In small letters, the shortest first; empty where nothing is worth looking for."""
-    words = _of_all(_parser.parse(pattern, flags))
-    least = (each for each in words if not any(other in each for other in words - {each}))
+    return shortest(_of_all(_parser.parse(pattern, flags)))
+
+
+def shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """Without those that hold another one, the shortest first."""
+    told = frozenset(words)
+    least = (each for each in told if not any(other in each for other in told - {each}))
     return tuple(sorted(least, key=lambda word: (len(word), word)))
 
 

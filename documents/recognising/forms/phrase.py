@@ -7,14 +7,46 @@ the place is looked for in small letters, in a third of the time.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from documents.recognising.forms.needed import needed
+from documents.recognising.forms.needed import needed, shortest
 from documents.recognising.forms.small import small, small_pattern
 
 
-class Phrase:
+class Needing:
+    """What cannot be without one of a few words."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Of these, in small letters, one stands in every match; none where it needs none."""
+        raise NotImplementedError
+
+    def can_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether one of the words stands in the span; true where it can do without any."""
+        within = small(text)
+        if start == 0 and end >= len(within):
+            for word in self.words:  # a loop, being twice as fast as any()
+                if word in within:
+                    return True
+            return not self.words
+        return not self.words or any(within.find(word, start, end) >= 0 for word in self.words)
+
+
+class AnyOf(Needing):
+    """Several phrases that are looked for together, of which most texts have none."""
+
+    def __init__(self, phrases: Sequence[Needing]) -> None:
+        self._phrases = phrases
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Those of all phrases; none where one of them needs none."""
+        needs = [phrase.words for phrase in self._phrases]
+        return shortest(word for words in needs for word in words) if all(needs) else ()
+
+
+class Phrase(Needing):
     """Searches as a compiled pattern does; ``flags`` are those of ``re``.
 
     It is compiled when it is first tried: a program that only shows its help reads nothing.
@@ -52,19 +84,9 @@ class Phrase:
             return None
         return self._compiled.fullmatch(text, start, end)
 
-    def can_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Whether one of the words stands in the span; true where it can do without any."""
-        within = small(text)
-        if start == 0 and end >= len(within):
-            for word in self.words:  # a loop, being twice as fast as any()
-                if word in within:
-                    return True
-            return not self.words
-        return not self.words or any(within.find(word, start, end) >= 0 for word in self.words)
-
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Of these, in small letters, one stands in every match."""
+        """Read out of the pattern."""
         return needed(self.pattern, self.flags)
 
     @cached_property

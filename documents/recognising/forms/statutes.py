@@ -53,6 +53,8 @@ def statutes(text: str) -> tuple[Mention[StatuteReference], ...]:
 
 
 def _read(text: str) -> Iterator[Mention[StatuteReference]]:
+    if not _NAMES.can_be_in(text) and not _SECTIONS.can_be_in(text):
+        return
     names = [(match, _code(match)) for match in _NAMES.finditer(text)]
     yield from _with_colons(text)
     sections = list(_SECTIONS.finditer(text))
