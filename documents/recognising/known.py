@@ -1,6 +1,7 @@
 """The register made ready for reading: every spelling in one pattern, and what each means."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -30,11 +31,11 @@ class Known:
 
     @cached_property
     def party_names(self) -> re.Pattern[str]:
-        """Any party's spelling, the longest first."""
-        listed = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in _longest(self.parties))
-        if not listed:
+        """Any party's spelling, the longest first, in a text's small letters."""
+        if not self.parties:
             return _NEVER
-        return re.compile(rf"(?<![\wåäö-])(?P<name>{listed})(?=s?(?![\wåäö]))", re.IGNORECASE)
+        listed = _by_first_letters(self.parties).replace(r"\ ", r"\s+")
+        return re.compile(rf"(?<![\w-])(?P<name>{listed})(?=s?(?!\w))")
 
     def party(self, written: str) -> KnownParty | None:
         """The party spelt so, but for case and blanks."""
@@ -56,11 +57,14 @@ class Known:
 
     @cached_property
     def service_names(self) -> re.Pattern[str]:
-        """Any service's name with Swedish endings, and with "insatser" after it."""
-        listed = "|".join(re.escape(each) for each in _longest(self.service_codes))
-        if not listed:
+        """Any service's name with Swedish endings, and with "insatser" after it, in a text's small
+        letters.
+        """
+        if not self.service_codes:
             return _NEVER
-        return re.compile(rf"(?<![\wåäö])(?P<name>{listed}){_ENDING}(?![\wåäö])", re.IGNORECASE)
+        return re.compile(
+            rf"(?<!\w)(?P<name>{_by_first_letters(self.service_codes)}){_ENDING}(?!\w)"
+        )
 
     @cached_property
     def service_words(self) -> dict[str, ServiceCode]:
@@ -81,8 +85,17 @@ def known(register: Register) -> Known:
 NOTHING = Known()
 
 
-def _longest(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=len, reverse=True)
+def _by_first_letters(names: Iterable[str]) -> str:
+    """A pattern of all, the longest first of those that begin alike: what begins otherwise is left
+    by its first letters.
+    """
+    by_firsts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        by_firsts[name[:_FIRSTS]].append(re.escape(name[_FIRSTS:]))
+    return "|".join(f"{re.escape(firsts)}(?:{'|'.join(n)})" for firsts, n in by_firsts.items())
+
+
+_FIRSTS = 3
 
 
 def _plain(spelling: str) -> str:

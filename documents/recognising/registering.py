@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.names import Name, names
+from documents.recognising.forms.small import small
 from documents.recognising.known import Known
 from domain.draft.names import NamedParty, PartyRole
 from domain.draft.register import KnownParty
@@ -46,15 +47,16 @@ class Found:
 @lru_cache(maxsize=512)
 def parties(text: str, known: Known) -> tuple[Mention[Found], ...]:
     """Names in a text: the register's spellings, and names known by their form alone."""
-    of_register = [_spelt(match, known) for match in known.party_names.finditer(text)]
+    spelt = known.party_names.finditer(small(text))
+    of_register = [_spelt(text[slice(*match.span("name"))], match, known) for match in spelt]
     by_form = [found(mention, known) for mention in names(text)]
     return apart((*of_register, *by_form))
 
 
-def _spelt(match: re.Match[str], known: Known) -> Mention[Found]:
-    party = known.party(match["name"])
+def _spelt(written: str, match: re.Match[str], known: Known) -> Mention[Found]:
+    party = known.party(written)
     kind = party.kind if party else None
-    return Mention(Found(match["name"], kind, party, EQUAL), *match.span("name"))
+    return Mention(Found(written, kind, party, EQUAL), *match.span("name"))
 
 
 def found(mention: Mention[Name], known: Known) -> Mention[Found]:

@@ -126,7 +126,7 @@ def services(
 def _known(
     text: str, names: re.Pattern[str], codes: Mapping[str, str]
 ) -> Iterator[Mention[Service]]:
-    for match in names.finditer(text):
+    for match in names.finditer(small(text)):
         yield Mention(Service(codes[match["name"].casefold()], 100), *match.span())
 
 
