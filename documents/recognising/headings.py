@@ -91,7 +91,9 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.MATTER,
-        r"ärendet?|sammanfattning(?:en)?(?: .*)?|(?:ärendet )?i korthet|inledning|syfte(?: .*)?"
+        r"ärendet?|sammanfattning(?:en)?(?: .*)?|(?:ärendet )?i korthet|(?:kort )?om ärendet"
+        r"|(?:(?:sammanfattande|kort(?:fattad)?|allmän|närmare) )?beskrivning(?: av ärendet)?"
+        r"|inledning|syfte(?: .*)?"
         r"|ärende(?:beskrivning|redogörelse)|beskrivning av ärendet|redogörelse|handläggning",
     ),
     (

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from documents.layout.model import Cell
 from documents.recognising.columns import Holds, columns_of, head_rows
+from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
 from documents.recognising.forms.phrase import Phrase
@@ -150,14 +152,30 @@ def _in_tables(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
             if tender and is_out(matter, matter.laid_out.text[row[0].start : row[-1].end], place):
                 continue
             name = named_in_cell(matter, row[index].start, row[index].end)
-            if name is not None and not (tender and loses(matter, name.value)):
-                yield name.value, (name.start, name.end), name.value.is_known
+            if name is None or (tender and loses(matter, name.value)):
+                continue
+            buys = name.value.kind in _BUYERS
+            if not (buys and _is_bare(matter, row)):
+                yield name.value, (name.start, name.end), name.value.is_known and not buys
+
+
+def _is_bare(matter: Matter, row: tuple[Cell, ...]) -> bool:
+    """Whether no cell of a row holds a figure: a page's head, taken for a row, has its day."""
+    texts = (matter.laid_out.text[cell.start : cell.end] for cell in row)
+    return not any(any(letter.isdigit() for letter in text) and not dates(text) for text in texts)
+
+
+_SUMS = re.compile(
+    r"(?:(?:del|års)?summa|total\w*|s:a|samtliga|tillsammans|samman(?:lagt|taget)|alla\b|hela\b"
+    r"|netto|skillnad|differens|(?:förändring|ändring|ökning|minskning)\b)",
+    re.IGNORECASE,
+)
 
 
 def named_in_cell(matter: Matter, start: int, end: int) -> Mention[Found] | None:
     """The party that a cell names, with its span in the laid-out text; None for a sum."""
     text = matter.laid_out.text[start:end].strip().rstrip(":").strip()
-    if not text or re.match(r"(?:summa|totalt|s:a|samtliga)\b", text, re.IGNORECASE):
+    if not text or _SUMS.match(text):
         return None
     begins = matter.laid_out.text.index(text, start, end)
     known = [m for m in matter.cell(begins, begins + len(text)).parties if m.value.is_known]

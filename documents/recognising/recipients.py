@@ -35,10 +35,13 @@ _UNIT_LAST = re.compile(
 )
 _NO_RECIPIENT = Phrase(
     r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
-    r"|besöksadress|^besök:|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll)$",
+    r"|besöksadress|^besök:|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll"
+    r"|ordförande|justerare|sekreterare|protokollsjusterare)$",
     re.IGNORECASE,
 )
 _ENDS_LIST = re.compile(r"(?:vid protokollet|justera[ts]|in fidem|underskrifter)\b", re.IGNORECASE)
+_SENDER = re.compile(r"_|(?:[\w-]+ ){1,3}(?:kommun|stad)\s*[,·|]\s", re.IGNORECASE)
+"""A page's foot, which begins with whose letter it is; or a line to sign on."""
 _LONGEST = 120
 
 
@@ -49,7 +52,7 @@ def _recipients(matter: Matter) -> Iterator[Read]:
         after = matter.text(following) if following else ""
         if is_signature(text, after) or _ENDS_LIST.match(text):
             return
-        if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or text.startswith("_"):
+        if passage.kind is BlockKind.TABLE or _NO_RECIPIENT.search(text) or _SENDER.match(text):
             continue
         for start, end in _entries(matter, passage):
             words = text[start:end].strip(" .•-–*")

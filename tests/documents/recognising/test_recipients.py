@@ -40,3 +40,19 @@ def test_a_name_with_and_in_it_is_one_recipient(name: str) -> None:
 def test_an_address_and_a_word_of_the_page_are_no_recipients() -> None:
     read = draft(OPTION.replace(LIST, f"{LIST}Besök: Storgatan 4\nSida\n"))
     assert [each.value.written for each in read.recipients if each.value] == ["Lindstöd Omsorg AB"]
+
+
+@pytest.mark.parametrize(
+    "foot", ["Vårdby kommun, Vårdkontoret", "Vårdby kommun · Vårdkontoret · 123 45 Vårdby"]
+)
+def test_the_sender_in_the_page_s_foot_is_no_recipient(foot: str) -> None:
+    read = draft(OPTION.replace(LIST, f"{LIST}{foot}\n"))
+    assert [each.value.written for each in read.recipients if each.value] == ["Lindstöd Omsorg AB"]
+
+
+def test_a_place_to_sign_in_the_page_s_foot_is_no_recipient_but_the_chair_can_be() -> None:
+    read = draft(OPTION.replace(LIST, f"{LIST}Nämndens ordförande\nOrdförande\nSekreterare\n"))
+    assert [each.value.written for each in read.recipients if each.value] == [
+        "Lindstöd Omsorg AB",
+        "Nämndens ordförande",
+    ]
