@@ -13,7 +13,7 @@ from tests.documents.making.sheet import pdf
 from tests.documents.making.word import docx
 
 HERE = Path(__file__).parent
-SETS = ("corpus", "heldout", "strangers", "outsiders", "newcomers", "latecomers")
+SETS = ("corpus", "heldout", "strangers", "outsiders", "newcomers", "latecomers", "arrivals")
 """Documents that reading is measured on."""
 
 FOLDERS = {
