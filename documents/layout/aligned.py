@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from documents.layout import headings, marks
 from documents.layout.heads import header_rows
-from documents.layout.strip import MOST_CELLS, CellStrips, RawTable, Row, Rows
+from documents.layout.strip import MOST_CELLS, CellStrips, RawTable, Row, Rows, Strip
 
 _ROWS = 2
 _FREE_LINES = 2.0  # more space over a line ends the table
@@ -39,11 +39,11 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
     gap = _GUTTER * first[0].letter_width
     run = [first]
     columns = [(strip.left, strip.right) for strip in first]
-    for row in _following(rows, start + 1):
+    for at, row in enumerate(_following(rows, start + 1), start + 1):
         if _is_rule(row):
             run.append(row)
             continue
-        if len(row) < 2 and (row[0].above >= _FREE_LINES or headings.is_known(row[0].text)):
+        if len(row) < 2 and (_stands_free(row[0]) or _heads_another(rows, at, run)):
             break
         if len(row) > MOST_CELLS or (_is_matter(row) and not _is_matter(first)):
             break
@@ -100,6 +100,20 @@ def _together(columns: list[Span], row: Row, gap: float) -> list[Span]:
     return merged
 
 
+def _stands_free(strip: Strip) -> bool:
+    return strip.above >= _FREE_LINES or headings.is_known(strip.text)
+
+
+def _heads_another(rows: Rows, at: int, run: list[Row]) -> bool:
+    """A line in bold, of itself, over a line of heads: what stands below figures is new."""
+    row, following = rows[at], rows[at + 1] if at + 1 < len(rows) else ()
+    if isinstance(row, RawTable) or isinstance(following, RawTable):
+        return False
+    alone = row[0].bold and row[0].above > 0
+    heads = len(following) > 1 and not any(marks.holds_figure(each.text) for each in following)
+    return alone and heads and any(marks.holds_figure(each.text) for each in run[-1][1:])
+
+
 def _continues(row: Row, run: list[Row]) -> bool:
     """Whether words that nothing stands beside can belong to a cell, or be the label of a group."""
     strip, over = row[0], run[-1][0]
@@ -128,16 +142,22 @@ def _table(run: list[Row], columns: list[Span]) -> RawTable | None:
 
 
 def _without_loose_words(lines: list[Row], columns: list[Span]) -> list[Span]:
-    """The columns, but for those that a head set wide apart makes out of its own small words."""
+    """The columns, but for those that a head set wide apart makes out of its own words: small
+    ones go on the head before, and a first one that stands over nothing begins the next."""
     heads = {row[0].row for row in lines[:_HEADS]}
     kept: list[Span] = []
+    begun = False
     for left, right in columns:
-        within = (strip for row in lines for strip in row if left <= strip.left < right)
-        small = all(strip.row in heads and marks.starts_small(strip.text) for strip in within)
-        if kept and small:
+        within = [strip for row in lines for strip in row if left <= strip.left < right]
+        of_head = all(strip.row in heads for strip in within)
+        rest = begun and bool(within) and marks.starts_small(within[0].text)
+        small = of_head and all(marks.starts_small(strip.text) for strip in within)
+        if kept and (small or rest):
             kept[-1] = (kept[-1][0], right)
         else:
             kept.append((left, right))
+        figures = any(marks.holds_figure(strip.text) for strip in within)
+        begun = of_head and not figures and len(kept) > 1
     return kept
 
 

@@ -25,7 +25,7 @@ _PHRASES = (
     r"fackliga (?:kontakter|förhandlingar)|medbestämmande(?: i arbetslivet)?",
     r"beslutsunderlag|underlag(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|bilag(?:a|or)",
     r"(?:beslutet|protokollsutdrag(?:et)?|kopia|utdrag)?\s*"
-    r"(?:skickas|sänds|expedieras|delges|meddelas)(?: till)?",
+    r"(?:ska )?(?:skickas|sändas?|sänds|expedieras|delges|meddelas)(?: till)?",
     r"(?:kopia|expediering|delgivning) till|expediering|delgivning|sändlista|delges|mottagare",
     r"yrkand(?:e|en)|förslag och yrkanden|propositions?ordning|beslutsgång",
     r"omröstning(?:sresultat)?",

@@ -21,7 +21,7 @@ _LARGER = 1.12  # letters this much larger than the usual ones head something
 _TITLE_SIZE = 1.25
 _HEADING_LETTERS = 90
 _TITLE_LETTERS = 260
-_FIRST_BLOCKS = 12  # a title stands among these
+_FIRST_BLOCKS = 18  # a title stands among these, behind what the head and the margin tell
 _LINE = 60  # a paragraph of at least so many letters can stand under a heading
 
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")

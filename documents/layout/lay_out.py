@@ -10,6 +10,7 @@ from documents.layout.flattened import with_flattened_tables
 from documents.layout.furniture import without_furniture
 from documents.layout.joining import paragraphs
 from documents.layout.kinds import told_apart
+from documents.layout.margin import with_margin_first
 from documents.layout.model import LaidOut
 from documents.layout.source import rows_of, source_of
 from documents.layout.tabbed import with_tabbed_tables
@@ -21,6 +22,7 @@ def lay_out(name: str, pages: Sequence[Page]) -> LaidOut:
     """``name`` is the file's name without folders."""
     source = source_of(pages)
     rows = without_furniture(rows_of(pages, source))
+    rows = with_margin_first(rows)
     rows = in_reading_order(rows)
     rows = with_numbered_items(rows)
     rows = with_tabbed_tables(rows, source)
