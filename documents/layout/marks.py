@@ -30,6 +30,7 @@ _OPEN_END = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(
     r"\b(?:hå|halvår|kv|kvartal|nivå|etapp|grupp|år)\.? ?\d\b|\b\d{1,2} mån\w*\.? (?=20\d\d)"
+    r"|(?<=20\d\d)[, (]{1,2}\d{1,2} mån"
     r"|\b[1-4]:?[ae] (?=halvåret|kvartalet)",
     re.IGNORECASE,
 )

@@ -1,67 +1,14 @@
 """What a table's columns hold, by their heads."""
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from documents.layout.model import Cell, LaidOut, Table
+from documents.recognising.column_heads import Column, Holds, told_by
 from documents.recognising.forms import money, quantities
-from documents.recognising.forms.dates import year_mentions
 from documents.recognising.forms.phrase import Phrase
-from documents.recognising.parts_of_years import months_in, year_of_row
-from domain.values.money import MoneyUnit
+from documents.recognising.parts_of_years import year_of_row
 from domain.values.quantity import Unit
-
-
-class Holds(StrEnum):
-    """What a column's cells are."""
-
-    PROVIDER = "provider"
-    SERVICE = "service"
-    VOLUME = "volume"
-    COST = "cost"
-    PRICE = "price"
-    YEAR = "year"
-    MONTHS = "months"
-    ITEM = "item"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``yearly``: its head says per year. ``cell``: the head in the text."""
-
-    holds: Holds
-    head: str
-    cell: Cell
-    unit: Unit | None = None
-    money: MoneyUnit | None = None
-    year: int | None = None
-    months: int | None = None
-    yearly: bool = False
-
-
-_WORDS: tuple[tuple[Holds, re.Pattern[str]], ...] = tuple(
-    (holds, re.compile(words, re.IGNORECASE))
-    for holds, words in (
-        (Holds.PROVIDER, r"utförare|leverantör|anbudsgivare|företag\b|bolag\b|part\b"),
-        (
-            Holds.PRICE,
-            r"\bpris\b|\bà-?pris|timpris|dygnspris|timersättning|(?:kr|kronor) ?(?:/|per) ?"
-            r"(?:\w+ och )?(?:tim|(?:vård)?dygn|dag\b)",
-        ),
-        (
-            Holds.COST,
-            r"kostnad|ersättning|belopp|budget|summa kr|\b(?:t|mn)?kr\b",
-        ),
-        (Holds.ITEM, r"^enhet$|^per$"),
-        (Holds.MONTHS, r"^(?:antal )?månader\b|^mån\.?$"),
-        (Holds.SERVICE, r"insats|tjänst\b|verksamhet|område\b|delområde|uppdrag\b"),
-        (Holds.YEAR, r"^(?:kalender|budget|verksamhets|avtals)?år(?:et)?$|^period$"),
-        (Holds.VOLUME, r"volym|omfattning|timmar|platser|årsarb"),
-    )
-)
-
 
 _FIGURE = re.compile(r"(?:ca )?\d[\d .,–-]*(?:kr|tkr|mnkr|tim\w*)?")
 
@@ -95,18 +42,28 @@ def _under_caption(
     if any(column.holds in _FIGURES for column in columns):
         return columns
     line = laid_out.text[max(0, table.start - _CAPTION) : table.start].rstrip("\n")
-    line = line.rsplit("\n", 1)[-1]
-    told = _named(line, columns[0].cell)
+    line = _SENTENCE_END.split(line.rsplit("\n", 1)[-1])[-1]
+    told = told_by(line, columns[0].cell)
     if _NOT_BOUGHT.search(" ".join([line, *(column.head for column in columns)])):
         return columns
+    if told.holds is Holds.PRICE:
+        return tuple(_priced(column, told) for column in columns)
     if told.holds not in (Holds.VOLUME, Holds.COST) or (told.unit is None) is (told.money is None):
         return columns
     return tuple(
         replace(column, holds=told.holds, unit=told.unit, money=told.money, yearly=told.yearly)
-        if column.year and column.holds is Holds.OTHER
+        if column.holds is Holds.OTHER and (column.year or SUMS.fullmatch(column.head))
         else column
         for column in columns
     )
+
+
+def _priced(column: Column, told: Column) -> Column:
+    """``Kronor per plats och dygn`` over the prices that are and those that shall be."""
+    stands = column.year is not None or _STATES.match(column.head) or _FROM.match(column.head)
+    if column.holds is not Holds.OTHER or not stands:
+        return column
+    return replace(column, holds=Holds.PRICE, head=f"{told.head} {column.head}", money=told.money)
 
 
 def _beside_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -122,6 +79,9 @@ def _beside_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 _CAPTION = 130
+_SENTENCE_END = re.compile(r"(?<=[a-zåäö][.!?]) (?=[A-ZÅÄÖ])")
+SUMS = re.compile(r"summa|totalt?|sammanlagt|tillsammans", re.IGNORECASE)
+"""Heads of columns that sum up those before them."""
 _NOT_BOUGHT = re.compile(
     r"\b(?:utför[dt]\w*|utfall|prognos|historik|bokslut|behov\w*|beläggning\w*|efterfrågan|kö)\b",
     re.IGNORECASE,
@@ -143,11 +103,16 @@ def _with_names_first(
     if len(cells) > 1 and len(dated) >= len(cells) - 1 and first.holds is Holds.OTHER:
         return replace(first, holds=Holds.YEAR), *columns[1:]
     worded = bool(cells) and not any(re.match(r"\d", cell) for cell in cells)
-    named = first.holds in (Holds.OTHER, Holds.VOLUME, Holds.COST) and len(first.head.split()) < 3
+    short = len(first.head.split()) < (_WORDS_OF_UNIT if first.money else 3)
+    named = first.holds in (Holds.OTHER, Holds.VOLUME, Holds.COST) and short
     if not worded or not named:
         return columns
     names = replace(first, holds=Holds.PROVIDER if _are_names(cells) else Holds.SERVICE)
     return names, *(_in_unit(column, first) for column in columns[1:])
+
+
+_WORDS_OF_UNIT = 6
+"""``Belopp i tkr``, ``Alla belopp i tusental kronor``: fewer words than that."""
 
 
 def _are_names(cells: list[str]) -> bool:
@@ -182,18 +147,19 @@ def of_row(column: Column, first: str) -> Column:
     """A column under a year, or a state, holds what each row's first cell says: "Antal timmar"."""
     if not _is_of_rows(column):
         return column
-    told = _named(first.strip(), column.cell)
+    told = told_by(first.strip(), column.cell)
     if told.holds not in _FIGURES or (told.unit is None and told.money is None):
         return column
     return replace(told, head=f"{told.head} {column.head}", year=column.year, months=column.months)
 
 
-_FOR_EACH = Phrase(r"(?:\bper|/) ?(?:\w+ )?(?:plats|tim|lägenhet)", re.IGNORECASE)
-"""``Ersättning per plats och månad`` is a price, and no volume."""
 _STATES = re.compile(
-    r"(?:före|efter|i dag|idag|nuläge|nuvarande|dagens|ny(?:tt|a)?|förslag\w*|enligt)\b",
+    r"(?:före|efter|hittills|i dag|idag|nuläge|nuvarande|dagens|ny(?:tt|a)?|förslag\w*|enligt)\b",
     re.IGNORECASE,
 )
+
+
+_FROM = re.compile(r"(?:från|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?)\s", re.IGNORECASE)
 
 
 def _is_of_rows(column: Column) -> bool:
@@ -201,10 +167,6 @@ def _is_of_rows(column: Column) -> bool:
     return bool(stands_for) and column.holds in (Holds.OTHER, Holds.YEAR)
 
 
-_ONLY_COMPARED = Phrase(
-    r"\w*avdrag|(?:utvärderings|jämförelse)(?:pris|summa|tal|värde)|\bpoäng|mervärde", re.IGNORECASE
-)
-"""Sums by which offers are weighed, and which nobody pays."""
 _FIGURES = frozenset((Holds.VOLUME, Holds.COST, Holds.PRICE))
 
 
@@ -214,35 +176,4 @@ def _column(laid_out: LaidOut, cells: tuple[Cell, ...]) -> Column:
     last = next(
         (c for c, text in zip(reversed(cells), reversed(texts), strict=True) if text), cells[0]
     )
-    return _named(head, last)
-
-
-def _named(head: str, cell: Cell) -> Column:
-    unit = quantities.unit_in(head)
-    holds: Holds = next((holds for holds, words in _WORDS if words.search(head)), Holds.OTHER)
-    if holds is Holds.COST and unit is not None and _FOR_EACH.search(head):
-        holds = Holds.PRICE
-    if unit is not None and holds not in (Holds.PRICE, Holds.PROVIDER):
-        holds = Holds.VOLUME if not money.unit_in(head) else holds
-    if _ONLY_COMPARED.search(head):
-        return Column(Holds.OTHER, head, cell)
-    if holds is Holds.OTHER and money.unit_in(head):
-        holds = Holds.COST
-    years = [mention.value for mention in year_mentions(head)]
-    return Column(
-        holds=holds,
-        head=head,
-        cell=cell,
-        unit=unit,
-        money=money.unit_in(head),
-        year=years[0] if len(years) == 1 else None,
-        months=_months(head),
-        yearly=bool(re.search(r"(?:per|/) ?år\b|årlig|årsvolym|årskostnad", head, re.IGNORECASE)),
-    )
-
-
-def _months(head: str) -> int | None:
-    match = re.search(r"\b(\d{1,2}) ?mån", head, re.IGNORECASE)
-    if match is None:
-        return months_in(head)
-    return int(match[1]) if 1 <= int(match[1]) <= 12 else None
+    return told_by(head, last)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from documents.layout.model import Cell
-from documents.recognising.columns import Holds, columns_of, head_rows
+from documents.recognising.column_heads import Holds
+from documents.recognising.columns import columns_of, head_rows
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at

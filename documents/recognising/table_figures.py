@@ -1,45 +1,32 @@
 """Volumes and costs in tables, by the heads of their columns."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from documents.layout.model import Cell
 from documents.recognising.captions import COLUMN_HEADS, HEADS, Caption, caption_of, line_above
-from documents.recognising.columns import Column, Holds, columns_of, head_rows, of_row
+from documents.recognising.column_heads import Column, Holds
+from documents.recognising.columns import SUMS, columns_of, head_rows, of_row
 from documents.recognising.doubt import is_past
 from documents.recognising.figures import Setting, decided_role, setting_of
 from documents.recognising.forms.mention import Mention, Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.offers import heads_offers, is_out, loses
-from documents.recognising.parts_of_years import months_in, year_of_row
 from documents.recognising.providers import named_in_cell
 from documents.recognising.registering import Found
 from documents.recognising.rule import Read, Rule
-from documents.recognising.subjects import main_service, named
+from documents.recognising.subjects import main_service
+from documents.recognising.table_rows import TableRow, row_told
 from documents.recognising.table_values import FIGURE, cost_of, volume_of
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind
-from domain.draft.names import NamedParty, NamedService, PartyRole
+from domain.draft.names import NamedParty, PartyRole
 from domain.draft.volumes import FigureRole, StatedCost, StatedVolume
 from domain.party.events import PartyKind
 
-_SUM = re.compile(r"\s*(?:summa|totalt|s:a|total|samtliga|sammanlagt|totalsumma)\b", re.IGNORECASE)
 _MONTHS_OF = Phrase(r"\b(?P<months>\d{1,2}) månader(?: (?:under|år|för))? (?P<year>20\d{2})\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What a row's other cells say of its figures."""
-
-    provider: Mention[Found] | None
-    service: tuple[NamedService, Span] | None
-    year: Mention[int] | None
-    months: int | None
-    item: str | None
-    is_sum: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def _in_tables(matter: Matter) -> Iterator[Read]:
                 continue
             first = matter.laid_out.text[cells[0].start : cells[0].end]
             told = [columns[0], *(of_row(column, first) for column in columns[1:])]
-            row = _row(matter, columns, cells)
+            row = row_told(matter, columns, cells)
             if tender and row.provider and loses(matter, row.provider.value):
                 continue
             for index, _column in enumerate(columns):
@@ -106,39 +93,15 @@ def _months_of_years(matter: Matter) -> dict[int, int]:
     }
 
 
-def _row(matter: Matter, columns: Sequence[Column], cells: Sequence[Cell]) -> _Row:
-    text = matter.laid_out.text
-    provider = service = year = months = item = None
-    for column, cell in zip(columns, cells, strict=True):
-        words = text[cell.start : cell.end].strip()
-        if column.holds is Holds.PROVIDER:
-            provider = named_in_cell(matter, cell.start, cell.end)
-        elif column.holds is Holds.SERVICE:
-            service = _service(matter, cell)
-        elif column.holds is Holds.YEAR and (told := year_of_row(words)) is not None:
-            year, months = Mention(told, cell.start, cell.end), months or months_in(words)
-        elif column.holds is Holds.MONTHS and re.fullmatch(r"\d{1,2}", words):
-            months = int(words) if 1 <= int(words) <= 12 else None
-        elif column.holds is Holds.ITEM:
-            item = words or None
-    is_sum = any(_SUM.match(text[cell.start : cell.end]) for cell in cells)
-    return _Row(provider, service, year, months, item, is_sum)
-
-
-def _service(matter: Matter, cell: Cell) -> tuple[NamedService, Span] | None:
-    sentence = matter.cell(cell.start, cell.end)
-    return next(((named(sentence, m), sentence.of(m)) for m in sentence.services), None)
-
-
 def _figure(
-    matter: Matter, setting: Setting, place: _Place, row: _Row, months: dict[int, int]
+    matter: Matter, setting: Setting, place: _Place, row: TableRow, months: dict[int, int]
 ) -> Read | None:
     cell, column = place.cell, place.column
     match = FIGURE.fullmatch(matter.laid_out.text[cell.start : cell.end].strip())
     if match is None or column.holds not in (Holds.VOLUME, Holds.COST, Holds.PRICE):
         return None
     year = row.year.value if row.year else _year_of(place)
-    party, spans = _party(setting, row)
+    party, spans = _party(matter, setting, place, row)
     spans = [(cell.start, cell.end), (column.cell.start, column.cell.end), *spans]
     if row.year:
         spans.append((row.year.start, row.year.end))
@@ -151,6 +114,7 @@ def _figure(
     if column.holds is Holds.VOLUME:
         volume = volume_of(match, column, role, party, service, year, of_year)
         return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
+    column = replace(column, yearly=column.yearly or row.yearly)
     cost = cost_of(match, column, place.caption.unit, role, party, service, year, of_year, row.item)
     return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
 
@@ -171,30 +135,52 @@ def _left_year(place: _Place) -> int | None:
 
 
 def _year_of(place: _Place) -> int | None:
+    if _heads_sum(place.column):
+        return None
     timeless = place.column.yearly or place.column.holds is Holds.PRICE
     return _left_year(place) or (None if timeless else place.caption.year)
 
 
-def _party(setting: Setting, row: _Row) -> tuple[NamedParty | None, list[Span]]:
+def _party(
+    matter: Matter, setting: Setting, place: _Place, row: TableRow
+) -> tuple[NamedParty | None, list[Span]]:
     if row.provider is not None:
         span = row.provider.start, row.provider.end
         return row.provider.value.in_role(PartyRole.PROVIDER), [span]
-    if setting.only_provider is None or row.is_sum:
+    headed = _heading(matter, place)
+    if headed is not None:
+        return headed.value.in_role(PartyRole.PROVIDER), [(headed.start, headed.end)]
+    if setting.only_provider is None or row.is_sum or _heads_sum(place.column):
         return None, []
     return setting.only_provider[0], [setting.only_provider[1]]
+
+
+def _heading(matter: Matter, place: _Place) -> Mention[Found] | None:
+    """The party of the register that a column's head is the name of, whole or in part."""
+    column = place.column
+    if column.year is not None or column.unit is not None or _heads_sum(column):
+        return None
+    name = named_in_cell(matter, column.cell.start, column.cell.end)
+    return name if name is not None and name.value.known is not None else None
+
+
+def _heads_sum(column: Column) -> bool:
+    return SUMS.fullmatch(column.head) is not None
 
 
 def _role(
     matter: Matter,
     setting: Setting,
     place: _Place,
-    row: _Row,
+    row: TableRow,
     party: NamedParty | None,
 ) -> tuple[FigureRole, bool]:
     """In a letter of options and assignments a unit's figures are additions, others' options."""
-    if row.is_sum:
-        return FigureRole.TOTAL, False
     column = place.column
+    if row.state is not None:
+        return _stated(setting, row.state), False
+    if row.is_sum or _heads_sum(column):
+        return FigureRole.TOTAL, False
     heads = HEADS if column.holds is Holds.PRICE else COLUMN_HEADS
     headed = next((role for role, words in heads if words.search(column.head)), None)
     if headed is not None:
@@ -210,6 +196,12 @@ def _role(
         unit = party.kind is PartyKind.MUNICIPAL_UNIT
         return (FigureRole.ADDITION if unit else FigureRole.OPTION), setting.kind_is_sure
     return setting.decided_role, False
+
+
+def _stated(setting: Setting, state: FigureRole) -> FigureRole:
+    """The difference of a reduction is what is taken away."""
+    less = setting.kind is DecisionKind.REDUCTION and state is FigureRole.ADDITION
+    return FigureRole.REDUCTION if less else state
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 import re
 
-from documents.recognising.columns import Column, Holds
+from documents.recognising.column_heads import Column, Holds
 from documents.recognising.forms.mention import Span
 from documents.recognising.forms.money import unit_in as money_in
 from documents.recognising.forms.numbers import DIGITS, number

@@ -195,3 +195,89 @@ Nivå B        14 200 kr"""
     read = draft(LETTER.format(table=table))
     assert volumes(read) == []
     assert costs(read) == [("9100", "kr", "month", None), ("14200", "kr", "month", None)]
+
+
+def owned(read: Draft) -> list[tuple[str, str, str, str | None, int | None]]:
+    return [
+        (
+            str(each.value.amount.amount),
+            each.value.role.value,
+            each.value.per.value,
+            each.value.provider.written if each.value.provider else None,
+            each.value.year,
+        )
+        for each in read.costs
+        if each.value
+    ]
+
+
+def test_columns_under_parties_are_theirs_and_rows_set_what_is_beside_what_shall_be() -> None:
+    table = """\
+Belopp i tusental kronor      Lindstöd Omsorg AB    Älvhem Vård AB    Totalt
+Årskostnad i dag                     2 410               1 980         4 390
+Årskostnad med nytt pris             2 530               2 071         4 601
+Ökning                                 120                  91           211"""
+    assert owned(draft(LETTER.format(table=table))) == [
+        ("2410", "base", "year", "Lindstöd Omsorg AB", None),
+        ("1980", "base", "year", "Älvhem Vård AB", None),
+        ("4390", "base", "year", None, None),
+        ("2530", "base", "year", "Lindstöd Omsorg AB", None),
+        ("2071", "base", "year", "Älvhem Vård AB", None),
+        ("4601", "total", "year", None, None),
+        ("120", "addition", "period", "Lindstöd Omsorg AB", None),
+        ("91", "addition", "period", "Älvhem Vård AB", None),
+        ("211", "addition", "period", None, None),
+    ]
+
+
+def test_the_last_sentence_above_gives_the_unit_and_a_sum_of_years_is_of_none() -> None:
+    table = """\
+Utförare          ht 2021   vt 2022   Summa
+Lindstöd              300       640     940
+Totalt                300       640     940"""
+    above = "Priset är 412 kr per timme och har prövats. Nedan anges beloppen i tkr."
+    letter = LETTER.replace("Volym och ersättning framgår av tabellen.", above)
+    assert owned(draft(letter.format(table=table)))[:4] == [
+        ("412", "base", "hour", "Lindstöd Omsorg AB", None),
+        ("300", "base", "period", "Lindstöd", 2021),
+        ("640", "base", "period", "Lindstöd", 2022),
+        ("940", "total", "period", "Lindstöd", None),
+    ]
+
+
+def test_what_was_ordered_and_what_is_proposed_have_the_unit_of_the_line_above() -> None:
+    table = """\
+Timmar per kalenderår:
+
+Entreprenör              Beställt     Förslag     Ändring
+                             2020        2021
+Lindstöd Omsorg AB          4 200       3 900       - 300
+Älvhem Vård AB              2 100       1 800       - 300"""
+    assert volumes(draft(LETTER.format(table=table))) == [
+        ("4200", "hour", 2020),
+        ("3900", "hour", 2021),
+        ("2100", "hour", 2020),
+        ("1800", "hour", 2021),
+    ]
+
+
+def test_prices_that_are_and_shall_be_are_paid_as_the_line_above_says() -> None:
+    table = """\
+Kronor per plats och dygn
+
+Inriktning          Nuvarande      Från 2021-04-01
+Demens              1 412          1 466"""
+    assert costs(draft(LETTER.format(table=table))) == [
+        ("1412", "kr", "day", None),
+        ("1466", "kr", "day", None),
+    ]
+
+
+def test_a_head_tells_the_months_that_it_is_of_behind_its_year() -> None:
+    table = """\
+Kostnadsslag                      Helår (tkr)      2021, 9 mån (tkr)
+Vårdpersonal                      3 480            2 610"""
+    assert costs(draft(LETTER.format(table=table))) == [
+        ("3480", "tkr", "year", None),
+        ("2610", "tkr", "period", 2021),
+    ]
