@@ -17,6 +17,9 @@ NUMBER = (
     rf"|{_YEAR_IN_LETTERS}|{_LETTERS}(?:{_YEAR_AND_SERIAL}|\d{{1,6}}[/-](?:19|20)\d{{2}}"
     r"(?:-(?:[A-ZÅÄÖ]{1,5}|\d{2,4})\b)?))"
 )
+CODE = r"(?: [A-ZÅÄÖ]{2,5}\b)?(?: \(?\d{2,4}\)?(?![\d-]))?"
+"""What may stand behind a number that fills a line: its office's letters, a code of an archive's
+plan."""
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
     r"|d-nr|diarieförd|(?:ärende|handlings)[- ]?(?:nummer|nr|id)|vår ref(?:erens)?"

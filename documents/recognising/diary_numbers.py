@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from documents.recognising.diary import LABELLED, NUMBER, UNDER_LABEL, UNLABELLED
+from documents.recognising.diary import CODE, LABELLED, NUMBER, UNDER_LABEL, UNLABELLED
 from documents.recognising.forms.dates import dates
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.phrase import Phrase
@@ -64,7 +64,15 @@ def _names_itself(text: str, number: re.Match[str]) -> bool:
     """An agreement's own line: "Avtal om boendestöd, dnr SN 2019/44"."""
     begins, ends = text.rfind("\n", 0, number.start()) + 1, text.find("\n", number.end())
     alone = not text[number.end() : ends if ends >= 0 else len(text)].strip(" .|")
+    if _TO_ANOTHER.search(text, begins, number.start()):
+        return False
     return alone and _ITSELF.match(text[begins : number.start()]) is not None
+
+
+_TO_ANOTHER = Phrase(
+    r"\btill (?:\w*avtal(?:et)?|kontrakt(?:et)?|\w*uppdrag(?:et)?|överenskommelsen?)\b",
+    re.IGNORECASE,
+)
 
 
 def _own_in(text: str) -> bool:
@@ -117,14 +125,16 @@ def _numbers_under_labels(matter: Matter, end: int) -> Iterator[Read]:
             yield Read(number["number"], ((passage.start, passage.end),), False)
 
 
-_BARE = re.compile(r"(?:19|20)\d{2}(?:[-:]\d{3,6}|/\d{1,6})")
+_BARE = re.compile(rf"(?P<number>(?:19|20)\d{{2}}(?:[-:]\d{{3,6}}|/\d{{1,6}})){CODE}")
 
 
 def _number_under_title(matter: Matter) -> Iterator[Read]:
     """In minutes a year and a serial alone in the line under the title, without a label."""
     for passage in () if matter.single else matter.passages[1:3]:
-        if _BARE.fullmatch(matter.text(passage).strip()):
-            yield Read(matter.text(passage).strip(), ((passage.start, passage.end),), False)
+        alone = _BARE.fullmatch(matter.text(passage).strip())
+        if alone:
+            end = passage.start + len(alone["number"])
+            yield Read(alone["number"], ((passage.start, end),), False)
             return
 
 
@@ -146,6 +156,10 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
         if number and (number.labelled or not listed):
             yield Read(number.written, ((passage.start, passage.end),), False)
             return
+    for sentence, match in matter.find(_OF_THIS, Section.TERMS, Section.HEAD):
+        at = Mention(match["number"], *match.span("number"))
+        yield Read(match["number"], (sentence.of(at),), False)
+        return
     for sentence, match in matter.find(LABELLED, Section.MATTER, Section.BACKGROUND):
         if not _SPEAKS_OF_ANOTHER.search(sentence.text, 0, match.start()):
             at = Mention(match["number"], *match.span("number"))
@@ -153,6 +167,11 @@ def _number_in_foot(matter: Matter) -> Iterator[Read]:
             return
 
 
+_OF_THIS = Phrase(
+    r"\b(?:detta|denna) (?:\w*avtal|kontrakt|\w*uppdrag|överenskommelse)\b[^.\d]{0,40}"
+    rf"{LABELLED.pattern}",
+    re.IGNORECASE,
+)
 _SENDER = Phrase(
     r"(?:kommuns?|stads?|nämnd(?:en)?|styrelsen?|förvaltning(?:en)?|kontoret|omsorgen|skrivelse"
     r"|region \w+|[A-ZÅÄÖ]{2,5})[\s,·|:;–-]*$|\bsid(?:a|an)? ?\d+\W*(?:\(?\d+\)?|av \d+)?[\s,·|]*$",

@@ -83,7 +83,7 @@ _LABELS = Phrase(
     r"|leverantör|köpare|säljare|uppdrags(?:givare|tagare)|gäller|fastställ[td]|antagen|avtal"
     r"|rubrik|paragraf\w*|start|slut|förlängning\w*|\w*volym\w*|\w*pris\w*|option|antal \w+"
     r"|\w*nummer|prisjustering|index\w*|uppsägning\w*|omfattning|avtalsperiod|lagrum|datum och tid"
-    r"|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid)"
+    r"|bilaga (?:\d{1,2}|[a-z])|ersättning|insats|tjänst|beslut|(?:uppdrags|kontrakts)tid)"
     r"(?: per (?:år|månad|timme|dygn))?(?: \([^)]{1,25}\)|, (?:(?:t|mn)?kr|timmar|antal))?:?",
     re.IGNORECASE,
 )

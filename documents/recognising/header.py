@@ -126,6 +126,9 @@ _SIGNED = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?(?: som ovan)?,? )?(?:\w+dagen )?(?:den )?"
     r"\d[\w\s/.-]{5,18}"
 )
+_SIGNED_FOR = re.compile(
+    r"För [A-ZÅÄÖ][^.:\d]{3,80} (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]+ \d{4}) [A-ZÅÄÖ]"
+)
 _DRAWN_UP = re.compile(r"\b(?:upprättad|reviderad)\b:?\s+(?:den )?$", re.IGNORECASE)
 
 
@@ -135,7 +138,9 @@ def _signing_day(matter: Matter) -> Iterator[Read]:
         if passage.kind is BlockKind.ITEM:
             continue
         found = dates(text)
-        if len(found) == 1 and _SIGNED.fullmatch(text.strip().rstrip(".")):
+        if len(found) == 1 and (
+            _SIGNED.fullmatch(text.strip().rstrip(".")) or _SIGNED_FOR.match(text)
+        ):
             span = passage.start + found[0].start, passage.start + found[0].end
             yield Read(found[0].value, (span,), False)
 

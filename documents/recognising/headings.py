@@ -8,6 +8,12 @@ from domain.draft.evidence import Section
 
 _WHO = r"(?:(?:[\wåäö-]+,? ){0,4}[\wåäö-]+s )?"
 
+_OF_PEOPLE = (
+    r"[\wåäö-]*(?:sekreteraren?|chef(?:en)?|controllern?|strateg(?:en)?|ekonom(?:en|erna)?|enheten"
+    r"|handläggar(?:e|en|na)|avdelningen|staben|kontoret|modell(?:en)?|gruppen|ansvarig[ae]?)$"
+)
+"""Whoever works with money, in a list of those who are sent to; and a paper's name."""
+
 _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.RECIPIENTS,
@@ -20,6 +26,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|mejlas)(?: till)?"
         r"|(?:avskrift|meddelande|underrättelse)(?: om beslutet)?(?: (?:lämnas|skickas|sänds))?"
         r" till"
+        r"|(?:ex(?:emplar|pl?)?\.?|exp\.?|kopia för kännedom|för kännedom) till"
         r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|expediering|delges|mottagare"
         r"|distribution(?:slista)?|delgivning|utskick|expedieringslista|kopia|för kännedom"
         r"|för åtgärd"
@@ -76,8 +83,9 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.ECONOMY,
-        r"(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*|kostnad\w*|budget\w*"
-        r"|ersättning\w*|pris\w*|prissättning)(?: .*)?|betalning\w*|fakturering.*"
+        rf"(?!{_OF_PEOPLE})(?:.* )?(?:ekonomin?|ekonomisk\w*(?! förening)|finansiering\w*"
+        r"|kostnad\w*|budget\w*|ersättning\w*|pris\w*|prissättning)(?: .*)?|betalning\w*"
+        r"|fakturering.*"
         r"|(?:vad|hur mycket) .*(?:kostar?|betalar?s?)\b.*",
     ),
     (

@@ -24,7 +24,14 @@ def lines_of_list(laid_out: LaidOut, start: int, end: int) -> Iterator[Span]:
     spans = list(zip([start, *(at + 1 for at in breaks)], [*breaks, end], strict=True))
     lines = [laid_out.text[slice(*span)] for span in spans]
     goes_on = any(marks.goes_on(one, two) for one, two in itertools.pairwise(lines))
-    if goes_on or re.search(r"[,;]|\.\s", text) or max(map(len, lines)) > _LONGEST:
+    commas = re.search(r"[,;]", text) and not _are_alike(lines)
+    if goes_on or commas or re.search(r"\.\s", text) or max(map(len, lines)) > _LONGEST:
         yield start, end
         return
     yield from spans
+
+
+def _are_alike(lines: list[str]) -> bool:
+    """Whether each line has a comma within and begins as the first: "Beställning 2010, Norr"."""
+    first = lines[0].split(maxsplit=1)[0]
+    return len(lines) > 1 and all("," in each and each.startswith(first) for each in lines)

@@ -1,11 +1,13 @@
-"""Days told without their year: "sammanträdet den 22 maj", "information gavs den 4 februari"."""
+"""Days told without their year, or its century: "sammanträdet den 22 maj", "gavs 09-10-12"."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from documents.recognising.forms.dates import dates, days_without_year
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from domain.draft.evidence import Section
 
@@ -24,6 +26,17 @@ def days_near_the_heads(matter: Matter, text: str) -> Iterator[Mention[date]]:
         days = [day for year in years if (day := _day(year, *mention.value))]
         if days:
             yield Mention(_nearest(days, written), mention.start, mention.end, sure=False)
+    for match in _SHORT_YEAR.finditer(text):
+        day = _day(written.year // 100 * 100 + int(match["year"]), *_month_and_day(match))
+        if day is not None and abs(day.year - written.year) <= 1:
+            yield Mention(day, *match.span(), sure=False)
+
+
+_SHORT_YEAR = Phrase(r"(?<![\d/:.-])(?P<year>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
+    return int(match["month"]), int(match["day"])
 
 
 def _nearest(days: list[date], to: date) -> date:

@@ -43,6 +43,9 @@ _NO_PERSON = Phrase(
 )
 _FEW = 90
 _SIGNS_FOR = Phrase(r"(?:för\s+)?", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(
+    rf"(?:{_WORD},? )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} [a-z]+ \d{{4}})\s+(?=[A-ZÅÄÖ])"
+)
 _OF_A_PLACE = re.compile(rf"(?:För )?{_WORD} (?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 
 
@@ -166,11 +169,11 @@ def _bare(name: str) -> str:
 
 def _after_whom(text: str, matter: Matter) -> int:
     """In a cell of signatures the party that somebody signs for may stand before the name."""
-    for mention in parties(text, matter.known):
-        if _SIGNS_FOR.fullmatch(text[: mention.start]):
-            return mention.end + 1
+    ends = (m.end + 1 for m in parties(text, matter.known) if _SIGNS_FOR.fullmatch(text[: m.start]))
     place = _OF_A_PLACE.match(text)
-    return place.end() if place else 0
+    after = next(ends, place.end() if place else 0)
+    signed = _PLACE_AND_DAY.match(text, after)
+    return signed.end() if signed else after
 
 
 def is_signature(line: str, following: str) -> bool:

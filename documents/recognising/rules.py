@@ -2,6 +2,7 @@
 
 from documents.recognising import (
     agreements,
+    attachments,
     budgets,
     changed_volumes,
     committees,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *needs.RULES,
     *unions.RULES,
     *statements.RULES,
+    *attachments.RULES,
     *people.RULES,
     *recipients.RULES,
     *oddities.RULES,

@@ -1,18 +1,16 @@
-"""What is kept in the document's own words: financing, consultation, follow-up, attachments."""
+"""What is kept in the document's own words: financing, consultation, follow-up."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from documents.layout.model import BlockKind
+from documents.recognising.attachments import is_paper
 from documents.recognising.forms.phrase import Phrase
-from documents.recognising.listed import lines_of_list
 from documents.recognising.matter import Matter
 from documents.recognising.people import is_person, is_signature
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
-from domain.draft.handling import DocumentKind
 
 _LONGEST = 500
 _FINANCED = Phrase(
@@ -35,7 +33,13 @@ _HAS_ROOM = Phrase(
 _SET_ASIDE = Phrase(
     r"\b(?:reserverade?|reserverat|avsatta?|avsedda|avsatts)\b|^av dessa medel", re.IGNORECASE
 )
-_FROM_OUTSIDE = Phrase(r"\btidigare finansier|\bhar finansierats|\bfinansierades", re.IGNORECASE)
+_FROM_OUTSIDE = Phrase(
+    r"\btidigare finansier|\bhar finansierats|\bfinansierade[st]?\b(?! av nämnden)", re.IGNORECASE
+)
+_OF_TAX = Phrase(
+    r"\b(?:moms\w*|mervärdesskatt\w*)\b[^.]{0,20}\binräkna\w*|\binräkna\w* (?:moms|mervärdesskatt)",
+    re.IGNORECASE,
+)
 _UNION = Phrase(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
 _FOLLOWED = Phrase(r"\b(?:följs upp|följer upp|\w*uppföljning\w*)\b", re.IGNORECASE)
 _WAS_FOLLOWED = Phrase(
@@ -45,14 +49,18 @@ _OF_OFFERS = Phrase(r"\b(?:anbud|rangordn|utvärderingspris|kvalitetspoäng)", r
 """Offers are evaluated before a contract, and its work after."""
 _REPORTED = Phrase(
     r"\b(?:redovisa[rs]?|rapportera[rs]?|lämnar|återrapportera[rs]?|mäter|mäts"
-    r"|träffas|stäms av|möts)\b"
+    r"|träffas|stäms av|stämmer av|möts|tas upp|gås igenom|går igenom|behandlas|tas)\b"
     r"(?=.{0,120}\b(?:varje|var tredje|var sjätte|per|om året|årligen|årsvis|kvartalsvis|månadsvis"
-    r"|halvårsvis|senast den)\b)(?!.{0,120}\b(?:faktur|timmar|kr)\w*)",
+    r"|halvårsvis|senast den|(?:två|tre|fyra) gånger|(?:avtals|uppföljnings|samverkans|dialog"
+    r"|utvärderings)(?:möte|träff)\w*)\b)(?!.{0,120}\b(?:faktur|timmar|kr)\w*)",
     re.IGNORECASE,
 )
 """What is told, and how often."""
 _CONSULTED = Phrase(
     r"\b(?:i samråd med|samråd (?:har|med)|i dialog med|stämts av med|tillsammans med"
+    r"|(?:har|hade) (?:träffat|talat med|samtalat med|rådgjort med|hört"
+    r"|haft (?:\w+ )?(?:möten?|samtal) med) (?:[\wåäö]+ ){0,4}"
+    r"(?:\w*utförar|entreprenör|leverantör|brukar|anhörig|berörd|\w*förening|\w*råd|företag|verksamhet|skol|personal)\w*"
     r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom"
     r"|(?:har )?delta(?:git|gar|r) i beredningen"
     r"|(?:har|fått) (?:getts )?(?:tillfälle|möjlighet) att (?:yttra sig|lämna synpunkter))\b"
@@ -60,7 +68,6 @@ _CONSULTED = Phrase(
     r"[^.]{0,40}\bhar (?:informerats|hörts|tillfrågats)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://|www\.|^\W*$")
 
 
 def _financing(matter: Matter) -> Iterator[Read]:
@@ -70,7 +77,9 @@ def _financing(matter: Matter) -> Iterator[Read]:
     found = [
         s
         for s in (*matter.within(*wanted), *matter.within(*also))
-        if _FINANCED.search(s.text) and not _FROM_OUTSIDE.search(s.text)
+        if _FINANCED.search(s.text)
+        and not _FROM_OUTSIDE.search(s.text)
+        and not _OF_TAX.search(s.text)
     ]
     best = sorted(found, key=lambda s: -_says_what_pays(s))
     for sentence in best[:1]:
@@ -98,14 +107,23 @@ def _says_what_pays(sentence: Sentence) -> int:
 
 
 def _consultation(matter: Matter) -> Iterator[Read]:
-    spoken = [s for s in matter.within(Section.CONSULTATION) if not _UNION.search(s.text)]
+    spoken = [
+        s
+        for s in matter.within(Section.CONSULTATION)
+        if not _UNION.search(s.text) and not is_paper(s.text)
+    ]
     if spoken:
         read = _together(matter, spoken)
         asked = _ASKED.match(_heading_at(matter, spoken[0])) is not None
         yield replace(read, sure=read.sure and asked)
         return
     for sentence, _ in matter.find(
-        _CONSULTED, Section.MATTER, Section.BACKGROUND, Section.PROPOSAL, Section.SITUATION
+        _CONSULTED,
+        Section.MATTER,
+        Section.BACKGROUND,
+        Section.PROPOSAL,
+        Section.SITUATION,
+        Section.ECONOMY,
     ):
         if not _UNION.search(sentence.text):
             yield Read(_words(sentence), (sentence.span(),), False)
@@ -157,84 +175,8 @@ def _words(sentence: Sentence) -> str:
     return " ".join(sentence.text.split())[:_LONGEST]
 
 
-_ENDS_LIST = Phrase(
-    r"\b(?:tfn|telefon)\b"
-    r"|^(?:för |ort och datum|underskrift|detta avtal (?:har|är))|\borg\.?\s?nr|@"
-    r"|(?<![\d/:.-])\d{3} ?\d{2}\b(?! )|\b\d{3} \d{2} (?-i:[A-ZÅÄÖ])"
-    r"|^[A-ZÅÄÖ]\w+ den \d",
-    re.IGNORECASE,
-)
-
-
-def _ends(text: str) -> bool:
-    return _ENDS_LIST.search(text) is not None
-
-
-def _is_listed(kind: BlockKind, text: str) -> bool:
-    """An agreement's documents are numbered or called appendices."""
-    return kind is BlockKind.ITEM or text.lower().startswith("bilaga")
-
-
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
-
-
-_DOCUMENT = Phrase(
-    r"skrivelse|utlåtande|rapport|avtal|kontrakt|protokoll|bilaga|underlag|anbud|handling|utredning"
-    r"|förslag|överenskommelse|uppdrag|uppföljning|yttrande|plan\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-
-
-_HAS_WORD = re.compile(r"[A-Za-zÅÄÖåäö]{4}")
-
-
-def _attachments(matter: Matter) -> Iterator[Read]:
-    """The list up to what is no more of it: a signature, a party, an address."""
-    listed = list(matter.passages_in(Section.BASIS))
-    for passage, following in zip(listed, [*listed[1:], None], strict=False):
-        text = matter.text(passage)
-        if is_signature(text, matter.text(following) if following else "") or _ends(text):
-            return
-        if passage.kind is BlockKind.TABLE or _LINK.search(text) or len(text) > 300:
-            continue
-        if matter.kind is DocumentKind.AGREEMENT and not _is_listed(passage.kind, text):
-            continue
-        for begins, ends in lines_of_list(matter.laid_out, passage.start, passage.end):
-            yield from _attached(matter, begins, ends)
-
-
-def _attached(matter: Matter, start: int, end: int) -> Iterator[Read]:
-    lead = _NUMBERED.match(matter.laid_out.text[start:end])
-    start += lead.end() if lead else 0
-    words = " ".join(matter.laid_out.text[start:end].split())
-    if len(words) > 2:
-        itself = re.fullmatch(r"detta (?:avtal|kontrakt)\W*", words.lower())
-        named = _DOCUMENT.search(words) is not None and not words.endswith(".")
-        named = named and _HAS_WORD.search(words) is not None
-        yield Read(words, ((start, end),), named and not itself)
-
-
-_APPENDIX = Phrase(
-    r"bilaga\s+(?:\d{1,2}|[A-Z])\b\s*[.:,–-]?\s+(?P<name>[^.\n]{3,110})", re.IGNORECASE
-)
-
-
-def _appendices(matter: Matter) -> Iterator[Read]:
-    """Lines "Bilaga 2. ..." that stand after the text, under no heading of their own."""
-    for passage in matter.passages:
-        late = passage.start > matter.passages[-1].end // 2
-        if passage.section is Section.BASIS or passage.kind is BlockKind.TABLE or not late:
-            continue
-        match = _APPENDIX.fullmatch(matter.text(passage).strip())
-        if match:
-            start = passage.start + match.start("name")
-            yield Read(match["name"].strip(), ((start, passage.start + match.end("name")),), True)
-
-
 RULES = (
-    Rule("appendix", "attachments", _appendices),
     Rule("financing", "financing", _financing),
     Rule("consultation", "consultation", _consultation),
     Rule("follow-up", "follow_up", _follow_up),
-    Rule("attachment", "attachments", _attachments),
 )

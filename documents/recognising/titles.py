@@ -4,7 +4,7 @@ import itertools
 import re
 
 from documents.layout.model import BlockKind, LaidOut
-from documents.recognising.diary import LABEL, NUMBER
+from documents.recognising.diary import CODE, LABEL, NUMBER
 from documents.recognising.forms.mention import Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.headings import section_of
@@ -14,23 +14,23 @@ from domain.draft.evidence import Section
 
 _DIARY = Phrase(r"\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}\s*$", re.IGNORECASE
+    rf"(?:{LABEL}|ärende:)\s*\S+(?: ?\d[\d/:.-]*)?\s*|{NUMBER}{CODE}\s*$", re.IGNORECASE
 )
 _NUMBER_LAST = Phrase(
     rf"\s*\((?:{NUMBER})\)\s*$|\b(?:dnr|diarienummer|diarienr)\b.*", re.IGNORECASE
 )
 _NUMBER_IN_BRACKETS = re.compile(rf"\s*\((?:{NUMBER})\)")
-_NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER})")
+_NUMBER_ALONE = re.compile(rf"(?:\w+:?\s+)?(?:{NUMBER}){CODE}")
 _DOCUMENT_WORD = Phrase(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|sammanträdesprotokoll|protokoll|tjänsteyttrande|sida|dnr"
-    r"|datum|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse"
+    r"|\w*datum|delegat|delegationsordning|beslutande|beslutsfattare|kontraktsnummer|avtalsnummer|diarienr|diarienummer|protokollsutdrag|kallelse"
     r"|föredragningslista|ärendenummer)\b(?:.{0,25}| till .{0,60})"
     r"|(?:avtal|delegationsbeslut|beslut|kontrakt):?",
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"(?:löpnummer|löpnr|beslutsnr)\b|(?:\w*nummer|\w*nr|parter|sekreterare|ordförande|justering"
-    r"|datum|handläggare|mottagare|tid|plats|närvarande|beslutande|paragrafer?|beteckning)\s*:",
+    r"(?:löpnummer|löpnr|beslutsnr|punkt \d+(?:\.\d+)*)\b|(?:\w*nummer|\w*nr|parter|sekreterare"
+    r"|ordförande|justering|datum|handläggare|mottagare|tid|plats|närvarande|beslutande|paragrafer?|beteckning)\s*:",
     re.IGNORECASE,
 )
 _LABEL_AND_VALUE = re.compile(
@@ -81,11 +81,16 @@ def agreement_title(
 
 
 def _without_mellan(laid_out: LaidOut, start: int, end: int) -> Span:
-    """What leads to the parties, who follow on the next lines, is no part of the title."""
-    return start, start + len(_MELLAN_LAST.sub("", laid_out.text[start:end]))
+    """What leads to the parties, who follow on the next lines, is no part of the title; nor is
+    another agreement's number, or what it is called below."""
+    return start, start + len(_NO_TITLE_LAST.sub("", laid_out.text[start:end]))
 
 
-_MELLAN_LAST = re.compile(r"\s+mellan\s*$", re.IGNORECASE)
+_NO_TITLE_LAST = re.compile(
+    rf"(?:\s+mellan|,?\s*\(?(?:med )?(?:dnr|diarie(?:nr|nummer))\.?:?\s*{NUMBER}\)?"
+    r"|\s*\((?:nedan|härefter|fortsättningsvis|i det följande)\b[^()]*\))+\s*$",
+    re.IGNORECASE,
+)
 _NAMES_PARTIES = re.compile(
     r"^mellan\b|\((?:nedan )?(?:kallad )?(?:beställare|köpare|utförare)|nämnden\b|nämnd\b|\bAB\b",
     re.IGNORECASE,
@@ -140,7 +145,7 @@ def title_of(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
         return behind
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
     under = _under_its_heading(laid_out, passages)
-    if under is not None and not titles:
+    if under is not None:
         return under
     if titles:
         kind = _KIND_FIRST.match(laid_out.text, titles[0].start, titles[0].end)

@@ -56,8 +56,9 @@ _DONE = Phrase(
 )
 _NOT_YET = re.compile(r"\b(?:har|är) (?:ännu )?(?:inte|ej)(?: ännu)? \w+", re.IGNORECASE)
 _PLANNED = Phrase(
-    r"\b(?:ska|skall|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum|avses|är planerad"
-    r"|bokad\w*|(?:är|har) (?:bestäm|utsatt|utsatts|begär)\w*)\b",
+    r"\b(?:ska|skall|informeras|förhandlas|samverkas|behandlas|kalla(?:s|ts|t|de?) till"
+    r"|inbjud\w* till|bjudits in till|kommer att|planera\w*|hålls|sker|genomförs|lämnas|äger rum"
+    r"|avses|är planerad|bokad\w*|(?:är|har) (?:bestäm|utsatt|utsatts|begär)\w*)\b",
     re.IGNORECASE,
 )
 

@@ -217,3 +217,71 @@ def test_what_follows_an_agenda_items_number_in_brackets_is_none_of_its_title() 
         "2. Övriga frågor\n"
     ).drafts
     assert read.case_title.value == "Förlängning av avtal om boendestöd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arbetsgivaren har kallat till förhandling enligt § 38 MBL den 26 mars 2019.",
+        "De fackliga organisationerna är kallade till förhandling enligt § 38 MBL 2019-03-26.",
+        "Förslaget förhandlas med Kommunal enligt § 38 MBL den 26 mars 2019.",
+    ],
+)
+def test_a_union_that_is_called_or_met_in_the_present_is_met_later(text: str) -> None:
+    (step,) = letter(text).union
+    assert step.value is not None
+    assert (step.value.kind, step.value.time) == (UnionKind.CONTRACTING_OUT, UnionTime.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("day", "read"), [("19-02-04", "2019-02-04"), ("18-12-19", "2018-12-19"), ("11-02-04", None)]
+)
+def test_a_day_of_two_figures_for_its_year_is_of_the_letters_time(
+    day: str, read: str | None
+) -> None:
+    (step,) = letter(f"Information enligt § 19 MBL lämnades {day}.").union
+    assert step.value is not None
+    assert (step.value.day and str(step.value.day)) == read
+    assert not step.is_certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontoret har träffat utförarna och gått igenom förslaget.",
+        "Handläggaren har haft möte med de berörda enheterna om förslaget.",
+        "Vi har talat med brukarna på båda boendena.",
+    ],
+)
+def test_those_whom_the_office_has_met_are_consulted(text: str) -> None:
+    assert letter(text).consultation.value == text
+
+
+def test_whom_the_office_has_met_in_court_is_not_consulted() -> None:
+    assert letter("Kommunen har träffat ett avtal om boendestöd.").consultation.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priset är 412 kr per timme, moms ej inräknad.",
+        "Ett projekt som Samordningsförbundet Sjö finansierade 2017 gav gott resultat.",
+    ],
+)
+def test_neither_a_tax_nor_what_another_paid_for_once_is_what_pays(text: str) -> None:
+    assert letter(text).financing.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utfallet tas upp vid avtalsmötet i december 2019.",
+        "Kontoret stämmer av volymen med utföraren två gånger om året.",
+    ],
+)
+def test_what_is_looked_at_again_is_followed_up(text: str) -> None:
+    assert letter(text).follow_up.value == text
+
+
+def test_what_is_looked_at_again_before_the_contract_is_not_followed_up() -> None:
+    assert letter("Frågan togs upp på mötet i december 2018.").follow_up.value is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.letters import OPTION, draft
+from tests.documents.letters import OPTION, draft, imported
 
 LINE = "Dnr VN 2019-0044\n"
 
@@ -167,3 +167,63 @@ Avtal om boendestöd tecknas med Lindstöd Omsorg AB från och med 2024-10-01.
 """
     (read,) = draft(minutes).diary_numbers
     assert (read.value, read.is_certain) == ("2024-311", False)
+
+
+@pytest.mark.parametrize(
+    "line", ["2019/0044 VN 739", "2019/44 VN", "2019:044 (739)", "2019/0044 739"]
+)
+def test_a_code_of_the_archive_behind_a_number_alone_is_neither_its_part_nor_a_title(
+    line: str,
+) -> None:
+    (read,) = imported(MATTER.format(number=line)).drafts
+    assert [each.value for each in read.diary_numbers] == [line.split()[0]]
+    assert read.case_title.value == "Option om boendestöd, Lindstöd Omsorg AB"
+
+
+MATTER = """\
+Sammanträdesprotokoll
+Vårdnämnden 2019-03-05
+
+Vn § 31                              {number}
+
+Option om boendestöd, Lindstöd Omsorg AB
+
+Beslut
+Vårdnämnden utlöser optionen i avtalet med Lindstöd Omsorg AB om boendestöd.
+
+Ärendet
+Lindstöd Omsorg AB har avtal om boendestöd till och med 2020-12-31.
+"""
+SUPPLEMENT = """\
+TILLÄGGSAVTAL 1
+till Avtal om boendestöd, dnr VN 2016/12 (nedan Huvudavtalet)
+
+Parter
+Beställare: Vårdnämnden
+Utförare: Lindstöd Omsorg AB
+
+{told}
+
+1. Omfattning
+Volymen ökar med 400 timmar per år från och med 2019-04-01.
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Detta tilläggsavtal har dnr VN 2019/44.",
+        "Denna överenskommelse har diarienummer VN 2019/44.",
+    ],
+)
+def test_a_supplement_says_its_own_number_and_the_title_tells_the_main_agreements(
+    told: str,
+) -> None:
+    read = draft(SUPPLEMENT.format(told=told))
+    assert [each.value for each in read.diary_numbers] == ["VN 2019/44"]
+    assert read.case_title.value == "TILLÄGGSAVTAL 1 till Avtal om boendestöd"
+
+
+def test_the_number_of_the_main_agreement_is_not_the_supplements() -> None:
+    read = draft(SUPPLEMENT.format(told="Parterna har träffat följande tilläggsavtal."))
+    assert "VN 2016/12" not in [each.value for each in read.diary_numbers]

@@ -93,3 +93,10 @@ def test_titles_over_their_names_are_paired_with_these_and_doubted(
     assert [each.value.name for each in read.signers if each.value] == ["Tilda Hök", "Per Ask"][
         : len(expected)
     ]
+
+
+@pytest.mark.parametrize("day", ["Vårdby 2018-11-05", "Vårdby den 5 november 2018", "2018-11-05"])
+def test_a_cell_may_hold_party_place_day_name_and_title(day: str) -> None:
+    cells = f"För Vårdnämnden\t{day}\tTilda Hök\tVårdchef".replace("\t", " ")
+    read = draft(OPTION.replace(SIGNED, cells))
+    assert titles(read) == [("Vårdchef", True)]

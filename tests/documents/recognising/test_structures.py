@@ -100,3 +100,52 @@ def test_a_day_before_a_paragraph_of_minutes_is_the_meetings_and_not_the_letters
         "- utlösa option om 400 timmar boendestöd i avtalet med Lindstöd Omsorg AB\n"
     )
     assert read.letter_date.value is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Sammanfattande beskrivning", Section.MATTER),
+        ("Kortfattad beskrivning av ärendet", Section.MATTER),
+        ("Kort om ärendet", Section.MATTER),
+        ("Ex till", Section.RECIPIENTS),
+        ("Kopia för kännedom till", Section.RECIPIENTS),
+        ("Budgetsekreteraren", None),
+        ("Ekonomienheten", None),
+        ("Ersättningsmodell", None),
+        ("Ersättning", Section.ECONOMY),
+        ("Budget och ram", Section.ECONOMY),
+    ],
+)
+def test_who_works_with_money_is_no_heading_of_the_economy(
+    heading: str, section: Section | None
+) -> None:
+    assert section_of(heading) is section
+
+
+FORM = """\
+Delegationsbeslut
+
+Beslutsdatum
+2019-02-11
+
+Delegat
+Vårdchefen
+
+{label}
+{matter}
+
+Beslut
+Vårdchefen beslutar att köpa boendestöd av Lindstöd Omsorg AB under 2019.
+"""
+
+
+@pytest.mark.parametrize("label", ["Ärende", "Rubrik", "Saken"])
+def test_what_stands_under_the_label_of_the_matter_in_a_form_is_its_title(label: str) -> None:
+    matter = "Köp av boendestöd under ombyggnaden"
+    assert draft(FORM.format(label=label, matter=matter)).case_title.value == matter
+
+
+def test_what_a_delegate_may_decide_is_no_title() -> None:
+    read = draft(FORM.format(label="Delegationsordning", matter="Punkt 3.2 Köp av boendestöd"))
+    assert not read.case_title.is_certain
