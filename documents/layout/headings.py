@@ -25,7 +25,7 @@ _PHRASES = (
     r"fackliga (?:kontakter|förhandlingar)|medbestämmande(?: i arbetslivet)?",
     r"beslutsunderlag|underlag(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|bilag(?:a|or)",
     r"(?:beslutet|protokollsutdrag(?:et)?|kopia|utdrag)?\s*"
-    r"(?:ska )?(?:skickas|sändas?|sänds|expedieras|delges|meddelas)(?: till)?",
+    r"(?:ska(?:ll)? )?(?:skickas|sändas?|sänds|expedieras|delges|meddelas)(?: till)?",
     r"(?:kopia|expediering|delgivning) till|expediering|delgivning|sändlista|delges|mottagare",
     r"yrkand(?:e|en)|förslag och yrkanden|propositions?ordning|beslutsgång",
     r"omröstning(?:sresultat)?",
@@ -39,7 +39,8 @@ _PHRASES = (
 _KNOWN = re.compile(rf"(?:\d+(?:\.\d+)*\.?\s+)?(?:{'|'.join(_PHRASES)})\s*:?", re.IGNORECASE)
 _LONGEST = 140
 _SAYS_IT = re.compile(
-    r"\d{4}\s?-\s?\d\d|\b(?:är|har|ska|sker|skedde|skett|hålls|hölls|lämna\w*|genomför\w*"
+    r"\d{4}\s?-\s?\d\d|\bska\b(?! (?:skickas|sändas?|expedieras|delges|meddelas)\b)"
+    r"|\b(?:är|har|sker|skedde|skett|hålls|hölls|lämna\w*|genomför\w*"
     r"|planera\w*|behövs|krävs|kommer|inte|ej)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.layout import marks
-from documents.layout.strip import RawTable, Row, Rows
+from documents.layout.strip import RawTable, Row, Rows, Strip
 
 _LETTERS = 45  # a line of the text beside is longer than that
 _LONGEST = 40  # and one in the margin no longer than that
@@ -84,6 +84,13 @@ def _set_out(rows: Sequence[Row], edge: float) -> Iterator[Row]:
     width = max(strip.right for strip in aside)
     yield from ((replace(strip, edge=width),) for strip in aside)
     for row in rows:
-        beside = tuple(strip for strip in row if strip.left >= edge)
+        beside = tuple(_measured(strip) for strip in row if strip.left >= edge)
         if beside:
             yield beside
+
+
+def _measured(strip: Strip) -> Strip:
+    """The margin's lines and letters are smaller; a line of the text that one stands beside was
+    measured by them."""
+    free = strip.above if strip.above >= 1 else 0.0
+    return replace(strip, size=max(strip.size, 1.0), above=free)

@@ -19,7 +19,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.RECIPIENTS,
         r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen"
         r"|kopia)? ?(?:ska(?:ll)? )?"
-        r"(?:skickas|sänds|expedieras|delges|meddelas|distribueras|lämnas|går|översänds|tillställs)"
+        r"(?:skickas|sänds|sändas|expedieras|delges|meddelas|distribueras|lämnas|går|översänds|tillställs)"
         r"(?: till)?(?: för .+)?|får del av (?:beslutet|protokollet)"
         r"|(?:kopia|kopior|expediering|delgivning|utdrag|protokollsutdrag|delges|sänds|beslut) till"
         r"|(?:beslut\w*|utdrag\w*|kopi\w+|protokollsutdrag\w*) (?:lämnas|tillställs|översänds"

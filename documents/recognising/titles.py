@@ -143,9 +143,12 @@ def title_of(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
     behind = _labelled_matter(laid_out, passages)
     if behind is not None and not laid_out.text[slice(*behind)].endswith("."):
         return behind
+    labels = _under_its_heading(laid_out, passages, _LABELS_TITLE)
+    if labels is not None:
+        return labels
     titles = [p for p in head if p.kind is BlockKind.TITLE and not _is_label(laid_out, p)]
-    under = _under_its_heading(laid_out, passages)
-    if under is not None:
+    under = _under_its_heading(laid_out, passages, _HEADS_TITLE)
+    if under is not None and not titles:
         return under
     if titles:
         kind = _KIND_FIRST.match(laid_out.text, titles[0].start, titles[0].end)
@@ -169,6 +172,8 @@ def _concerned(laid_out: LaidOut, head: list[Passage]) -> Span | None:
 
 
 _HEADS_TITLE = Phrase(r"(?:ärende(?:mening|rubrik|t)?|rubrik|saken)\s*:?", re.IGNORECASE)
+_LABELS_TITLE = Phrase(r"(?:ärende(?:mening|rubrik)?|rubrik|saken)\s*:?", re.IGNORECASE)
+"""Under "Ärendet" the matter may be told."""
 _LONGEST_TITLE = 160
 
 
@@ -182,12 +187,12 @@ def _labelled_matter(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span |
     return None
 
 
-def _under_its_heading(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Span | None:
+def _under_its_heading(
+    laid_out: LaidOut, passages: tuple[Passage, ...], heads: Phrase
+) -> Span | None:
     """A line that is no sentence under the heading "Ärende", as delegates' decisions have it."""
     for heading, line in itertools.pairwise(passages[:20]):
-        headed = heading.is_heading and _HEADS_TITLE.fullmatch(
-            laid_out.text, heading.start, heading.end
-        )
+        headed = heading.is_heading and heads.fullmatch(laid_out.text, heading.start, heading.end)
         text = laid_out.text[line.start : line.end]
         short = len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
         if headed and short and line.kind is BlockKind.PARAGRAPH:

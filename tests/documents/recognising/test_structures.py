@@ -109,6 +109,7 @@ def test_a_day_before_a_paragraph_of_minutes_is_the_meetings_and_not_the_letters
         ("Kortfattad beskrivning av ärendet", Section.MATTER),
         ("Kort om ärendet", Section.MATTER),
         ("Ex till", Section.RECIPIENTS),
+        ("Beslutet ska sändas till", Section.RECIPIENTS),
         ("Kopia för kännedom till", Section.RECIPIENTS),
         ("Budgetsekreteraren", None),
         ("Ekonomienheten", None),
@@ -144,6 +145,14 @@ Vårdchefen beslutar att köpa boendestöd av Lindstöd Omsorg AB under 2019.
 def test_what_stands_under_the_label_of_the_matter_in_a_form_is_its_title(label: str) -> None:
     matter = "Köp av boendestöd under ombyggnaden"
     assert draft(FORM.format(label=label, matter=matter)).case_title.value == matter
+
+
+def test_what_is_told_under_a_heading_takes_no_title_s_place() -> None:
+    read = draft(
+        "Tjänsteskrivelse\nVårdnämnden\n\nFörlängning av avtal med Lindstöd Omsorg AB\n\nÄrendet\n"
+        "Lindstöd Omsorg AB utför boendestöd sedan flera år och\n\navtalet löper ut 2019-12-31.\n"
+    )
+    assert read.case_title.value == "Förlängning av avtal med Lindstöd Omsorg AB"
 
 
 def test_what_a_delegate_may_decide_is_no_title() -> None:
