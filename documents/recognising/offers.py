@@ -1,9 +1,11 @@
 """What was offered and not bought: prices and companies of a tender that another won."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from documents.recognising.decision_cues import kinds_in
 from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.numbers import NUMBER, number
 from documents.recognising.forms.phrase import Phrase
@@ -11,7 +13,7 @@ from documents.recognising.matter import Matter, Passage
 from documents.recognising.registering import Found
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
-from domain.draft.handling import DocumentKind
+from domain.draft.handling import DecisionKind, DocumentKind
 from domain.party.events import PartyKind
 
 _OFFERED = Phrase(
@@ -29,6 +31,26 @@ def is_offered(matter: Matter, sentence: Sentence) -> bool:
     if matter.kind is DocumentKind.AGREEMENT or sentence.section is Section.DECISION:
         return False
     return _OFFERED.search(sentence.text) is not None or _line_above(matter, sentence) is not None
+
+
+_GOING = Phrase(
+    r"\b(?:nuvarande|tidigare|dagens|hittillsvarande|befintlig\w*|föregående|avgående)"
+    r"\s+(?:[\wåäö-]+ )?(?:\w*leverantör|utförare|entreprenör|vårdgivare|\w*avtal|kontrakt)\w*",
+    re.IGNORECASE,
+)
+
+
+def tells_who_goes(matter: Matter, sentence: Sentence) -> bool:
+    """Whether a sentence of an award tells of whoever had the contract before."""
+    if sentence.section is Section.DECISION or not _GOING.search(sentence.text):
+        return False
+    return any(DecisionKind.AWARD in kinds_in(text) for text in _decided(matter))
+
+
+def _decided(matter: Matter) -> Iterator[str]:
+    title = matter.title_sentence
+    yield from ([title.text] if title else [])
+    yield from (sentence.text for sentence in matter.within(Section.DECISION))
 
 
 def heads_offers(heads: str) -> bool:

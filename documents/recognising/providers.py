@@ -12,7 +12,7 @@ from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.names import Name, run_at
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
-from documents.recognising.offers import heads_offers, is_offered, is_out, loses
+from documents.recognising.offers import heads_offers, is_offered, is_out, loses, tells_who_goes
 from documents.recognising.registering import Found, found
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
@@ -132,7 +132,7 @@ def _named(matter: Matter) -> Iterator[tuple[Found, Span, bool]]:
     for sentence in sentences:
         if sentence.section in (Section.RECIPIENTS, Section.CONSULTATION, Section.UNION):
             continue
-        offered = is_offered(matter, sentence)
+        offered = is_offered(matter, sentence) or tells_who_goes(matter, sentence)
         for mention in provider_mentions(sentence):
             if offered and loses(matter, mention.value):
                 continue

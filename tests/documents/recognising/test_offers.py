@@ -185,3 +185,30 @@ def test_of_a_tenders_table_those_chosen_by_their_rank_are_read_and_no_sum_to_co
     read = draft(TENDER.format(chosen=chosen))
     assert amounts(read) == prices
     assert len(providers(read)) == len(prices)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nuvarande leverantör är Gullviva Vård AB, vars avtal tar slut den 31 mars 2021.",
+        "Dagens avtal, med Gullviva Vård AB, upphör 2021-03-31.",
+        "Kommunens tidigare utförare av insatsen, Gullviva Vård AB, vill inte fortsätta.",
+    ],
+)
+def test_whoever_had_the_contract_before_an_award_is_no_provider(told: str) -> None:
+    assert providers(draft(LETTER.format(told=told))) == {"Lindstöd Omsorg AB"}
+
+
+def test_the_present_provider_who_is_awarded_again_is_one() -> None:
+    told = "Nuvarande leverantör är Lindstöd Omsorg AB."
+    assert providers(draft(LETTER.format(told=told))) == {"Lindstöd Omsorg AB"}
+
+
+def test_who_has_a_contract_beside_the_one_that_is_extended_is_still_told() -> None:
+    letter = LETTER.format(told="Nuvarande avtal med Gullviva Vård AB berörs inte.")
+    letter = letter.replace("Direktupphandling av boendestöd", "Förlängning av avtal om boendestöd")
+    letter = letter.replace(
+        "Boendestöd köps av Lindstöd Omsorg AB från 2021-04-01 till",
+        "Avtalet med Lindstöd Omsorg AB förlängs till",
+    )
+    assert providers(draft(letter)) == {"Lindstöd Omsorg AB", "Gullviva Vård AB"}
