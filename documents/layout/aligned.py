@@ -12,6 +12,7 @@ _FREE_LINES = 2.0  # more space over a line ends the table
 _GUTTER = 1.2  # letters across that no line of the table may fill
 _LARGER = 1.1  # letters that much larger are not of the table
 _LABEL_LETTERS = 45
+_FILLED = 3  # lines on end that fill all columns tell where these are
 _HEADS = 2  # lines of heads, at most, whose words are looked at one by one
 
 Span = tuple[float, float]
@@ -43,12 +44,11 @@ def _run(rows: Rows, start: int) -> tuple[list[Row], list[Span]]:
         if _is_rule(row):
             run.append(row)
             continue
-        if len(row) < 2 and (_stands_free(row[0]) or _heads_another(rows, at, run)):
-            break
-        if len(row) > MOST_CELLS or (_is_matter(row) and not _is_matter(first)):
+        if _ends_table(rows, at, run) or len(row) > MOST_CELLS:
             break
         taken = _together(columns, row, gap)
-        if len(taken) < 2 or (len(row) == 1 and not _continues(row, run)):
+        bridges = len(taken) < len(columns) and _stood_apart(run, columns)
+        if len(taken) < 2 or bridges or (len(row) == 1 and not _continues(row, run)):
             break
         columns = taken
         run.append(row)
@@ -100,6 +100,14 @@ def _together(columns: list[Span], row: Row, gap: float) -> list[Span]:
     return merged
 
 
+def _ends_table(rows: Rows, at: int, run: list[Row]) -> bool:
+    """Whether the line begins something else: a matter, a section, another table."""
+    row = rows[at]
+    if isinstance(row, RawTable) or (_is_matter(row) and not _is_matter(run[0])):
+        return True
+    return len(row) < 2 and (_stands_free(row[0]) or _heads_another(rows, at, run))
+
+
 def _stands_free(strip: Strip) -> bool:
     return strip.above >= _FREE_LINES or headings.is_known(strip.text)
 
@@ -112,6 +120,12 @@ def _heads_another(rows: Rows, at: int, run: list[Row]) -> bool:
     alone = row[0].bold and row[0].above > 0
     heads = len(following) > 1 and not any(marks.holds_figure(each.text) for each in following)
     return alone and heads and any(marks.holds_figure(each.text) for each in run[-1][1:])
+
+
+def _stood_apart(run: list[Row], columns: list[Span]) -> bool:
+    """Whether the last lines filled every column, so that what bridges two is the next page's."""
+    filled = [len(row) == len(columns) for row in run if not _is_rule(row)]
+    return len(filled) > _FILLED and all(filled[-_FILLED:])
 
 
 def _continues(row: Row, run: list[Row]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from documents.recognising.figures import setting_of
 from documents.recognising.forms.mention import Mention
-from documents.recognising.forms.money import Amount
+from documents.recognising.forms.paid_for import Amount
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.offers import is_offered, loses, offered_by
@@ -61,7 +61,9 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
             r"\bmedel (?:om|på)\b|\b(?:budget)?ram(?:en)?\b|\banslag(?:et)?\b|\bavsatt\w*\b"
             r"|\b(?:posten|anslaget)\b.{0,30}\buppgår|\bbudget(?:en)?\b.{0,60}\b(?:uppgår"
             r"|omfattar|är)\b"
-            r"|\bbudget\w*\b[^.\d]{0,20}\b(?:med|om|på)\s*$"
+            r"|\b\w*budget\w*\b[^.\d]{0,20}\b(?:med|om|på)\s*$"
+            r"|\b\w*budget(?:en)?(?: för)?(?: år)?(?: 20\d\d)? har "
+            r"(?![^.]*\b(?:kostnad\w*|med|till|på)\s)(?:[\w-]+ ){1,3}$"
             r"|\bbudgeterat\b|\b(?:uppgår|finns) (?:posten|ramen|anslaget)\b"
             r"|\bbudget\w*\b.{0,40}\bfinns\b|^(?:för|till) \w+(?: \w+)? finns\b.*\bbudget\w*",
         ),
@@ -73,6 +75,12 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
     )
 )
 TAKES = re.compile(r"^[^.\d]{0,40}\b(?:i anspråk|belastar|tas (?:från|ur)|finansieras (?:ur|av))\b")
+_MOVES = Phrase(
+    r"\b(?:överför\w*|omför\w*|omfördel\w*|omdisponer\w*|flytta\w*|för(?:a|s)? över)"
+    r"\s+(?:ca |cirka )?$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"[^.\d]{0,40}\b(?:från|till|ur)\b", re.IGNORECASE)
 _IN_A_BUDGET = re.compile(
     r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
 )
@@ -88,6 +96,11 @@ _PAID_FOR = Phrase(r"\bavgiften (?:är|uppgår till|utgår med)\s+(?:ca |cirka )
 """Of a place or an hour: what the buyer pays, which some offices call a fee."""
 _LESS = Phrase(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$",
+    re.IGNORECASE,
+)
+_FREED = Phrase(
+    r"\b(?:frigörs?|frigjorts?|sparas|inbesparas|sparar (?:kommunen|nämnden))\b[^.\d]{0,40}?"
+    r"(?:ca |cirka )?$",
     re.IGNORECASE,
 )
 _LESS_AND_LESS = Phrase(
@@ -128,8 +141,11 @@ def _told_at(sentence: Sentence, mention: Mention[Amount], near: str, behind: st
         _SPENT.match(behind)
         or _LESS_AND_LESS.search(sentence.before(mention.start))
         or _LESS.search(near)
+        or _FREED.search(near)
     ):
         return Means.NEITHER
+    if _MOVES.search(near) and _ELSEWHERE.match(behind):
+        return Means.DRAW
     return Means.FRAME if _IN_A_BUDGET.match(behind) and _HAVE.search(near) else None
 
 
@@ -172,7 +188,7 @@ def _told_in(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> Me
 def is_saved(sentence: Sentence, mention: Mention[Amount]) -> bool:
     """Whether something costs so much less."""
     before = sentence.before(mention.start)
-    return _LESS.search(before) is not None or _LESS_AND_LESS.search(before) is not None
+    return any(said.search(before) for said in (_LESS, _LESS_AND_LESS, _FREED))
 
 
 def _is_budgeted(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:

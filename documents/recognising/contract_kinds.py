@@ -116,6 +116,12 @@ _ASSIGNS = Phrase(
     re.IGNORECASE,
 )
 _BY_ITSELF = Phrase(r"\begen regi\b", re.IGNORECASE)
+_CONSIDERED = Phrase(
+    r"\b(?:skulle|alternativ\w*|utred\w*|belys\w*|prövas?|jämför\w*|i stället för|istället för"
+    r"|möjligheten att|om verksamheten kan)\b",
+    re.IGNORECASE,
+)
+"""What might be, and is to be looked into."""
 
 
 def _assigned(near: list[Sentence]) -> Iterator[Read]:
@@ -127,7 +133,7 @@ def _assigned(near: list[Sentence]) -> Iterator[Read]:
                 yield Read(ContractKind.IN_HOUSE_ASSIGNMENT, (sentence.of(mention),), False)
         for sentence in near:
             own = _BY_ITSELF.search(sentence.text)
-            if own:
+            if own and not _CONSIDERED.search(sentence.before(own.start())):
                 yield Read(ContractKind.IN_HOUSE_ASSIGNMENT, (sentence.of_match(own),), False)
 
 

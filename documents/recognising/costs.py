@@ -15,12 +15,13 @@ from documents.recognising.figures import (
     year_near,
 )
 from documents.recognising.forms.mention import Mention, Span
-from documents.recognising.forms.money import Amount
+from documents.recognising.forms.paid_for import Amount
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from documents.recognising.subjects import named
+from documents.recognising.told_years import told_year
 from domain.draft.evidence import Section
 from domain.draft.handling import DecisionKind, DocumentKind
 from domain.draft.names import NamedParty, PartyRole
@@ -59,6 +60,8 @@ _ADDED = Phrase(r"\b(?:tillkommande|utök\w+|ytterligare|nya)\b", re.IGNORECASE)
 _RAISED_BY = Phrase(
     r"\b(?:höj\w+|ök\w+|utök\w+|räknas upp|tillkommer)\b[^.\d]{0,60}\bmed\s+(?:ca |cirka )?$"
     r"|\b(?:varje|per) \w+ (?:som tillkommer|utöver)\b[^.\d]{0,60}$"
+    r"|\b(?:höjningen|(?:pris|kostnads)(?:höjningen|ökningen)|ökningen)\b"
+    r"(?:[^.\d]|(?:19|20)\d\d\b){0,60}$"
     r"|\b(?:merkostnad|kostnadsökning|tilläggs(?:kostnad|ersättning))\w*\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
@@ -89,6 +92,7 @@ def _cost(
     year = year_near(sentence, mention.start, mention.end, floor)
     if year is not None:
         spans.append(sentence.of(year))
+    told = told_year(matter, sentence, mention, floor) if year is None else None
     then = goes_on(sentence, mention.start, floor)
     start = start_near(sentence) if sentence.section is Section.DECISION and not then else None
     per = mention.value.per
@@ -96,14 +100,14 @@ def _cost(
         role=role,
         amount=mention.value.money,
         per=CostPer.PERIOD
-        if year and per is CostPer.NOT_STATED and not _is_price(mention)
+        if (year or told) and per is CostPer.NOT_STATED and not _is_price(mention)
         else per,
         provider=provider,
         services=tuple(named(sentence, m) for m in sentence.services if m.end <= mention.start),
-        year=year.value if year else None,
+        year=year.value if year else told,
         period=LinePeriod(start=start.value if start else None),
     )
-    timed = value.per is not CostPer.NOT_STATED
+    timed = value.per is not CostPer.NOT_STATED and told is None
     limited = _AT_MOST.search(sentence.before(mention.start)) is not None
     sure = mention.sure and role_sure and provider_sure and timed and not limited
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)

@@ -31,7 +31,7 @@ _NOT = Phrase(
     r"|\bgår inte att förlänga",
     re.IGNORECASE,
 )
-_LENGTH = rf"(?P<length>{NUMBER}){AGAIN}\s*(?P<unit>års?|halvår|månader|mån)\b"
+_LENGTH = rf"(?P<length>{NUMBER}){AGAIN}\s*(?P<unit>års?|halvår|läsår|kalenderår|månader|mån)\b"
 _TAKEN = Phrase(rf"\b{_LENGTH}\s+(?:i taget|i sänder|åt gången|vardera)", re.IGNORECASE)
 _EACH = re.compile(rf"\bom\s+(?:vardera\s+)?{_LENGTH}\s*(?:vardera)?", re.IGNORECASE)
 _ANY = Phrase(rf"(?<![\w+-]){_LENGTH}(?!\s*(?:före|innan|uppsägning))", re.IGNORECASE)
@@ -50,7 +50,7 @@ _PLUSES = Phrase(
     re.IGNORECASE,
 )
 _ALL_EXTEND = Phrase(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
-_IN_MONTHS = (("år", 12), ("halvår", 6), ("mån", 1))
+_IN_MONTHS = (("år", 12), ("läsår", 12), ("kalenderår", 12), ("halvår", 6), ("mån", 1))
 _FURTHEST = Phrase(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = Phrase(
     r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "

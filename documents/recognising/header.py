@@ -31,7 +31,7 @@ _LETTER = Phrase(
 )
 _OTHER_DAY = Phrase(
     r"\b(?:anslag\w*|anslaget \w+ \w+|justering\w*|justerad\w*|underskrift|arkiveras|ankom|inkom"
-    r"|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
+    r"|delegations?ordning\w*|riktlinje\w*|reglemente\w*|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
     re.IGNORECASE,
 )
 _TO_THE_MEETING = Phrase(r"\b(?:sammanträdet?|nämndmötet?|möte)\b[^.\d]{0,25}$", re.IGNORECASE)

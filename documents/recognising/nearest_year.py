@@ -18,7 +18,7 @@ _LINE = 120
 
 def days_near_the_heads(matter: Matter, text: str) -> Iterator[Mention[date]]:
     """Of the year that brings each nearest to the document's own day; none of them is sure."""
-    written = _latest_of_the_head(matter)
+    written = day_of_the_head(matter)
     if written is None:
         return
     for mention in days_without_year(text):
@@ -51,7 +51,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 @lru_cache(maxsize=8)
-def _latest_of_the_head(matter: Matter) -> date | None:
+def day_of_the_head(matter: Matter) -> date | None:
     """The last day in the head, where the letter's own stands, or the meeting's; an agreement's
     first lines are terms of it."""
     first = [*matter.head, *matter.passages[:_FIRST]]

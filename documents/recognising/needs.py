@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
@@ -37,6 +38,7 @@ _COUNT_OF = Phrase(
     rf"\bantal(?:et)? {_COUNTED}\b[^.\d]{{0,60}}?(?:(?:\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)"
     r"[^.\d]{0,25}?)?(?:\bär|\bvar|\buppgår till"
     r"|\buppgick till|\btill|\bfrån|:)\s+"
+    r"(?:(?:för närvarande|i dag|idag|just nu|nu|totalt|sammanlagt|i dagsläget)\s+)?"
     r"(?=\d|ca\b|cirka\b|runt\b|drygt\b|knappt\b|omkring\b)",
     re.IGNORECASE,
 )
@@ -165,6 +167,27 @@ def _counts(matter: Matter) -> Iterator[Read]:
         yield Read(value, (span,), False, key=NeedOf.PERSONS)
 
 
+_THEY = Figured(rf"(?<=\bär de ){QUANTITY}(?=[,.;]| och| stycken|$)", re.IGNORECASE)
+
+
+def _they(matter: Matter) -> Iterator[Read]:
+    """``I april hade 41 ungdomar insatsen. Nu är de 47.``"""
+    for before, sentence in pairwise(matter.within(*_SECTIONS)):
+        counted = _PERSONS.search(before.text)
+        told = _THEY.search(sentence.text) if counted else None
+        read = figure(told) if told else None
+        if counted is None or told is None or read is None:
+            continue
+        value = StatedNeed(
+            of=NeedOf.PERSONS,
+            quantity=read.quantity,
+            counted=counted["counted"],
+            approximate=read.approximate,
+            service=_service(sentence) or _service(before),
+        )
+        yield Read(value, (sentence.of_match(told),), False, key=NeedOf.PERSONS)
+
+
 def _is_now(sentence: Sentence) -> bool:
     return not is_doubtful(sentence) and _WAS.search(sentence.text) is None
 
@@ -207,5 +230,6 @@ RULES = (
     Rule("need", "needs", _quantities),
     Rule("need-in-persons", "needs", _persons),
     Rule("need-as-a-count", "needs", _counts),
+    Rule("need-in-persons-of-before", "needs", _they),
     Rule("need-on-average", "needs", _averages),
 )

@@ -23,6 +23,8 @@ _CONTRACT = Phrase(
     r"\b(?:\w*avtal\w*|\w*uppdrag\w*|\w*kontrakt\w*|överenskommelse\w*|perioden|avtalsperiod\w*"
     r"|uppdragstid\w*|för tiden|\w*entreprenad\w*|driften|avrop(?:et)?"
     r"|sista \w*dag(?:en)?|(?:utför|bedriver|driver|abonnerar|anlitar)(?: \w+)? sedan)\b"
+    r"|\b(?:har|haft) sedan\b.{0,40}\b(?:entreprenör|utförare|leverantör)"
+    r"|\b(?:utför|bedriver|driver|sköter|tillhandahåller)\b.{0,80}\bfrån\b"
     r"|^de[tn]\b.{0,30}\bgäller\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ NOUN = (
 )
 FORMER = r"(?:tidigare|föregående|dåvarande|förra|gamla)"
 REPLACES = Phrase(
-    rf"\b(?P<what>(?:ersätter|avlöser|träder i stället för) (?:det |den |ett |en )?(?:[a-zåäö]+ )?"
+    r"\b(?P<what>(?:ersätter|avlöser|träder i stället för)(?: |:?\t)"
+    r"(?:det |den |ett |en )?(?:[a-zåäö]+ )?"
     rf"{NOUN})",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from functools import cached_property
 from documents.layout.model import BlockKind
 from documents.recognising.forms.dates import dates, year_mentions
 from documents.recognising.forms.mention import Mention, Span, overlaps
-from documents.recognising.forms.money import Amount, amounts
+from documents.recognising.forms.money import amounts
+from documents.recognising.forms.paid_for import Amount
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Volume, volumes
 from documents.recognising.forms.services import Service, services

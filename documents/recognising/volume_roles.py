@@ -46,7 +46,8 @@ _AWARDED = Phrase(
     re.IGNORECASE,
 )
 _MAY_RISE = Phrase(
-    r"\b(?:option|avrop|utöka|ökas?\b|(?:rätt(?:en)? att|kan|får) (?:\w+ ){0,3}(?:köpa|beställa))",
+    r"\b(?:option|avrop|utöka|ökas?\b|läggas? till\b"
+    r"|(?:rätt(?:en)? att|kan|får) (?:\w+ ){0,3}(?:köpa|beställa))",
     re.IGNORECASE,
 )
 _RAISED_TO = Phrase(r"\b(?:utök|ök|höj)(?:ades?|ats)\b[^.\d]{0,40}\btill\s*$", re.IGNORECASE)
@@ -115,11 +116,18 @@ def _comes_to_it(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -
     """Whether its words, or the line that leads to its list, say that it is more of something."""
     if _MORE.search(sentence.before(mention.start)) or _COMES.match(sentence.after(mention.end)):
         return True
+    if _WITH.match(sentence.text) and _COSTS.search(sentence.after(mention.end)):
+        return True
     lead = _lead(matter, sentence)
     led = lead is not None and _LEADS_TO_MORE.search(lead) is not None
     return led or _NEW.search(sentence.text, mention.start, mention.end) is not None
 
 
+_WITH = re.compile(r"Med\b", re.IGNORECASE)
+_COSTS = Phrase(
+    r"\b(?:blir|beräknas|uppgår)\b[^.\d]{0,40}\bkostnad\w*|\bkostnad\w* (?:blir|beräknas)"
+)
+"""``Med 300 timmar blir kostnaden 120 tkr``: what is decided, and what it comes to."""
 _LEADS_TO_MORE = Phrase(
     r"\b(?:utök\w+|ytterligare|tillägg\w*|tillkommande|förstärk\w+|avrop\w*|option\w*)\b",
     re.IGNORECASE,

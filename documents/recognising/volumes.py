@@ -23,6 +23,7 @@ from documents.recognising.matter import Matter
 from documents.recognising.reductions import is_about_less, is_reduction, takes_away
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
+from documents.recognising.told_years import told_year
 from documents.recognising.volume_owners import of_what, whose
 from documents.recognising.volume_roles import BOUGHT_DIRECTLY, PART, role_of
 from domain.contract.lines import Measure
@@ -46,7 +47,7 @@ _AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGN
 _NOT_BOUGHT = re.compile(
     r"(?: per år)?,? (?:har |är |står )?(?:redan )?(?:tomma|lediga|vakanta|obelagda"
     r"|belagda|upptagna"
-    r"|avropats|utnyttjats|nyttjats|använts"
+    r"|avropats|utnyttjats|nyttjats|använts|utförts|utförda|levererats|fakturerats"
     r"|förbrukats|sparas|förs över|föras över"
     r"|överförs|överföras|flyttas)\b",
     re.IGNORECASE,
@@ -153,15 +154,17 @@ def _read(
     provider, provider_sure = whose(matter, setting, sentence, mention, spans)
     service = of_what(matter, sentence, mention, provider, spans)
     year = year_near(sentence, mention.start, mention.end, floor)
+    year = year or _year_in_common(sentence, mention, floor, first_year)
     then = goes_on(sentence, mention.start, floor)
     if then and year is not None and year.start < mention.start:
         year = None
     if year is not None:
         spans.append(sentence.of(year))
+    told = told_year(matter, sentence, mention, floor) if year is None and not then else None
     start = start_near(sentence) if role.role is not FigureRole.PART and not then else None
     if start is not None:
         spans.append(sentence.of(start))
-    measure, measured = _measure(volume, year is not None)
+    measure, measured = _measure(volume, year is not None or told is not None)
     if volume.unit.is_flow and volume.per is None and _WHOLE.search(sentence.text):
         measure, measured = Measure.IN_PERIOD, False
     value = StatedVolume(
@@ -171,7 +174,7 @@ def _read(
         measure=measure,
         provider=provider,
         service=service,
-        year=year.value if year else (first_year + 1 if then and first_year else None),
+        year=year.value if year else (first_year + 1 if then and first_year else told),
         period=LinePeriod(start=start.value if start else None),
         then=then,
         approximate=volume.approximate,
@@ -180,10 +183,23 @@ def _read(
         else None,
         under=under(sentence.text, provider),
     )
-    sure = mention.sure and role.sure and provider_sure and measured
+    sure = mention.sure and role.sure and provider_sure and measured and told is None
     sure = sure and not is_doubtful(sentence) and not decides_otherwise(sentence, setting.kind)
     sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
     return Read(value, tuple(spans), sure, key=_key(value))
+
+
+_AND = re.compile(r"[^.;:\d]{0,60}\b(?:och|samt|respektive)\s+", re.IGNORECASE)
+
+
+def _year_in_common(
+    sentence: Sentence, mention: Mention[Volume], floor: int, first_year: int | None
+) -> Mention[int] | None:
+    """``för 2020 900 timmar till X och 600 timmar till Y``: the one year that is named."""
+    years = {each.value for each in sentence.years}
+    joined = _AND.fullmatch(sentence.text, floor, mention.start) is not None
+    told = joined and years == {first_year} and not sentence.dates
+    return next((each for each in sentence.years if each.start < floor), None) if told else None
 
 
 def _key(value: StatedVolume) -> object:

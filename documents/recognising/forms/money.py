@@ -1,11 +1,11 @@
 """Amounts of kronor with the unit, precision and conditions that they are written with."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.numbers import ABOUT, BEGINS, DIGITS, number
+from documents.recognising.forms.paid_for import Amount, in_common
 from documents.recognising.forms.phrase import AnyOf, Phrase
 from domain.draft.volumes import CostPer
 from domain.values.money import Money, MoneyUnit
@@ -48,7 +48,7 @@ _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
 """``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""
 _PER = re.compile(
     r"\s*(?:\(?(?:exkl|inkl)\w*\.? moms\)?)?,?\s*"
-    rf"(?:(?P<year>{_TO}{_EACH}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
+    rf"(?!i\s+år\b)(?:(?P<year>{_TO}{_EACH}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
     r"|året\b)|för (?:ett )?(?:helår\b|helt år)|på (?:helårs|års)basis|på helår\b|årligen|årsvis)"
     rf"|(?P<month>{_TO}{_EACH}(?:månad|mån\b)|månatligen)"
     rf"|(?P<hour>{_TO}(?:(?:\w+ ){{0,3}}?\w*timm(?:en?|a)\b|tim\b|tim\.|h\b))"
@@ -60,7 +60,8 @@ _OF_EACH = re.compile(r"\w(?: och | o | per |/)")
 """A year's or a month's price of each place or person is not what all of it costs."""
 _ADVERB_BEFORE = Phrase(
     r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$"
-    r"|\b(?:för (?:ett )?(?:helår|helt år)|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
+    r"|\b(?:för (?:ett )?(?:helår|helt år)|(?:för|under|på) ett år"
+    r"|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
 _SINCE = r"(?:(?:fr\.o\.m\.|från och med|t\.o\.m\.) (?:den )?[\d-]{1,10}[^.\d]{0,40})?"
@@ -99,20 +100,12 @@ _FORMS = (_AMOUNT, _UNIT_FIRST)
 _ANY = AnyOf(_FORMS)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Money and what it is paid for, as far as the words around it say."""
-
-    money: Money
-    per: CostPer
-
-
 def amounts(text: str) -> tuple[Mention[Amount], ...]:
     """Every amount with a unit. A range of amounts is none: the model has no words for it."""
     if not _ANY.can_be_in(text):
         return ()
     found = [_read(match, text) for form in _FORMS for match in form.finditer(text)]
-    return apart(mention for mention in found if mention is not None)
+    return in_common(text, apart(mention for mention in found if mention is not None))
 
 
 def unit_in(head: str) -> MoneyUnit | None:

@@ -61,11 +61,13 @@ AGAIN = rf"(?:\s?\((?:{DIGITS}|{IN_WORDS})\))?"
 
 BEGINS = r"(?:\b|(?=\d))"
 _NOT_AFTER = r"(?<![\d§])(?<!\d[,.:/-])(?<!§ )"
+_NO_YEAR = r"(?!(?:19|20)\d\d\s+till\s+\d{1,3}(?:[ .]\d{3})?(?!\d))"
+"""``för 2010 till 8 400 timmar``: a year, and what is decided for it."""
 _DASH = r"\s*[-–—]\s*"
 
 QUANTITY = (
     rf"{BEGINS}{_NOT_AFTER}(?:(?P<about>\b{ABOUT})\s+)?"
-    rf"(?:(?P<low>{NUMBER})(?:(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
+    rf"(?:(?P<low>{_NO_YEAR}{NUMBER})(?:(?:{_DASH}|\s+(?:till|à|a)\s+)(?P<high>{NUMBER})"
     rf"|\s?\((?P<again>{DIGITS}|{IN_WORDS})\))?+"
     rf"|(?P<between>mellan\s+)(?P<least>{NUMBER})(?:{_DASH}|\s+(?:och|till)\s+)(?P<most>{NUMBER}))"
 )

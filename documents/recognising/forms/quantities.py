@@ -58,7 +58,7 @@ _EACH = (
     r"|hushåll|besök\b|insats\b|anställd|medarbetare)"
 )
 _PER = re.compile(
-    r"\s?(?:(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|(?:verksamhets|avtals|kontrakts|uppdrags|budget)år|månad|mån\b|vecka|dygn"
+    r"\s?(?!i\s+år\b)(?:(?:/|\bper|\bi)\s?(?P<first>år\b|kalenderår|helår|(?:verksamhets|avtals|kontrakts|uppdrags|budget)år|månad|mån\b|vecka|dygn"
     rf"|kvartal|termin|läsår|natt\b|pass\b|dag\b)|(?:/|\bper)\s?(?P<whom>{_EACH}))"
     rf"(?:(?:\s+och|,|\s+per|/)\s?(?:per\s+)?(?P<second>år\b|månad|mån\b|vecka|{_EACH}))?",
     re.IGNORECASE,
