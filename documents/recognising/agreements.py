@@ -32,7 +32,7 @@ _BY_NUMBER = Phrase(
     re.IGNORECASE,
 )
 _FORMS = (
-    (_NUMBERED, re.compile(LABEL, re.IGNORECASE)),
+    (_NUMBERED, Phrase(LABEL, re.IGNORECASE)),
     (_BRACKETED, re.compile(r"\d\)")),
     (
         _BY_NUMBER,

@@ -40,7 +40,7 @@ _WHO_MAY = Phrase(
     r"|\bunder (?:\w*avtals|kontrakts|uppdrags)(?:tiden|perioden)\b|\bavropa\w*",
     re.IGNORECASE,
 )
-FORBIDDEN = re.compile(
+FORBIDDEN = Phrase(
     r"\b(?:får|kan|ska|äger|har) (?:\w+ )?(?:inte|ej)\b(?! (?:med )?(?:mer|överstig))"
     r"|\b(?:utföraren|leverantören|bolaget|entreprenören|vårdgivaren)\b"
     r"[^.;]{0,20}\b(?:vill|önskar|får|har rätt)\b[^.;]{0,30}\b(?:ut)?öka\b"

@@ -28,7 +28,7 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 }
 _MONTH = "(?P<month>" + "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b\.?"))
 _MONTH += "|sept\\.)"
-_BEFORE_MONTH = r"[\d:ae]{0,3}\s+[jfmasond]"
+_BEFORE_MONTH = r"[\d:ae]{0,3}\s+[jfmasondJFMASOND]"
 
 _HYPHEN = r" ?[-–‑] ?"
 _ISO = re.compile(
@@ -59,9 +59,9 @@ _SIX_FIGURES = re.compile(
 """Of a typewriter's time: "fr o m 090901"."""
 _FORMS = (
     (re.compile(r"\d ?[-–‑]"), ((_ISO, True),)),
-    (re.compile(rf"\d{_BEFORE_MONTH}", re.IGNORECASE), ((_WORDED, True),)),
+    (re.compile(rf"\d{_BEFORE_MONTH}"), ((_WORDED, True),)),
     (re.compile(r"\d[/.]\d"), ((_SLASHED, True), (_YEAR_FIRST, False), (_THREE_SLASHES, False))),
-    (re.compile(r"\d{6}"), ((_COMPACT, False), (_SIX_FIGURES, False))),
+    (re.compile(r"\d\d{5}"), ((_COMPACT, False), (_SIX_FIGURES, False))),
 )
 """By how the parts of a day are joined; each with whether it has one meaning."""
 

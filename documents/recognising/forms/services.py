@@ -91,7 +91,8 @@ _COMMON = (
     r"palliativ vård",
 )
 _COMMON_FORMS = Phrase(r"(?<![\wåäö])(?:" + "|".join(_COMMON) + ")")
-_COMPOUND = Phrase(r"(?<![\wåäö])(?P<word>[a-zåäö]{9,})(?P<tail> insatser(?:na)?)?", re.IGNORECASE)
+_COMPOUND = re.compile(r"(?P<word>[a-zåäö](?<!\w.)[a-zåäö]{8,})(?: insatser(?:na)?)?")
+"""In small letters."""
 _NEAR = 86
 _WELL_KNOWN = (
     *("boendestöd", "familjestöd", "arbetsstöd", "hemtjänst", "hemsjukvård", "ledsagarservice"),
@@ -138,8 +139,8 @@ def _common(text: str) -> Iterator[Mention[Service]]:
 def _misspelt(text: str, words: Mapping[str, str]) -> Iterator[Mention[Service]]:
     """Long words near a known name: ``bosendestödjande``, ``boendestöjande``."""
     known = tuple(words)
-    for match in _COMPOUND.finditer(text) if known else ():
-        near = _nearest(match["word"].lower(), known)
+    for match in _COMPOUND.finditer(small(text)) if known else ():
+        near = _nearest(match["word"], known)
         if near is not None and near[1] < 100:
             service = Service(words[near[0]], round(near[1], 1))
             yield Mention(service, *match.span(), sure=False)
@@ -147,8 +148,8 @@ def _misspelt(text: str, words: Mapping[str, str]) -> Iterator[Mention[Service]]
 
 def _misspelt_at_large(text: str) -> Iterator[Mention[Service]]:
     """Without a register: a long word that is nearly one of the best known services."""
-    for match in _COMPOUND.finditer(text):
-        if _is_nearly_known(match["word"].lower()):
+    for match in _COMPOUND.finditer(small(text)):
+        if _is_nearly_known(match["word"]):
             yield Mention(Service(None, None), *match.span(), sure=False)
 
 
