@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from documents.assembling.identity import Identity
 from documents.assembling.merging import chosen, merged
@@ -40,9 +40,10 @@ def _held(matter: Matter, read: Read) -> Read:
 def _field(
     matter: Matter, name: str, reads: list[tuple[str, Read]], identity: Identity
 ) -> Reading[Any] | tuple[Reading[Any], ...]:
-    if isinstance(Draft.model_fields[name].default, tuple):
-        return merged(matter, reads, identity)
-    return chosen(matter, reads, identity)
+    annotation: Any = Draft.model_fields[name].annotation
+    if get_origin(annotation) is tuple:
+        return merged(matter, reads, identity, get_args(annotation)[0])
+    return chosen(matter, reads, identity, annotation)
 
 
 def _parties(reads: dict[str, list[tuple[str, Read]]]) -> list[NamedParty]:

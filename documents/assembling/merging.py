@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from documents.assembling.identity import Identity
 from documents.recognising.forms.mention import Span
@@ -37,20 +37,33 @@ class _Group:
 
 
 def merged(
-    matter: Matter, reads: Sequence[tuple[str, Read]], identity: Identity
+    matter: Matter,
+    reads: Sequence[tuple[str, Read]],
+    identity: Identity,
+    kind: type[Reading[Any]],
 ) -> tuple[Reading[Any], ...]:
-    """One reading for each value, in the text's order of the first; ``reads``: with their rules."""
+    """One reading for each value, in the text's order of the first; ``reads``: with their rules.
+
+    ``kind``: what the draft's field holds, which it takes as it is and else would read anew.
+    """
     groups = _Groups(reads, identity)
-    return tuple(_reading(matter, group, groups.disagreeing(group)) for group in groups.listed)
+    return tuple(
+        _reading(kind, matter, group, groups.disagreeing(group)) for group in groups.listed
+    )
 
 
-def chosen(matter: Matter, reads: Sequence[tuple[str, Read]], identity: Identity) -> Reading[Any]:
+def chosen(
+    matter: Matter,
+    reads: Sequence[tuple[str, Read]],
+    identity: Identity,
+    kind: type[Reading[Any]],
+) -> Reading[Any]:
     """The one reading of a field that holds one: the first sure, or the first; others kept."""
     if not reads:
-        return Reading[Any]()
+        return kind()
     groups = _Groups(reads, identity)
     best = next((group for group in groups.listed if group.spoken.sure), groups.listed[0])
-    return _reading(matter, best, groups.disagreeing(best))
+    return _reading(kind, matter, best, groups.disagreeing(best))
 
 
 class _Groups:
@@ -71,23 +84,31 @@ class _Groups:
         return others[:_MOST_OTHERS]
 
 
-def _reading(matter: Matter, group: _Group, others: list[_Group]) -> Reading[Any]:
+def _reading(
+    kind: type[Reading[Any]], matter: Matter, group: _Group, others: list[_Group]
+) -> Reading[Any]:
     told = [group.spoken, *(each for each in group.reads if each is not group.spoken)]
     spans = list(dict.fromkeys(span for each in told for span in each.spans))
     sure = group.spoken.sure and not others
-    return Reading(
+    return kind(
         value=group.spoken.value,
         certainty=Certainty.CERTAIN if sure else Certainty.CHECK,
         evidence=tuple(evidence(matter, span) for span in spans[:_MOST_PLACES]),
         rule=group.rule,
         computed=group.spoken.computed,
-        others=tuple(_other(matter, each) for each in others),
+        others=tuple(_other(_kind_of_others(kind), matter, each) for each in others),
     )
 
 
+@lru_cache
+def _kind_of_others(kind: type[Reading[Any]]) -> type[Other[Any]]:
+    others: type[Other[Any]] = get_args(kind.model_fields["others"].annotation)[0]
+    return others
+
+
 @lru_cache(maxsize=64)
-def _other(matter: Matter, group: _Group) -> Other[Any]:
-    return Other(
+def _other(kind: type[Other[Any]], matter: Matter, group: _Group) -> Other[Any]:
+    return kind(
         value=group.spoken.value,
         evidence=tuple(evidence(matter, span) for span in group.spoken.spans),
         rule=group.rule,

@@ -24,13 +24,13 @@ class Needing:
 
     def can_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the words stands in the span; true where it can do without any."""
-        within = small(text)
-        if start == 0 and end >= len(within):
-            for word in self.words:  # a loop, being twice as fast as any()
+        words, within = self.words, small(text)
+        if start == 0 and end == sys.maxsize:
+            for word in words:  # a loop, being twice as fast as any()
                 if word in within:
                     return True
-            return not self.words
-        return not self.words or any(within.find(word, start, end) >= 0 for word in self.words)
+            return not words
+        return not words or any(within.find(word, start, end) >= 0 for word in words)
 
 
 class AnyOf(Needing):
