@@ -178,9 +178,12 @@ def start_near(sentence: Sentence) -> Mention[date] | None:
     return days[0] if len(days) == 1 else None
 
 
+_BOUGHT_DIRECTLY = Phrase(r"\b(?:särskilda? avtal|direktupphandl)", re.IGNORECASE)
+
+
 def under(text: str, party: NamedParty | None) -> ContractKind | None:
     """The kind of contract that the words or the party's kind tell."""
-    if re.search(r"\b(?:särskilda? avtal|direktupphandl)", text, re.IGNORECASE):
+    if _BOUGHT_DIRECTLY.search(text):
         return ContractKind.DIRECT_AWARD
     if party is not None and party.kind is PartyKind.MUNICIPAL_UNIT:
         return ContractKind.IN_HOUSE_ASSIGNMENT

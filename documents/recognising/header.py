@@ -39,6 +39,7 @@ _DECIDED = Phrase(
     r"\b(?:beslut\w*|antag\w*|fastställ\w*) (?:av|i) \w*(?:nämnd|styrelse)\w*\b[^.\d]{0,20}$",
     re.IGNORECASE,
 )
+_OF_UNIONS = re.compile(r"MBL|samverkan|facklig")
 _DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
 
 
@@ -158,8 +159,8 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
         for sentence in matter.sentences:
             for mention in sentence.dates:
                 before = sentence.before(mention.start)
-                union = re.search(r"MBL|samverkan|facklig", sentence.text)
-                if _DECIDED.search(before) or (_TO_THE_MEETING.search(before) and not union):
+                meant = _TO_THE_MEETING.search(before) and not _OF_UNIONS.search(sentence.text)
+                if meant or _DECIDED.search(before):
                     yield Read(mention.value, (sentence.of(mention),), False)
 
 

@@ -107,21 +107,26 @@ def _role(
     whole = days.start is not None and days.end is not None
     decided = sentence.section is Section.DECISION or "föreslås" in before
     if _SUPPLEMENT.search(before) and setting.kind is DecisionKind.SUPPLEMENT:
-        earlier = re.search(r"\bnr \d|gjordes|tecknades", sentence.text)
+        earlier = _BEFORE_THIS.search(sentence.text)
         return (PeriodRole.PREDECESSOR, False) if earlier else (PeriodRole.SUPPLEMENT, whole)
     if decided and setting.kind is not None:
         return _decided(setting.kind, whole and setting.kind_is_sure)
     awards = setting.kind is DecisionKind.AWARD and matter.kind is not DocumentKind.AGREEMENT
-    replaced = re.search(r"\bersätter\b", before)
-    if replaced or (awards and (_EARLIER.search(before) or _IN_FORCE.search(before))):
+    if _REPLACES.search(before) or (
+        awards and (_EARLIER.search(before) or _IN_FORCE.search(before))
+    ):
         return PeriodRole.PREDECESSOR, False
-    labelled = re.search(
-        r"\b(?:avtals|uppdrags|kontrakts)(?:tiden|perioden|tid|period)\b"
-        r"|\b(?:avtalet|uppdraget|kontraktet|grundavtalet)\b.{0,30}\b(?:gäller|löper)\b",
-        before,
-        re.IGNORECASE,
-    )
-    return PeriodRole.CONTRACT, labelled is not None and (whole or days.start is None)
+    labelled = _IS_CALLED_SO.search(before) is not None
+    return PeriodRole.CONTRACT, labelled and (whole or days.start is None)
+
+
+_BEFORE_THIS = Phrase(r"\bnr \d|gjordes|tecknades")
+_REPLACES = Phrase(r"\bersätter\b")
+_IS_CALLED_SO = Phrase(
+    r"\b(?:avtals|uppdrags|kontrakts)(?:tiden|perioden|tid|period)\b"
+    r"|\b(?:avtalet|uppdraget|kontraktet|grundavtalet)\b.{0,30}\b(?:gäller|löper)\b",
+    re.IGNORECASE,
+)
 
 
 def _decided(kind: DecisionKind, sure: bool) -> tuple[PeriodRole, bool]:

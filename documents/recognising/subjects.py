@@ -26,8 +26,12 @@ _ALSO = (Section.MATTER, Section.BACKGROUND, Section.SITUATION, Section.PROPOSAL
 
 def named(sentence: Sentence, mention: Mention[Service]) -> NamedService:
     """The service as the draft holds it."""
-    written = sentence.text[mention.start : mention.end]
-    return NamedService(written=written, service=mention.value.code, score=mention.value.score)
+    return _named(sentence.text[mention.start : mention.end], mention.value)
+
+
+@lru_cache(maxsize=256)
+def _named(written: str, service: Service) -> NamedService:
+    return NamedService(written=written, service=service.code, score=service.score)
 
 
 def _services(matter: Matter) -> Iterator[Read]:

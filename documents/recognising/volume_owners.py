@@ -8,6 +8,7 @@ from documents.recognising.figures import (
     provider_near,
 )
 from documents.recognising.forms.mention import Mention, Span
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.forms.quantities import Volume
 from documents.recognising.matter import Matter
 from documents.recognising.sentence import Sentence
@@ -17,6 +18,7 @@ from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 from domain.draft.names import NamedParty, NamedService, PartyRole
 
+_BY_ITSELF = Phrase(r"\begen regi\b", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:per år )?(?:i|för|av|inom|om|avseende|med)\s+(?:\w+\s+){0,2}")
 
 
@@ -42,7 +44,7 @@ def whose(
     if (
         setting.only_provider is None
         or TOTAL.search(sentence.before(mention.start))
-        or re.search(r"\begen regi\b", sentence.text, re.IGNORECASE)
+        or _BY_ITSELF.search(sentence.text)
     ):
         return None, False
     spans.append(setting.only_provider[1])

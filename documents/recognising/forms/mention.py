@@ -2,15 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[T_co]):
+class Mention(NamedTuple, Generic[T_co]):
     """A value and the half-open span that it was read from; ``sure``: its form has one meaning."""
 
     value: T_co

@@ -108,9 +108,12 @@ def amounts(text: str) -> tuple[Mention[Amount], ...]:
     return in_common(text, apart(mention for mention in found if mention is not None))
 
 
+_UNIT_ALONE = Phrase(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
+
+
 def unit_in(head: str) -> MoneyUnit | None:
     """The unit that a column's head states: ``Kostnad (tkr)``."""
-    match = re.search(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", head, re.IGNORECASE)
+    match = _UNIT_ALONE.search(head)
     return _unit(match) if match else None
 
 

@@ -84,13 +84,16 @@ class Figure:
     sure: bool
 
 
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+
+
 def number(written: str) -> Decimal:
     """The value of what ``NUMBER`` matched."""
     word = WORDS.get(written.lower())
     if word is not None:
         return Decimal(word)
     plain = written.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+    if "." in plain and _POINTED.fullmatch(plain):
         plain = plain.replace(".", "")
     return Decimal(plain.replace(",", "."))
 
