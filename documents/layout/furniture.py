@@ -79,10 +79,17 @@ def _likeness(row: Row | RawTable) -> str:
     """
     if isinstance(row, RawTable) or (len(row) == 1 and headings.is_known(row[0].text)):
         return ""
-    return " ".join(
-        "#" if _BARE_NUMBER.fullmatch(strip.text) else _NUMBER_WITHIN.sub("#", strip.text)
-        for strip in row
-    )
+    return " ".join(_without_number(strip.text) for strip in row)
+
+
+def _without_number(text: str) -> str:
+    if len(text) > _LONGEST:
+        return text
+    return "#" if _BARE_NUMBER.fullmatch(text) else _NUMBER_WITHIN.sub("#", text)
+
+
+_LONGEST = 200
+"""Letters; a paragraph in one line is no head or foot."""
 
 
 def _repeated(edges: Iterable[list[str]]) -> set[str]:

@@ -16,6 +16,7 @@ _IS_SPACE = re.compile(f"[ {_SPACES}]")
 _IS_LEFT_OUT = re.compile(f"[{_LEFT_OUT}]")
 _VISIBLE = re.compile(f"[^ \\n{_SPACES}{_LEFT_OUT}]")
 _MAY_BE_SIGN = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*{2,}")
+_OF_A_SIGN = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]")
 _OF_A_MEASURE = re.compile(r"(?:^|\W|\d)[kdcm]?m$")
 _IS_HYPHEN = "\u2010\u2011\u02d7\u2212"
 
@@ -50,16 +51,22 @@ def _without_gaps(text: str, origin: int) -> Iterator[Letter]:
             yield letter, origin + at
 
 
+def is_whole(text: str) -> bool:
+    """Whether a stretch of the file needs no repair."""
+    if "  " in text or text.startswith(" "):
+        return False
+    return not (_signs(text) or _ODD.search(text) or is_spaced(text))
+
+
 def letters(text: str, origin: int) -> list[Letter]:
     """The characters of a stretch of the file, repaired, each with its offset in the file."""
     plain: Iterable[Letter] = zip(text, range(origin, origin + len(text)), strict=True)
-    signs, odd = _signs(text), _ODD.search(text)
-    spaced = is_spaced(text)
-    if not (signs or odd or spaced) and "  " not in text and not text.startswith(" "):
+    if is_whole(text):
         return list(plain)
+    signs, odd = _signs(text), _ODD.search(text)
     if signs:
         plain = _without(signs, text, origin)
-    elif spaced:
+    elif is_spaced(text):
         plain = _without_gaps(text, origin)
     return list(_single_spaced(_composed(_repaired(plain)) if odd else plain))
 
@@ -68,7 +75,7 @@ def _signs(text: str) -> list[re.Match[str]]:
     """A figure set high refers to a note, and is no part of the figure or word before it; two
     asterisks make the words between them bold.
     """
-    found = _MAY_BE_SIGN.search(text)
+    found = _OF_A_SIGN.search(text)
     return [each for each in _MAY_BE_SIGN.finditer(text) if _is_sign(text, each)] if found else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from documents.layout.kinds import Part, RawBlock
 from documents.layout.model import Block, BlockKind, Cell, LaidOut, Table
-from documents.layout.repair import SOFT_HYPHEN, Letter, extend, letters
+from documents.layout.repair import SOFT_HYPHEN, Letter, extend, is_whole, letters
 from documents.layout.source import Source
 from documents.layout.strip import RawTable, Strip
 from documents.layout.trace import Trace
@@ -36,7 +36,10 @@ class _Writer:
 
     def block(self, block: RawBlock) -> None:
         start = self._begin("\n")
-        self._put(self._joined(block.lines))
+        if len(block.lines) == 1 and is_whole(block.lines[0].text):
+            self._put_whole(block.lines[0])
+        else:
+            self._put(self._joined(block.lines))
         self._blocks.append(Block(block.kind, start, len(self._text), block.number))
 
     def table(self, raw: RawTable) -> None:
@@ -82,6 +85,10 @@ class _Writer:
                 extend(joined, new, joined[-1][1] + 1, self._known)
             softly_broken = line.text.endswith(SOFT_HYPHEN)
         return joined
+
+    def _put_whole(self, line: Strip) -> None:
+        self._text += line.text
+        self._origins.extend(range(line.origin, line.origin + len(line.text)))
 
     def _put(self, new: Sequence[Letter]) -> None:
         self._text += [letter for letter, _ in new]

@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PIPES = re.compile(r"^[^|]*\|[^|]*\|")
 _BETWEEN_PIPES = re.compile(r"[^|]+")
 _WITHOUT_WIDE_GAP = re.compile(r"[^\t\n]+?(?=[ \xa0]{2}|\t|$)")
-_WIDE_GAP = re.compile(r"[ \xa0]{2}|\t")
+_WIDE_GAP = re.compile(r"[ \xa0\t](?:(?<=\t)|[ \xa0])")
 _WHOLE_LINE = re.compile(r".+")
 _TAB_STOP = 8
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<words>\S)")

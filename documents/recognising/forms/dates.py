@@ -1,4 +1,4 @@
-"""Days as documents write them, whole, broken, in words, or impossible."""
+"""Days as documents write them, whole, broken, in words, or impossible; sought in small letters."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from documents.recognising.forms.mention import Mention, apart
-from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.small import small
 
 MONTHS = (
     "januari",
@@ -28,7 +28,7 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 }
 _MONTH = "(?P<month>" + "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b\.?"))
 _MONTH += "|sept\\.)"
-_BEFORE_MONTH = r"[\d:ae]{0,3}\s+[jfmasondJFMASOND]"
+_BEFORE_MONTH = r"[\d:ae]{0,3}\s+[jfmasond]"
 
 _HYPHEN = r" ?[-–‑] ?"
 _ISO = re.compile(
@@ -37,8 +37,7 @@ _ISO = re.compile(
 )
 _WORDED = re.compile(
     rf"(?P<day>\d(?={_BEFORE_MONTH})(?:(?<=[ ]\d{{4}}-.)|(?<![\d:/-].))\d?)(?::[ae])?\s+{_MONTH}"
-    r"\s+(?P<year>\d{4})(?!\d)",
-    re.IGNORECASE,
+    r"\s+(?P<year>\d{4})(?!\d)"
 )
 _SLASHED = re.compile(
     r"(?P<day>\d(?<![\d/:.-].)\d?)/(?P<month>\d{1,2})\s?[-–]?\s?(?P<year>(?:19|20)\d{2})(?![\d-])"
@@ -66,12 +65,11 @@ _FORMS = (
 """By how the parts of a day are joined; each with whether it has one meaning."""
 
 _ANY_YEAR = re.compile(r"\d\d\d")
-_DAY_AND_MONTH = Phrase(
-    rf"(?P<day>\d(?={_BEFORE_MONTH})(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b",
-    re.IGNORECASE,
+_DAY_AND_MONTH = re.compile(
+    rf"(?P<day>\d(?={_BEFORE_MONTH})(?<![\d:/-].)\d?)(?::[ae])?\s+{_MONTH}(?!\s+\d{{4}})\b"
 )
-_YEAR_BEHIND_A_WORD = Phrase(r"[12](?<=[a-z.]\s.)[90]\d\d", re.IGNORECASE)
-_MONTH_AND_YEAR = Phrase(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_YEAR_BEHIND_A_WORD = re.compile(r"[12](?<=[a-z.]\s.)[90]\d\d")
+_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,29 +101,31 @@ def days_without_year(text: str) -> tuple[Mention[tuple[int, int]], ...]:
     """``1 januari`` as (month, day), where no year follows at once."""
     return tuple(
         Mention((_month(match["month"]), int(match["day"])), *match.span())
-        for match in _DAY_AND_MONTH.finditer(text)
+        for match in _DAY_AND_MONTH.finditer(small(text))
     )
 
 
 def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
     """``mars 2018`` as (year, month); also where a day stands before it."""
-    if not _YEAR_BEHIND_A_WORD.search(text):
+    within = small(text)
+    if not _YEAR_BEHIND_A_WORD.search(within):
         return ()
     return tuple(
         Mention((int(match["year"]), _month(match["month"])), *match.span())
-        for match in _MONTH_AND_YEAR.finditer(text)
+        for match in _MONTH_AND_YEAR.finditer(within)
     )
 
 
 def _written(text: str) -> tuple[Mention[Written], ...]:
     if not _ANY_YEAR.search(text):
         return ()
+    within = small(text)
     return apart(
         mention
         for joined, forms in _FORMS
-        if joined.search(text)
+        if joined.search(within)
         for form, sure in forms
-        for mention in map(partial(_read, sure=sure), form.finditer(text))
+        for mention in map(partial(_read, sure=sure), form.finditer(within))
         if mention is not None
     )
 
@@ -151,7 +151,7 @@ def _looks_like_a_day(year: str, month: int, day: int, match: re.Match[str]) -> 
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _MONTH_NUMBER[written.lower().rstrip(".")[:3]]
+    return int(written) if written.isdigit() else _MONTH_NUMBER[written[:3]]
 
 
 def year_mentions(text: str) -> Iterator[Mention[int]]:
