@@ -81,7 +81,7 @@ def _volumes(matter: Matter) -> Iterator[Read]:
             continue
         floor = 0
         first_year: int | None = None
-        changed = [change.span for change in changes_in(sentence)]
+        changed = [change.span for change in changes_in(sentence)] if sentence.volumes else []
         for mention in sentence.volumes:
             at = mention.start, mention.end
             if not any(overlaps(at, span) for span in changed) and _is_volume(

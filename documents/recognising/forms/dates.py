@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from documents.recognising.forms.mention import Mention, apart
 from documents.recognising.forms.small import small
@@ -116,6 +116,7 @@ def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
     )
 
 
+@lru_cache(maxsize=32)  # several rules ask for the days of the same head
 def _written(text: str) -> tuple[Mention[Written], ...]:
     if not _ANY_YEAR.search(text):
         return ()
