@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from documents import recognising
 from documents.opening import open_document
 from documents.recognising.forms.needed import needed
-from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.phrase import AnyOf, Phrase
+from documents.recognising.forms.small import small
 from tests.documents.measuring.measured import CORPUS, HELD_OUT, STRANGERS
 
 
@@ -75,18 +76,55 @@ def lines() -> tuple[str, ...]:
     )
 
 
-def test_no_phrase_is_given_up_where_its_pattern_matches() -> None:
-    assert len(ALL) > 50
+def test_a_phrase_finds_in_the_documents_what_its_pattern_finds() -> None:
+    assert len(ALL) > 150
     found = lines()
     for phrase in ALL:
         plain = re.compile(phrase.pattern, phrase.flags)
-        assert all(phrase.can_be_in(line) for line in found if plain.search(line))
+        for line in found:
+            spans = [match.span() for match in plain.finditer(line)]
+            assert [match.span() for match in phrase.finditer(line)] == spans, phrase.pattern
+            first = phrase.search(line)
+            assert (first and first.span()) == (spans[0] if spans else None)
 
 
 @given(st.data())
-def test_no_phrase_is_given_up_on_words_made_of_its_own(data: st.DataObject) -> None:
+def test_a_phrase_finds_in_words_made_of_its_own_what_its_pattern_finds(
+    data: st.DataObject,
+) -> None:
     phrase = data.draw(st.sampled_from(ALL))
-    pieces = st.sampled_from((*phrase.words, " ", "1 200 kr", "enligt avtal", "2019-01-01", "är"))
+    own = tuple(case(word) for word in phrase.words for case in (str, str.upper, str.title))
+    pieces = st.sampled_from((*own, " ", "1 200 kr", "Två", "enligt avtal", "2019-01-01", "är"))
     text = "".join(data.draw(st.lists(pieces, max_size=8)))
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
     plain = re.compile(phrase.pattern, phrase.flags)
-    assert [m.span() for m in phrase.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    for bounds in ((), (start,), (start, end)):
+        expected = [match.span() for match in plain.finditer(text, *bounds)]
+        assert [match.span() for match in phrase.finditer(text, *bounds)] == expected
+    whole = plain.fullmatch(text, start, end)
+    assert (phrase.fullmatch(text, start, end) is None) == (whole is None)
+
+
+def test_a_match_is_told_in_the_letters_of_the_text() -> None:
+    found = Phrase(r"avtal med (?P<who>\w+)", re.IGNORECASE).search("Avtal med LINDEN")
+    assert found
+    assert found["who"] == "LINDEN"
+
+
+def test_a_part_where_case_tells_something_keeps_it() -> None:
+    phrase = Phrase(r"avtal (?-i:[A-Z]{2}) \d", re.IGNORECASE)
+    assert phrase.search("AVTAL SN 1")
+    assert not phrase.search("avtal sn 1")
+
+
+@given(st.text())
+def test_small_letters_stand_where_the_large_ones_stood(text: str) -> None:
+    lowered = small(text)
+    assert len(lowered) == len(text)
+    assert all(one in (large, large.lower()) for one, large in zip(lowered, text, strict=True))
+
+
+def test_one_of_several_phrases_is_asked_for_by_the_words_of_all() -> None:
+    both = AnyOf((Phrase("nämnd"), Phrase("kontor|nämnden")))
+    assert both.words == ("nämnd", "kontor")
+    assert AnyOf((Phrase("nämnd"), Phrase(r"\d"))).can_be_in("vad som helst")
