@@ -50,7 +50,7 @@ def _timed(text: str, mention: Mention[Amount], per: CostPer) -> Mention[Amount]
     untold = mention.value.per is CostPer.NOT_STATED and per is not CostPer.NOT_STATED
     if not untold or _OF_A_TIME.match(text, mention.end):
         return mention
-    return replace(mention, value=replace(mention.value, per=per), sure=False)
+    return mention._replace(value=replace(mention.value, per=per), sure=False)
 
 
 def _are_like(one: Mention[Amount], other: Mention[Amount]) -> bool:
