@@ -154,7 +154,7 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
         return True
     free = strip.above >= _FREE or last.text.endswith(_ENDS) or _is_short(last, width)
     is_item, number = marks.item(strip.text)
-    if is_item and number is not None and number - 1 == marks.item(held[0].text)[1]:
+    if is_item and _is_next(held, number):
         return True
     if is_item or marks.paragraph_sign(strip.text) is not None:
         return free and not last.text.endswith("-")
@@ -162,6 +162,14 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
         return False
     asked_for = _ATT.match(held[0].text) or _ASKS_FOR_ATT.search(last.text)
     return strip.above >= _FREE or bool(asked_for and not _is_full(last, strip, width.edge))
+
+
+def _is_next(held: list[Strip], number: int | None) -> bool:
+    """Whether an item follows the one that is held: by its number, or by how that one ends."""
+    before, its_number = marks.item(held[0].text)
+    if number is not None:
+        return number - 1 == its_number
+    return before and held[-1].text.endswith((",", " och", " samt"))
 
 
 def _whole(held: list[Strip]) -> str:

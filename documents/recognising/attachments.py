@@ -32,7 +32,7 @@ def _is_listed(kind: BlockKind, text: str) -> bool:
     return kind is BlockKind.ITEM or text.lower().startswith("bilaga")
 
 
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•*]|bilaga \d+:?)\s+(?=\S)", re.IGNORECASE)
 
 
 _ITSELF = re.compile(
@@ -97,7 +97,7 @@ _SAYS = Phrase(
 
 
 def _papers_prepared(matter: Matter) -> Iterator[Read]:
-    for passage in matter.passages_in(Section.CONSULTATION):
+    for passage in matter.passages_in(Section.CONSULTATION, Section.DECISION):
         if passage.kind is not BlockKind.TABLE and is_paper(matter.text(passage)):
             yield from _attached(matter, passage.start, passage.end)
 

@@ -107,7 +107,7 @@ def _filling(
 
 
 def _first_named(matter: Matter) -> Iterator[Read]:
-    for sentence in matter.within(*_SECTIONS):
+    for sentence in (*matter.within(Section.DECISION), *matter.within(*_SECTIONS)):
         for mention in sentence.parties:
             if mention.value.kind is PartyKind.COMMITTEE:
                 moved = Mention(mention.value, *sentence.of(mention))

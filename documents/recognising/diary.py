@@ -4,8 +4,8 @@ import re
 
 from documents.recognising.forms.phrase import Phrase
 
-_LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ /.:-]{0,2})?"
-_YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*"
+_LETTERS = r"(?:[A-Za-zÅÄÖåäö]{1,8}(?:-[A-ZÅÄÖ]{1,4})?[ /.:-]{0,2})?"
+_YEAR_AND_SERIAL = r"(?:19|20)?\d{2} ?[-/:.] ?\d{1,6}(?:[-/:.]\d{1,6})*(?:-(?-i:[A-ZÅÄÖ]{2,5})\b)?"
 _YEAR_AND_LETTERS = r"(?:19|20)\d{2}[/-][A-ZÅÄÖ]{1,5}[ /-]?\d{1,6}"
 _YEAR_IN_LETTERS = r"(?:19|20)?\d{2}/?[A-ZÅÄÖ]{2,5} ?\d{1,6}"
 """Only behind a label: "19VN44", "19/VN 44"."""

@@ -48,7 +48,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         Section.FOLLOW_UP,
         r"(?:fortsatt |plan för |\w+ och )?uppföljning(?: .+)?|utvärdering(?: .+)?"
         r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning"
-        r"|redovisning(?: och \w+)?|(?:åter)?rapportering(?: och \w+)?|avstämning(?:ar)?"
+        r"|redovisning(?: och \w+)?|(?:åter)?rapportering(?: och \w+)?"
+        r"|(?:\w+ och )?avstämning(?:ar)?"
         r"|(?:hur|så) .*(?:följs|följer) .*upp|hur (?:vet|mäter|ser) vi .+",
     ),
     (

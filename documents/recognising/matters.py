@@ -39,7 +39,7 @@ def matters_of(
 ) -> tuple[Matter, ...]:
     """The matters in order; each of several knows the document's head."""
     if kind is DocumentKind.MINUTES_ITEM:
-        starts = [i for i, p in enumerate(passages) if _opens_paragraph(laid_out, p)]
+        starts = list(_opening_paragraphs(laid_out, passages))
     elif kind is DocumentKind.AGENDA_ITEM:
         starts = [i for i, p in enumerate(passages) if _opens_item(laid_out, p)]
     else:
@@ -56,9 +56,19 @@ def matters_of(
     )
 
 
-def _opens_paragraph(laid_out: LaidOut, passage: Passage) -> bool:
-    text = laid_out.text[passage.start : passage.end]
-    return opening(text) is not None and passage.section is not Section.UNION
+def _opening_paragraphs(laid_out: LaidOut, passages: tuple[Passage, ...]) -> Iterator[int]:
+    """Where matters begin. Among papers a paragraph may be another meeting's: "AU § 87"."""
+    last = 0
+    for at, passage in enumerate(passages):
+        opened = opening(laid_out.text[passage.start : passage.end])
+        if opened is None or passage.section is Section.UNION:
+            continue
+        number = int(re.sub(r"\D", "", opened["number"]))
+        above = passages[at - 1].section if at else None
+        if above in (Section.BASIS, Section.CONSULTATION) and number <= last:
+            continue
+        last = number
+        yield at
 
 
 def _opens_item(laid_out: LaidOut, passage: Passage) -> bool:

@@ -35,7 +35,8 @@ def is_offered(matter: Matter, sentence: Sentence) -> bool:
 
 _GOING = Phrase(
     r"\b(?:nuvarande|tidigare|dagens|hittillsvarande|befintlig\w*|föregående|avgående)"
-    r"\s+(?:[\wåäö-]+ )?(?:\w*leverantör|utförare|entreprenör|vårdgivare|\w*avtal|kontrakt)\w*",
+    r"\s+(?:[\wåäö-]+ )?(?:\w*leverantör|utförare|entreprenör|vårdgivare|\w*avtal|kontrakt)\w*"
+    r"|\b(?:avtal|kontrakt)\w*\b[^.]{0,80} (?:går ut|löper ut|upphör|tar slut|avslutas)\b",
     re.IGNORECASE,
 )
 

@@ -9,15 +9,10 @@ from documents.recognising.flat_blocks import flat_blocks
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.furniture import FURNITURE
 from documents.recognising.headings import has_figures, says_something, section_of
+from documents.recognising.inline_headings import is_sent, opens_inline
 from documents.recognising.matter import Passage
 from domain.draft.evidence import Section
 
-_INLINE = re.compile(r"(?P<label>[^:\t\n]{3,60}):[ \t]+(?=\S)")
-_RUN_IN = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3})\.[ \t]+(?=[A-ZÅÄÖ\d])")
-_IS_REFERENCE = Phrase(
-    r"(?:\w+ ){0,4}[\w/.:-]*\d[\w/.:-]*(?:,? ?(?:§+ ?)?\d{1,4})?\s*", re.IGNORECASE
-)
-"""A number, or the day and paragraph of a decision, behind a label of the head."""
 _SHORT = 70
 _PROPOSES = re.compile(
     r"^[^.]{0,120}\b(?:föreslår|föreslås|hemställer|tillstyrker)\b"
@@ -39,17 +34,9 @@ _DECIDES_ALONE = re.compile(
     re.IGNORECASE,
 )
 """How one who decides for the committee writes."""
-_SENT_TO = re.compile(
-    r"(?P<label>(?:utdrag(?:et)?(?: ur protokollet)?|protokollsutdrag(?:et)?|beslut(?:et)?|kopi\w+)"
-    r"(?: ska)?(?: (?:skickas|sänds|lämnas|översänds|expedieras|delges))? till|delges"
-    r"|beslut(?:et)?(?: ska)? (?:delges|meddelas|tillställs))\s+"
-    r"(?=(?-i:[A-ZÅÄÖ]))",
-    re.IGNORECASE,
-)
 _OF_MONEY = re.compile(
     r"(?:\W|\d)*(?:ekonom|kostnad|finans|budget|ersättning|pris|betal|vad )", re.IGNORECASE
 )
-_LISTED = 160
 _CLAUSES_WORDS = 3
 _FIRST = 6
 _SENTENCE = 60
@@ -130,7 +117,7 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
             section, heading = opened, text.rstrip(":")
             yield Passage(section, BlockKind.HEADING, block.start, block.end, None, heading)
             continue
-        inline = _opens_inline(block, text, section)
+        inline = opens_inline(block, text, section)
         if inline is not None:
             section, heading, begins = inline
             said_inline = section in _POINTS and text.endswith(".")
@@ -146,33 +133,6 @@ def _of_the_text(laid_out: LaidOut, blocks: Sequence[Block]) -> Iterator[Passage
         kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
         kind = BlockKind.TITLE if section is Section.HEAD and kind is not block.kind else kind
         yield Passage(section, kind, block.start, block.end, block.number, heading)
-
-
-def _opens_inline(block: Block, text: str, section: Section) -> tuple[Section, str, int] | None:
-    """The section and heading of "Kopia: ...", and where in the text what it heads begins."""
-    sent = _SENT_TO.match(text)
-    if sent and len(text) <= _LISTED and section is not Section.HEAD:
-        return Section.RECIPIENTS, sent["label"], sent.end()
-    inline = None if block.kind is BlockKind.TABLE else _INLINE.match(text) or _run_in(block, text)
-    within = section_of(inline["label"]) if inline else None
-    if inline is None or within is None:
-        return None
-    if section is Section.HEAD and _IS_REFERENCE.fullmatch(text, inline.end()):
-        return None
-    if within is Section.RECIPIENTS and section is Section.HEAD:
-        return None
-    return within, inline["label"], 0 if within is Section.UNION else inline.end()
-
-
-def _is_sent(text: str) -> bool:
-    """ "Kopia: Upphandling; Ekonomi": whom it goes to, whatever their names sound like."""
-    inline = _INLINE.match(text)
-    return inline is not None and section_of(inline["label"]) is Section.RECIPIENTS
-
-
-def _run_in(block: Block, text: str) -> re.Match[str] | None:
-    """ "Ekonomi. Kostnaden ryms i budgeten.": a heading in the line of the text that it heads."""
-    return _RUN_IN.match(text) if block.kind is BlockKind.PARAGRAPH else None
 
 
 def _unheaded(block: Block, text: str) -> Section | None:
@@ -234,7 +194,7 @@ def _opens(block: Block, text: str, section: Section) -> Section | None:
     known = section_of(text)
     if section is Section.HEAD and _is_title(block, known, text):
         return None
-    if known is not Section.RECIPIENTS and (says_something(text) or _is_sent(text)):
+    if known is not Section.RECIPIENTS and (says_something(text) or is_sent(text)):
         return None
     if block.kind is BlockKind.HEADING:
         unnumbered = not text[:1].isdigit() and not text.startswith("§")

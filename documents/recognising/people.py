@@ -81,9 +81,9 @@ def _end_of_text(matter: Matter) -> int:
     )
 
 
-_LABELLED = Phrase(
-    rf"(?:beslutande|beslutsfattare|delegat|undertecknare|befattning|titel)\s*:\s*(?P<title>{_TITLE})",
-    re.IGNORECASE,
+_LABELLED = re.compile(
+    r"(?i:beslutande|beslutsfattare|delegat|undertecknare|befattning|titel)\s*:\s*"
+    rf"(?P<title>{_TITLE})(?:,? {_NAME.pattern})?"
 )
 
 

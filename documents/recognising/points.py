@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.layout.model import BlockKind
+from documents.recognising.attachments import is_paper
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter, Passage
 from documents.recognising.rule import Read, Rule
@@ -20,7 +21,7 @@ _INTRO_AND_POINT = re.compile(rf"{_INTRODUCES.pattern}\s+[-–•]\s+(?=\S)", re
 _LEAD = re.compile(
     r"^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*]\s*)?(?:[^.,]{0,80}?(?:nämnden|styrelsen|utskottet)\b"
     r"(?:[^.,:]{0,40} omsorg)?(?: föreslås)? beslutar?\b[^.:]{0,90}?(?=\batt\b)"
-    r"|besluta\s+(?=att\b))?(?:att\s+)?",
+    r"|besluta\s+(?=att\b))?(?:dels\s+)?(?:att\s+)?(?:dels\s+)?",
     re.IGNORECASE,
 )
 _NO_POINT = re.compile(
@@ -39,7 +40,9 @@ _NEXT_POINT = re.compile(r"[,;]\s+(?:samt |och |dels )?att ")
 def _points(matter: Matter) -> Iterator[Read]:
     passages = [p for p in matter.passages_in(Section.DECISION) if p.kind is not BlockKind.TABLE]
     passages = [_without_intro(matter, p) for p in passages]
-    passages = [p for p in passages if not _NO_POINT.match(matter.text(p))]
+    passages = [
+        p for p in passages if not _NO_POINT.match(matter.text(p)) and not is_paper(matter.text(p))
+    ]
     items = [p for p in passages if p.kind is BlockKind.ITEM]
     listed = items or [p for p in passages if not _INTRODUCES.fullmatch(matter.text(p).strip())]
     number = 0

@@ -57,6 +57,11 @@ _CERTAIN = (Section.HEAD, Section.DECISION, Section.PROPOSAL, Section.TERMS)
 _IN_BRACKETS = re.compile(
     r"[^().]{0,40}\((?:nedan )?(?:kallad )?(?:utförare|leverantör)", re.IGNORECASE
 )
+_IS_A_PARTY = re.compile(
+    r",? \(?org(?:anisations|\.)? ?(?:nr|nummer)"
+    r"|,? (?:org\S* \S+ )?\(?(?:nedan|här(?:efter|nedan)) ",
+    re.IGNORECASE,
+)
 _BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE)
 
 
@@ -87,6 +92,8 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
         return _IN_BRACKETS.match(sentence.after(mention.end)) is not None
     if kind is None:
         return False
+    if _IS_A_PARTY.match(sentence.after(mention.end)):
+        return True
     return mention.value.is_known or stands_as_provider(sentence, mention.start, mention.end)
 
 

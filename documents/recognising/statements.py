@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from documents.layout.model import BlockKind
 from documents.recognising.attachments import is_paper
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
@@ -16,6 +17,8 @@ _LONGEST = 500
 _FINANCED = Phrase(
     r"\b(?:finansier\w*|inräkna\w*"
     r"|ryms\b(?! (?:i|inom) (?:\w+ )?(?:\w*avtal|kontrakt|uppdrag|option|lagen|\w+ punkt))"
+    r"|\bbetalas (?:med|av|ur|inom|från) (?:[\wåäö]+ ){0,2}(?:\w*medel|\w*bidrag"
+    r"|\w*budget|ram|anslag|reserv\w*|överskott\w*)"
     r"|inrym\w*|täcks\b|belasta\w*|bekostas\b)|\btas (?:från"
     r"|ur|av)\b|\bmedel till förfogande\b"
     r"|\bi anspråk\b|\bbudgetera[dt]e?\b"
@@ -43,7 +46,9 @@ _OF_TAX = Phrase(
 _UNION = Phrase(r"\bMBL\b|\bsamverkansgrupp|\bfacklig|\bFSG\b", re.IGNORECASE)
 _FOLLOWED = Phrase(r"\b(?:följs upp|följer upp|\w*uppföljning\w*)\b", re.IGNORECASE)
 _WAS_FOLLOWED = Phrase(
-    r"\b(?:visar|visade|framgår|framgick|genomfördes|gjordes|av rapporten)\b", re.IGNORECASE
+    r"\b(?:visar|visade|har visat|framkom\w*|konstatera\w*|i (?:höstas|våras|fjol)|framgår"
+    r"|framgick|genomfördes|gjordes|av rapporten)\b",
+    re.IGNORECASE,
 )
 _OF_OFFERS = Phrase(r"\b(?:anbud|rangordn|utvärderingspris|kvalitetspoäng)", re.IGNORECASE)
 """Offers are evaluated before a contract, and its work after."""
@@ -63,7 +68,8 @@ _CONSULTED = Phrase(
     r"(?:\w*utförar|entreprenör|leverantör|brukar|anhörig|berörd|\w*förening|\w*råd|företag|verksamhet|skol|personal)\w*"
     r"|lämnat synpunkter|tagit del av förslaget|har yttrat sig|ställer sig bakom"
     r"|(?:har )?delta(?:git|gar|r) i beredningen"
-    r"|(?:har|fått) (?:getts )?(?:tillfälle|möjlighet) att (?:yttra sig|lämna synpunkter))\b"
+    r"|(?:har|fått) (?:getts |beretts )?(?:tillfälle|möjlighet) att"
+    r" (?:yttra sig|lämna synpunkter))\b"
     r"|\b\w*(?:rådet|rådets|föreningen|föreningarna|organisationerna|brukar\w*|anhöriga)\b"
     r"[^.]{0,40}\bhar (?:informerats|hörts|tillfrågats)\b",
     re.IGNORECASE,
@@ -163,12 +169,21 @@ def _together(matter: Matter, sentences: list[Sentence]) -> Read:
     for sentence in sentences[1:]:
         following = sentence.span()
         far = following[1] - start > _LONGEST or following[0] - end > 2
+        far = far or _breaks_off(sentence)
         if far or is_person(sentence.text) or is_signature(sentence.text, ""):
             break
         end = following[1]
     words = " ".join(matter.laid_out.text[start:end].split())[:_LONGEST]
     whole = len(words) < _LONGEST and len(words.split()) > 3
     return Read(words, ((start, end),), whole)
+
+
+def _breaks_off(sentence: Sentence) -> bool:
+    """Whether what follows is no sentence: for whom it is signed, a name, a heading."""
+    return sentence.kind is BlockKind.PARAGRAPH and not sentence.text.rstrip().endswith(_STOPS)
+
+
+_STOPS = (".", ":", "!", "?", ")", ";", ",", '"')
 
 
 def _words(sentence: Sentence) -> str:

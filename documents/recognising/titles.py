@@ -42,7 +42,11 @@ _LABEL_AND_VALUE = re.compile(
 )
 """A line of a form; what it tells is no title, unless it is what the matter is about."""
 _REFERENCES = Phrase(r"\b(?:vår|er) (?:ref|referens|beteckning)\b|\bdnr\b", re.IGNORECASE)
-_KIND_FIRST = re.compile(r"tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]\s*(?=\S)", re.IGNORECASE)
+_KIND_FIRST = re.compile(
+    r"(?:tjänste(?:skrivelse|utlåtande|yttrande)\s*[-–:]|(?:angående|ang\.?|beträffande|rörande|avser"
+    r"|gäller|ärende)\s?:)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _MATTER = re.compile(
     r"(?:ärende(?:mening|rubrik)?|rubrik|saken)\s*[:\t]\s*(?=[^\d\s])", re.IGNORECASE
 )

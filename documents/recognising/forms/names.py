@@ -17,6 +17,10 @@ _COMMITTEE = Phrase(
     r"(?:(?:(?<=nämnd)|(?<=nämnden)) (?:Norr|Nord|Söder|Syd|Väster|Väst|Öster|Öst|Centrum"
     r"|Innerstaden|Mitt|Nordost|Nordväst|Sydost|Sydväst)\b)?(?=s?(?![\wåäö]))"
 )
+_OF_A_PART = Phrase(
+    rf"(?<![\wåäö-])[Ss]tadsdels?nämnden(?: i)?"
+    rf" (?:(?:Norra|Södra|Östra|Västra|Nordöstra|Gamla|Nya|Inre|Yttre) )?{_CAP}(?=s?(?![\wåäö]))"
+)
 _COMMITTEE_BY_ADJECTIVE = Phrase(
     r"\b(?:Sociala|Gemensamma|Kommunala|Tekniska|Allmänna"
     rf"|[A-ZÅÄÖ]{_LOW}- och (?:sociala|tekniska))"
@@ -101,6 +105,7 @@ def names(text: str) -> tuple[Mention[Name], ...]:
 
 
 _FORMS: tuple[tuple[Phrase, PartyKind], ...] = (
+    (_OF_A_PART, PartyKind.COMMITTEE),
     (_COMMITTEE_FOR, PartyKind.COMMITTEE),
     (_COMMITTEE_BY_ADJECTIVE, PartyKind.COMMITTEE),
     (_PART_OF_COMMITTEE, PartyKind.COMMITTEE),
@@ -170,6 +175,12 @@ _RUN_NEXT = re.compile(
     rf"(?:,? {_CAP}| (?:och|&|o) {_NOUN}\b"
     rf"| och {_LOW}(?:teamet|gruppen|enheten|stödet)\b| i (?:vardagen|hemmet|{_CAP}))"
 )
+_OF_ITS_PLACE = re.compile(
+    r" (?:hem(?:vård|tjänst|stöd|service)|omsorg|boendestöd|resurscenter|resursenhet|familjestöd"
+    r"|familjecentral|daglig[a]? verksamhet(?:er)?|äldreomsorg|vårdboende|behandlingshem"
+    r"|träffpunkt)\b"
+)
+"""What a municipality's own unit is, behind the place's name: "Nybys hemvård"."""
 _HALVES = re.compile(r"\b(?:Råd|Vård|Stöd|Barn|Omsorg|Hälsa|Social|Individ|Kultur|Arbete|Familj)$")
 _AND_CAP = re.compile(rf" och {_CAP}")
 _LONGEST = 200
@@ -185,6 +196,8 @@ def run_at(text: str, start: int) -> int | None:
     end = first.end()
     while end - start < _LONGEST and not _LAST.search(text[start:end]):
         following = _RUN_NEXT.match(text, end)
+        if following is None and text[end - 1] == "s" and start + 3 < end:
+            following = _OF_ITS_PLACE.match(text, end)
         if following is None and _HALVES.search(text[start:end]):
             following = _AND_CAP.match(text, end)
         if following is None or (following[0].startswith(",") and not _goes_on(text, following)):

@@ -285,3 +285,28 @@ def test_what_is_looked_at_again_is_followed_up(text: str) -> None:
 
 def test_what_is_looked_at_again_before_the_contract_is_not_followed_up() -> None:
     assert letter("Frågan togs upp på mötet i december 2018.").follow_up.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kostnaden är 790 000 kr. Den betalas med statsbidrag för psykisk hälsa.",
+        "Insatsen betalas ur nämndens reserv under 2019.",
+    ],
+)
+def test_what_a_cost_is_paid_with_pays(text: str) -> None:
+    assert letter(text).financing.value is not None
+
+
+def test_what_the_client_pays_is_no_financing() -> None:
+    assert letter("Hyran betalas av den enskilde varje månad.").financing.value is None
+
+
+def test_whom_it_is_signed_for_is_no_part_of_how_it_is_followed_up() -> None:
+    told = "Utföraren redovisar antalet deltagare varje kvartal."
+    read = letter(f"{TEXT}\n\nUppföljning\n{told}\n\nPå uppdrag av\nLars Munter")
+    assert read.follow_up.value == told
+
+
+def test_what_a_follow_up_has_shown_is_none_to_come() -> None:
+    assert letter("Vid uppföljningen i höstas framkom brister.").follow_up.value is None

@@ -29,6 +29,8 @@ def numbers(line: str, ends: str = "") -> dict[str, bool]:
         ("Dnr 19VN0044\n", "19VN0044"),
         ("Dnr 19/VN 44\n", "19/VN 44"),
         ("Ärende-id VN-2019-44\n", "VN-2019-44"),
+        ("Dnr: SDN-VÅ/2019:44\n", "SDN-VÅ/2019:44"),
+        ("Dnr 2019/412-VN\n", "2019/412-VN"),
         ("Vår referens: VN 2019/44\n", "VN 2019/44"),
         ("Sida 1(3) VN 2019/0044\n", "VN 2019/0044"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.recognising.forms.names import names
+from documents.recognising.forms.names import names, run_at
 from documents.recognising.forms.statutes import statutes
 from documents.recognising.known import known
 from documents.recognising.registering import parties
@@ -154,3 +154,32 @@ def test_without_a_register_a_word_that_is_nearly_a_well_known_service_is_one(wr
 @pytest.mark.parametrize("word", ["verksamhet", "kontaktvägar", "arbetstiden", "boendemiljö"])
 def test_other_long_words_are_no_misspelt_services(word: str) -> None:
     assert draft(OPTION.replace("boendestöd", word), Register()).services == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ärendet avgörs av Stadsdelsnämnden Norra Sjöstaden i maj.",
+            "Stadsdelsnämnden Norra Sjöstaden",
+        ),
+        ("Stadsdelsnämnden Väster-Sund beslutar.", "Stadsdelsnämnden Väster-Sund"),
+        ("Stadsdelsnämnden i Sund beslutar.", "Stadsdelsnämnden i Sund"),
+    ],
+)
+def test_a_part_of_a_city_belongs_to_its_committees_name(text: str, name: str) -> None:
+    assert [mention.value.written for mention in names(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sjöbos hemvård får", "Sjöbos hemvård"),
+        ("Sjöbos daglig verksamhet", "Sjöbos daglig verksamhet"),
+        ("Sjöbos beslut", "Sjöbos"),
+        ("Linnas hemtjänst i dag", "Linnas hemtjänst"),
+    ],
+)
+def test_a_municipality_s_own_unit_is_called_by_what_it_does(text: str, name: str) -> None:
+    end = run_at(text, 0)
+    assert text[:end] == name

@@ -174,3 +174,17 @@ def test_a_contracts_days_are_read_from_many_wordings(
     read = letter("Avtalet gäller 2018-01-01 till 2020-12-31", f"{told} Avtalet finns")
     days = {(e.value.period.start, e.value.period.end) for e in read.periods if e.value}
     assert (start, end) in days
+
+
+def test_an_association_whose_number_is_told_is_a_party_of_its_agreement() -> None:
+    read = draft(
+        "ÖVERENSKOMMELSE\nom sommarkollo\n\nMellan Vårdby kommun, genom Vårdnämnden, org.nr "
+        "212000-5555 (kommunen), och Stiftelsen Solstrand, org.nr 802400-1111 (stiftelsen), har "
+        "träffats denna överenskommelse.\n\n1 Omfattning\nStiftelsen tar emot 24 barn varje "
+        "sommar.\n\n2 Bilagor\na) Verksamhetsplan 2018\nb) Riktlinjer för kollon\n"
+    )
+    assert "Stiftelsen Solstrand" in [each.value.written for each in read.parties if each.value]
+    assert [each.value for each in read.attachments] == [
+        "Verksamhetsplan 2018",
+        "Riktlinjer för kollon",
+    ]

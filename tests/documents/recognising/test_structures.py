@@ -158,3 +158,83 @@ def test_what_is_told_under_a_heading_takes_no_title_s_place() -> None:
 def test_what_a_delegate_may_decide_is_no_title() -> None:
     read = draft(FORM.format(label="Delegationsordning", matter="Punkt 3.2 Köp av boendestöd"))
     assert not read.case_title.is_certain
+
+
+MINUTES = """\
+Sammanträdesprotokoll
+Vårdnämnden 2019-03-05
+
+VN § 31
+Option om boendestöd, Lindstöd Omsorg AB
+
+Beslut
+Vårdnämnden utlöser optionen i avtalet med Lindstöd Omsorg AB om boendestöd.
+
+Beslutsunderlag
+Tjänsteskrivelse 2019-02-11
+AU § 12/2019
+
+Beslutet skickas till
+Lindstöd Omsorg AB
+
+VN § 32
+Förlängning av avtal om avlösarservice, Älvhem Vård AB
+
+Beslut
+Vårdnämnden förlänger avtalet med Älvhem Vård AB om avlösarservice till 2020-12-31.
+"""
+
+
+def test_another_meetings_paragraph_among_the_papers_opens_no_matter() -> None:
+    first, second = imported(MINUTES).drafts
+    assert [first.paragraph.value, second.paragraph.value] == ["31", "32"]
+    assert [each.value.written for each in first.recipients if each.value] == ["Lindstöd Omsorg AB"]
+
+
+def test_a_form_that_begins_with_its_matter_goes_on_as_a_head() -> None:
+    read = draft(
+        "Delegationsbeslut\n\nÄrende: Köp av boendestöd\nDiarienummer: VN/2019/44\n"
+        "Beslutsfattare: Vårdchef Tilda Hök\nBeslutsdatum: 2019-02-11\n\nBeslut\n"
+        "Vårdchefen beslutar att köpa boendestöd av Lindstöd Omsorg AB under 2019.\n"
+    )
+    assert read.case_title.value == "Köp av boendestöd"
+    assert str(read.letter_date.value) == "2019-02-11"
+    assert not any("Tilda" in (each.value.title or "") for each in read.signers if each.value)
+
+
+@pytest.mark.parametrize("label", ["Angående:", "Ang.:", "Avser:", "Rörande:"])
+def test_what_leads_to_the_matter_is_no_part_of_its_title(label: str) -> None:
+    read = draft(
+        f"Tjänsteskrivelse\nVårdnämnden\n\n{label} Utökat avtal med Lindstöd Omsorg AB\n\n"
+        "Förslag till beslut\nNämnden utökar avtalet med Lindstöd Omsorg AB.\n"
+    )
+    assert read.case_title.value == "Utökat avtal med Lindstöd Omsorg AB"
+
+
+def test_points_that_are_told_apart_by_dels_begin_behind_it() -> None:
+    read = draft(
+        "Tjänsteskrivelse\n\nFörlängning av avtal med Lindstöd Omsorg AB\n\nFörslag\n"
+        "Vårdnämnden föreslås\n\n- dels förlänga avtalet med Lindstöd Omsorg AB,\n"
+        "- dels uppdra åt vårdchefen att teckna avtalet.\n"
+    )
+    assert [each.value.text[:9] for each in read.points if each.value] == ["förlänga ", "uppdra åt"]
+
+
+def test_the_office_s_letter_under_the_points_is_a_paper_and_no_point() -> None:
+    read = draft(
+        "Tjänsteskrivelse\n\nFörlängning av avtal med Lindstöd Omsorg AB\n\nFörslag till beslut\n"
+        "Vårdnämnden förlänger avtalet med Lindstöd Omsorg AB.\n\n"
+        "Vårdkontorets skrivelse 2019-02-11\n"
+    )
+    assert len(read.points) == 1
+    assert [each.value for each in read.attachments] == ["Vårdkontorets skrivelse 2019-02-11"]
+
+
+def test_a_committee_that_a_point_begins_with_decides_where_no_other_is_named() -> None:
+    read = draft(
+        "Tjänsteskrivelse\n\nUppsägning av avtal med Lindstöd Omsorg AB\n\nFörslag till beslut\n"
+        "Hälsonämnden säger upp avtalet med Lindstöd Omsorg AB.\n"
+    )
+    assert read.committee.value is not None
+    assert read.committee.value.written == "Hälsonämnden"
+    assert not read.committee.is_certain
