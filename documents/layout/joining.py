@@ -158,8 +158,14 @@ def _begins(held: list[Strip], strip: Strip, width: Width) -> bool:
         return True
     if is_item or marks.paragraph_sign(strip.text) is not None:
         return free and not last.text.endswith("-")
-    if _ATT.match(strip.text) is None:
-        return False
+    return _ATT.match(strip.text) is not None and _begins_point(held, strip, width)
+
+
+def _begins_point(held: list[Strip], strip: Strip, width: Width) -> bool:
+    """Whether an "att" is a point of its own: under a heading, after another, or asked for."""
+    last, whole = held[-1], _whole(held)
+    if whole and headings.is_known(whole):
+        return True
     asked_for = _ATT.match(held[0].text) or _ASKS_FOR_ATT.search(last.text)
     return strip.above >= _FREE or bool(asked_for and not _is_full(last, strip, width.edge))
 

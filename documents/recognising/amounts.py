@@ -35,7 +35,8 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
             r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
             r"|tröskelvärde\w*|direktupphandlingsgräns\w*|beloppsgräns\w*"
             r"|gräns\w* för direktupphandl\w*|takvärde\w*|takbelopp\w*"
-            r"|statsbidrag\w*|självrisk|\w*försäkring\w*|sanktion\w*|avgift\w*|\w+avgiften"
+            r"|statsbidrag\w*|stimulansmedel|(?:statliga?|riktade) (?:medel|bidrag)"
+            r"|självrisk|\w*försäkring\w*|sanktion\w*|avgift\w*|\w+avgiften"
             r"|hyres\w+|årshyra|\w*avdrag|omsättning\w*"
             r"|belagt|omsättning|egenavgift)\b",
         ),
@@ -82,7 +83,8 @@ _MOVES = Phrase(
 )
 _ELSEWHERE = re.compile(r"[^.\d]{0,40}\b(?:från|till|ur)\b", re.IGNORECASE)
 _IN_A_BUDGET = re.compile(
-    r"[^.\d]{0,12}\bi (?:årets |nästa års |sin )?(?:\w*budget\w*|\w*ram(?:en)?)\b", re.IGNORECASE
+    r"[^.\d]{0,12}\bi (?:årets |nästa års |sin |20\d\d års )?(?:\w*budget\w*|\w*ram(?:en)?)\b",
+    re.IGNORECASE,
 )
 _BUDGETED = Phrase(r"\bbudget(?:en|ram)?\b[^.;:\n]{0,80}:\s*$", re.IGNORECASE)
 _LABEL = 100
@@ -99,10 +101,11 @@ _LESS = Phrase(
     re.IGNORECASE,
 )
 _FREED = Phrase(
-    r"\b(?:frigörs?|frigjorts?|sparas|inbesparas|sparar (?:kommunen|nämnden))\b[^.\d]{0,40}?"
-    r"(?:ca |cirka )?$",
+    r"\b(?:frigörs?|frigjorts?|sparas|inbesparas|sparar (?:kommunen|nämnden)|besparing\w*"
+    r"|kostnadsminskning\w*)\b[^.\d]{0,60}$",
     re.IGNORECASE,
 )
+_CHEAPER = re.compile(r"(?: per år| om året)? (?:billigare|lägre|mindre)\b", re.IGNORECASE)
 _LESS_AND_LESS = Phrase(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.]{0,60}\bmed\s[\d ,]{1,12}\w{2,6}\b[^.;]{0,40}"
     r"\b(?:och|därefter|sedan)\s+med\s+(?:ca |cirka )?$",
@@ -142,6 +145,7 @@ def _told_at(sentence: Sentence, mention: Mention[Amount], near: str, behind: st
         or _LESS_AND_LESS.search(sentence.before(mention.start))
         or _LESS.search(near)
         or _FREED.search(near)
+        or _CHEAPER.match(behind)
     ):
         return Means.NEITHER
     if _MOVES.search(near) and _ELSEWHERE.match(behind):
@@ -188,7 +192,8 @@ def _told_in(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> Me
 def is_saved(sentence: Sentence, mention: Mention[Amount]) -> bool:
     """Whether something costs so much less."""
     before = sentence.before(mention.start)
-    return any(said.search(before) for said in (_LESS, _LESS_AND_LESS, _FREED))
+    cheaper = _CHEAPER.match(sentence.text, mention.end) is not None
+    return cheaper or any(said.search(before) for said in (_LESS, _LESS_AND_LESS, _FREED))
 
 
 def _is_budgeted(matter: Matter, sentence: Sentence, mention: Mention[Amount]) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from documents.recognising.amounts import CUES, Means, amounts_in
 from documents.recognising.committees import committees_placed
 from documents.recognising.doubt import is_doubtful
 from documents.recognising.figures import year_near
 from documents.recognising.forms.mention import Mention
+from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.purposes import is_for_another
 from documents.recognising.rule import Read, Rule
@@ -30,6 +32,7 @@ def _budgets(matter: Matter) -> Iterator[Read]:
         if role is None:
             continue
         year = year_near(sentence, mention.start, mention.end, floor) or _budget_year(sentence)
+        year = year or _only_year(sentence, mention)
         spans = [sentence.of(mention), *([sentence.of(year)] if year else [])]
         value = StatedBudget(
             role=role,
@@ -40,7 +43,13 @@ def _budgets(matter: Matter) -> Iterator[Read]:
         cued = any(
             cue.search(sentence.before(mention.start, floor)) for is_, cue in CUES if is_ is what
         )
-        sure = mention.sure and cued and _is_own(matter, sentence) and not is_doubtful(sentence)
+        sure = (
+            mention.sure
+            and cued
+            and (year is None or year.sure)
+            and _is_own(matter, sentence)
+            and not is_doubtful(sentence)
+        )
         sure = sure and not is_for_another(matter, sentence)
         yield Read(value, tuple(spans), sure, key=(role, value.year, what))
 
@@ -59,6 +68,22 @@ def _budget_year(sentence: Sentence) -> Mention[int] | None:
     if match is None or len({m.value for m in years}) != 1:
         return None
     return Mention(int(match["year"]), match.start("year"), match.end("year"))
+
+
+_MONEY_OF_A_YEAR = Phrase(
+    r"\b(?:\w*ram(?:en)?|anslag(?:et)?|\w*budget(?:en)?)\b[^.,;\d]{0,40}\b20\d\d\b[^.,;\d]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _only_year(sentence: Sentence, mention: Mention[Any]) -> Mention[int] | None:
+    """``finns 14 mnkr avsatta för boendestöd 2022``: the one year of the sentence, which is sure
+    where it stands between the frame and its amount."""
+    years = sentence.years
+    if len(years) != 1 or sentence.dates:
+        return None
+    sure = _MONEY_OF_A_YEAR.search(sentence.before(mention.start)) is not None
+    return Mention(years[0].value, years[0].start, years[0].end, sure=sure)
 
 
 RULES = (Rule("budget-in-text", "budgets", _budgets),)

@@ -23,13 +23,13 @@ _UNTIL = Phrase(
     r"\b(?:sa(?:gts|des) upp(?: \w+){0,3} (?:per|till)|till och med|t\.? ?o\.? ?m\.?|tom|fram till"
     r"|löper ut|upphör|går ut|slutar(?: gälla)?"
     r"|avslutas|slut|sträcker sig till|gick ut|löpte ut|upphörde|sista (?:\w*dag)(?:en)?(?: är)?"
-    r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
+    r"|upphörande|till)\s+(?:att gälla\s+)?(?:redan\s+)?(?:vid\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
 _SINCE = Phrase(
     r"\b(?:sedan|från och med|fr\.? ?o\.? ?m\.?|from|från|startar|börjar gälla|träder i kraft|start"
-    r"|började gälla|trädde i kraft|startade|inleddes|med början|räknas från"
-    r"|med start)\s+(?:\w+dagen\s+)?(?:den\s+)?$",
+    r"|började (?:gälla|löpa)|löper från|trädde i kraft|startade|inleddes|med början|räknas från"
+    r"|med start)\s+(?:vid\s+)?(?:\w+dagen\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
 _WITHOUT_END = re.compile(r",?\s*(?:[-–]\s*)?(?:och )?tills ?vidare\b", re.IGNORECASE)
@@ -37,6 +37,7 @@ _FURTHEST = Phrase(
     r"\b(?:längsta?|som mest|senast|maximal\w*|kan (?!inte).{0,30}förlängas|skulle)\b",
     re.IGNORECASE,
 )
+_TURN = Phrase(r"\bårsskiftet (?P<year>20\d{2})\s?[-–/]\s?(?:20)?\d{2}\b", re.IGNORECASE)
 _YEARS = re.compile(r"\båren (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
 
 
@@ -85,6 +86,12 @@ def _all_days(sentence: Sentence) -> tuple[Mention[date], ...]:
         first, last = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
         found.append(Mention(first, match.start("first"), match.end("first"), sure=False))
         found.append(Mention(last, match.start("last"), match.end("last"), sure=False))
+    for match in _TURN.finditer(sentence.text):
+        ends = _UNTIL.search(sentence.before(match.start())) is not None
+        first = date(int(match["year"]), 12, 31)
+        day = first if ends else first + timedelta(days=1)
+        found.append(Mention(day, match.start(), match.end(), sure=False))
+        taken.append(match.span())
     for month in months_of_years(sentence.text):
         if all(month.end <= start or end <= month.start for start, end in taken):
             first = date(*month.value, 1)

@@ -41,7 +41,7 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = Phrase(
     r"\b(?:under|för|år|i|året|(?:kalender|hel|budget|verksamhets|halv)året|våren|hösten|drift"
     r"|uppdrag(?:et)?|ersättning(?:en)?|kostnad(?:en)?|volym(?:en)?|belopp(?:et)?)\s+(?:år )?"
-    r"(?P<year>(?:19|20)\d{2})(?![-/:\d])[^.\d]{0,40}$",
+    r"(?P<year>(?:19|20)\d{2})(?![-/\d]|:\d)[^.\d]{0,40}$",
     re.IGNORECASE,
 )
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
@@ -154,14 +154,16 @@ def _providers_named_until(
 
 
 def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[int] | None:
-    """The calendar year at a figure; ``floor``: where the figure before ends."""
+    """The calendar year at a figure; ``floor``: where the figure before ends, whose year it is
+    that stands just behind it."""
     after = _YEAR_AFTER.match(sentence.after(end))
     if after:
         return Mention(int(after["year"]), end + after.start("year"), end + after.end("year"))
     before = _YEAR_BEFORE.search(sentence.before(start, floor)) or _YEAR_JUST_BEFORE.search(
         sentence.before(start, floor)
     )
-    if before:
+    behind = _YEAR_AFTER.match(sentence.after(floor)) if floor else None
+    if before and not (behind and behind.start("year") == before.start("year")):
         at = floor + before.start("year")
         return Mention(int(before["year"]), at, at + 4)
     return None

@@ -58,7 +58,8 @@ _WAS = Phrase(
     re.IGNORECASE,
 )
 _SERVED = Phrase(
-    r"\binsats\w*|\bomfatta\w*|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
+    r"\binsats\w*|\bomfatta\w*|\bberörs?\b"
+    r"|\bbeviljad\w*|\bbeviljades|\bantalet (?:beslut|personer|brukare)"
     r"|\bbehövs\b|\b(?:ha|får|fått|har|hade|fick)\b.{0,40}\b(?:beslut|stöd|hjälp)\b|\bvänta(?:r|de)\b"
     r"|\b(?:ges|åt)(?: \w+){0,3} (?:(?:ca|cirka|omkring|ungefär|drygt|knappt) )?\d"
     r"|\bmålgrupp\w*|\bi kö\b|\bkön\b|\binskrivna\b|\bplacerade\b|\b(?:hjälp|stöd|råd)?sökande\b"

@@ -116,6 +116,8 @@ def _comes_to_it(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -
     """Whether its words, or the line that leads to its list, say that it is more of something."""
     if _MORE.search(sentence.before(mention.start)) or _COMES.match(sentence.after(mention.end)):
         return True
+    if _THESE.search(sentence.before(mention.start)):
+        return True
     if _WITH.match(sentence.text) and _COSTS.search(sentence.after(mention.end)):
         return True
     lead = _lead(matter, sentence)
@@ -123,6 +125,8 @@ def _comes_to_it(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -
     return led or _NEW.search(sentence.text, mention.start, mention.end) is not None
 
 
+_THESE = Phrase(r"(?:^|[.,] |\bför )(?:de|dessa) $", re.IGNORECASE)
+"""``De 900 timmarna kostar``: those that are decided."""
 _WITH = re.compile(r"Med\b", re.IGNORECASE)
 _COSTS = Phrase(
     r"\b(?:blir|beräknas|uppgår)\b[^.\d]{0,40}\bkostnad\w*|\bkostnad\w* (?:blir|beräknas)"

@@ -44,6 +44,7 @@ _NO_VOLUME = Phrase(
 _NEED = Phrase(r"behov\w*|behövs|efterfrågan", re.IGNORECASE)
 _AGREED = Phrase(r"\b(?:i|enligt) (?:\w*avtalet|kontraktet|uppdraget)\b", re.IGNORECASE)
 """What a need was thought to be when it was agreed is what was agreed."""
+_COMES_TO = Phrase(r"\bvilket (?:ger|blir|motsvarar)\s+(?:ca |cirka |totalt )?$", re.IGNORECASE)
 _NOT_BOUGHT = re.compile(
     r"(?: per år)?,? (?:har |är |står )?(?:redan )?(?:tomma|lediga|vakanta|obelagda"
     r"|belagda|upptagna"
@@ -122,7 +123,7 @@ def _is_volume(matter: Matter, sentence: Sentence, mention: Mention[Volume]) -> 
         return False
     return (
         decided
-        or bool(_AGREED.search(before))
+        or bool(_AGREED.search(before) or _COMES_TO.search(before))
         or not _is_none(matter, before)
         or bool(PART.search(before))
     )

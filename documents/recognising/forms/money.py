@@ -43,7 +43,7 @@ _EACH_BEFORE = Phrase(
     re.IGNORECASE,
 )
 _TWELFTH_OF = Phrase(r"\b(?:en )?(?:tolftedel|1/12) av\s+$", re.IGNORECASE)
-_TO = r"(?:/|per|om|i)\s?"
+_TO = r"(?:/|per|om|i|för varje)\s?"
 _EACH = r"(?:(?:\w+ ){0,2}?\w+(?: och | o | per |/))?"
 """``plats och``, ``belagd plats och``: what a price for a time is paid for each of."""
 _PER = re.compile(
@@ -51,7 +51,8 @@ _PER = re.compile(
     rf"(?!i\s+år\b)(?:(?P<year>{_TO}{_EACH}(?:år\b(?!\s?\d)|kalenderår|helår|verksamhetsår"
     r"|året\b)|för (?:ett )?(?:helår\b|helt år)|på (?:helårs|års)basis|på helår\b|årligen|årsvis)"
     rf"|(?P<month>{_TO}{_EACH}(?:månad|mån\b)|månatligen)"
-    rf"|(?P<hour>{_TO}(?:(?:\w+ ){{0,3}}?\w*timm(?:en?|a)\b|tim\b|tim\.|h\b))"
+    r"|(?P<hour>[x×*]\s?[\d ]{1,8}\s?tim\w*"
+    rf"|{_TO}(?:(?:\w+ ){{0,3}}?\w*timm(?:en?|a)\b|tim\b|tim\.|h\b))"
     rf"|(?P<day>{_TO}{_EACH}(?:\w*dygn|dag\b)))",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _LONG = (CostPer.YEAR, CostPer.MONTH)
 _OF_EACH = re.compile(r"\w(?: och | o | per |/)")
 """A year's or a month's price of each place or person is not what all of it costs."""
 _ADVERB_BEFORE = Phrase(
-    r"(?:\bårligen|\bårlig[at]?|\bårs(?:kostnad|ersättning|belopp|volym)\w*)\b[^.\d]{0,110}$"
+    r"(?:\bårligen|\bårlig[at]?|\b(?:hel)?års(?:kostnad|ersättning|belopp|volym|effekt)\w*)\b[^.\d]{0,110}$"
     r"|\b(?:för (?:ett )?(?:helår|helt år)|(?:för|under|på) ett år"
     r"|på (?:helår|helårsbasis|årsbasis))\b[^.\d]{0,60}$",
     re.IGNORECASE,

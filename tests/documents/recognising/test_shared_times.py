@@ -198,3 +198,88 @@ def test_own_work_that_is_only_looked_into_makes_no_assignment(
 def test_an_extension_can_be_of_a_school_year() -> None:
     read = letter("Överenskommelsen förlängs med ett läsår i taget om ingen säger upp den.")
     assert [e.value.length_months for e in read.extensions if e.value] == [12]
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [
+        ("Kostnadens helårseffekt är 1,9 mnkr.", ("1.9", "year")),
+        ("Därutöver betalas 285 kr för varje utförd timme.", ("285", "hour")),
+        ("Priset för boendestöd är 416 kr x 5 400 tim.", ("416", "hour")),
+    ],
+)
+def test_what_an_amount_is_paid_for_stands_beside_it(
+    matter: str, expected: tuple[str, str]
+) -> None:
+    read = letter(matter)
+    found = [(str(e.value.amount.amount), e.value.per.value) for e in read.costs if e.value]
+    assert found == [expected]
+
+
+def test_the_sum_behind_a_year_is_not_of_that_year() -> None:
+    read = letter("Kostnaden är 1 240 tkr för 2022 och 2 510 tkr för 2023, totalt 3 750 tkr.")
+    found = [(str(e.value.amount.amount), e.value.year) for e in read.costs if e.value]
+    assert found == [("1240", 2022), ("2510", 2023), ("3750", None)]
+
+
+@pytest.mark.parametrize(
+    ("matter", "year"),
+    [
+        ("I nämndens internbudget finns 14,2 mnkr avsatta för boendestöd 2022.", 2022),
+        ("Nämnden har 14,2 mnkr i 2022 års budget för ändamålet.", 2022),
+        ("Under 2020 ökade behovet från 2019, och nämndens ram är 14,2 mnkr.", None),
+    ],
+)
+def test_a_frame_is_of_the_one_year_that_its_sentence_names(matter: str, year: int | None) -> None:
+    (frame,) = letter(matter).budgets
+    assert frame.value is not None
+    assert (str(frame.value.amount.amount), frame.value.year) == ("14.2", year)
+    assert not (frame.is_certain and year)
+
+
+def test_money_from_the_state_is_no_cost() -> None:
+    read = letter("Kommunen erhöll 1,1 mnkr i stimulansmedel 2020.")
+    assert (read.costs, read.budgets) == ((), ())
+
+
+def test_the_turn_of_the_year_ends_one_year_and_begins_the_next() -> None:
+    read = letter(
+        "Avtalet började gälla vid årsskiftet 2018/2019 och upphör vid årsskiftet 2021/22.",
+        "Nämnden tackar för redovisningen.",
+    )
+    days = [(str(e.value.period.start), str(e.value.period.end)) for e in read.periods if e.value]
+    assert "2021-12-31" in [end for _, end in days]
+    assert "2019-01-01" in [start for start, _ in days]
+
+
+def test_points_begin_right_under_their_heading() -> None:
+    read = draft(
+        "Tjänsteskrivelse\n2021-10-04\nDnr VN 2021-0144\n\nVårdnämnden\n\n"
+        "Förlängning av avtal om boendestöd\n\nFörslag till beslut\n"
+        "att förlänga avtalet med Lindstöd Omsorg AB till och med 2023-12-31, samt\n"
+        "att ge vårdchefen i uppdrag att underrätta leverantören.\n\n"
+        "Bakgrund\nAvtalet gäller till och med 2021-12-31.\n"
+    )
+    assert read.case_title.value == "Förlängning av avtal om boendestöd"
+    assert read.decision_kind.value == "extension"
+    assert len(read.points) == 2
+
+
+@pytest.mark.parametrize(
+    "saved", ["Besparingen beräknas till 1,1 mnkr.", "Det blir 1,1 mnkr lägre."]
+)
+def test_what_a_reduction_saves_is_what_its_lines_no_longer_cost(saved: str) -> None:
+    text = LETTER.format(
+        point="Uppdraget till Kommunens Egen Regi minskas från 12 000 till 9 500 timmar per år.",
+        matter=f"Kostnaden ses över. {saved}",
+    )
+    read = draft(text.replace("Avtal om boendestöd med Lindstöd Omsorg AB", "Minskat uppdrag"))
+    assert [e.value.role.value for e in read.costs if e.value] == ["reduction"]
+    assert letter(saved).costs == ()
+
+
+def test_these_hours_are_those_that_are_decided() -> None:
+    point = "Option utlöses hos Lindstöd Omsorg AB avseende boendestöd med 900 timmar under 2022."
+    text = LETTER.format(point=point, matter="De 900 timmarna kostar 374 tkr.")
+    read = draft(text.replace("Avtal om boendestöd med", "Option om boendestöd i avtal med"))
+    assert {e.value.role.value for e in read.volumes if e.value} == {"option"}
