@@ -18,6 +18,7 @@ from domain.draft.terms import StatedDuration
 _EXTENDS = Phrase(
     r"\b(?:förläng\w*|förläggning)\b|\bförnyas\b"
     r"|\bdärefter\b(?=.{0,30}\b(?:år|månader) i (?:taget|sänder)\b)"
+    r"|\bdärefter(?: med)? möjlighet till\b(?=[^.]{0,20}\b(?:år|månader|mån)\b)"
     r"|\boption(?:en)? (?:på|om)(?= .{0,40}\b(?:år|månader|mån)\b)|\boptionsår\w*",
     re.IGNORECASE,
 )
@@ -53,13 +54,14 @@ _ALL_EXTEND = Phrase(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
 _IN_MONTHS = (("år", 12), ("läsår", 12), ("kalenderår", 12), ("halvår", 6), ("mån", 1))
 _FURTHEST = Phrase(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
 _RENEWS = Phrase(
-    r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\bsäg\w*|\bsägs (?:det "
+    r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\b(?:säg\w*|sagts?|sades)|\bsägs (?:det "
     r"|avtalet )?(?:inte|ej) upp",
     re.IGNORECASE,
 )
 _NOTICE = Phrase(
     rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|sägas? upp\b[^.]{{0,60}}?|uppsägning\b[^.]{{0,50}}?"
-    rf"|säger upp\b[^.]{{0,60}}?)(?P<months>{NUMBER}){AGAIN}\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
+    rf"|(?:säger|sagts?|sades) upp\b[^.]{{0,60}}?)"
+    rf"(?P<months>{NUMBER}){AGAIN}\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = Phrase(
@@ -103,7 +105,7 @@ def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | Non
         return None
     furthest, span = _furthest(sentence, following)
     notice = _NOTICE.search(sentence.text)
-    renews = _RENEWS.search(text) is not None
+    renews = _RENEWS.search(sentence.text) is not None
     terms = ExtensionTerms(
         length_months=length,
         max_count=count,

@@ -76,6 +76,7 @@ NUMBER_NEAR = re.compile(
 TELLS_ALONE = re.compile(r"^(?:ersätter|avlöser|träder)\b|\bnr \d", re.IGNORECASE)
 """Where no day is needed to know that it is an earlier one."""
 MADE_ON = re.compile(
-    r"\b(?:från|träffade|tecknades?|lämnade|gav|antog|beslutade|ingick|ingicks?)(?: den)?\s*$",
+    r"\b(?:från|daterat|daterad|dagtecknat|av den|träffade|tecknades?|lämnade|gav"
+    r"|antog|beslutade|ingick|ingicks?)(?: den)?\s*$",
     re.IGNORECASE,
 )

@@ -32,6 +32,12 @@ _UNIT_FIRST = Phrase(
     re.IGNORECASE,
 )
 """``Kronor 474 000``: only with blanks or points between thousands, since a year may follow kr."""
+_UNIT_LATER = Phrase(
+    rf"{BEGINS}(?:(?P<about>\b{ABOUT})\s+)?(?<![\d§])(?<!\d[,.:/])(?<!\d[-–])(?P<figure>{DIGITS})(?P<ore>)"
+    rf"(?=\s(?:respektive|resp\.?)\s(?:{ABOUT}\s)?{DIGITS}\s?(?:{_UNIT})(?![a-zåäö]))",
+    re.IGNORECASE,
+)
+"""``1,2 respektive 2,4 mnkr``: the first has the unit of the second."""
 _FROM_BEFORE = Phrase(rf"\bfrån\s+{DIGITS}\s+till\s+$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
     r"\d\s?[-–]\s?$|(?<!\b(?:19|20)\d)\d\s+till\s+$"
@@ -97,7 +103,7 @@ _PREMISES_OUT = re.compile(
 )
 
 
-_FORMS = (_AMOUNT, _UNIT_FIRST)
+_FORMS = (_AMOUNT, _UNIT_FIRST, _UNIT_LATER)
 _ANY = AnyOf(_FORMS)
 
 
@@ -142,8 +148,9 @@ def _read(match: re.Match[str], text: str) -> Mention[Amount] | None:
     end, per = _per(text, match.end(), before)
     of_each = per in _LONG and _OF_EACH.search(text, match.end(), end) is not None
     of_each = of_each or (per is not CostPer.DAY and _EACH_BEFORE.search(before) is not None)
-    unit_first = match.start(money.unit.name.lower()) < match.start("figure")
-    sure = not raised and not unit_first and not of_each and not _may_be_decimal(match["figure"])
+    unit_at = match.start(money.unit.name.lower())
+    beside = match.end("figure") <= unit_at < match.end()
+    sure = not raised and beside and not of_each and not _may_be_decimal(match["figure"])
     return Mention(Amount(money, per), match.start(), end, sure)
 
 

@@ -9,7 +9,7 @@ from domain.draft.volumes import CostPer
 from domain.values.money import Money
 
 _AND = re.compile(
-    r"[^.;:\d]{0,60}?(?:\b(?:och|respektive|resp\.?|samt|mot|eller)\b|,)[^.;:\d]{0,50}",
+    r"[^.;:\d]{0,60}?(?:\b(?:och|respektive|resp\.?|samt|mot|eller|till)\b|,)[^.;:\d]{0,50}",
     re.IGNORECASE,
 )
 _OF_A_TIME = re.compile(

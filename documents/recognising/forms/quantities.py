@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from documents.recognising.forms.figured import Figured
 from documents.recognising.forms.mention import Mention, apart
-from documents.recognising.forms.numbers import NUMBER, QUANTITY, figure, number
+from documents.recognising.forms.numbers import ABOUT, NUMBER, QUANTITY, figure, number
 from documents.recognising.forms.phrase import Phrase
 from domain.values.quantity import Exact, Quantity, Unit
 
@@ -28,6 +28,11 @@ _ADJECTIVE = (
 _VOLUME = Figured(
     rf"{QUANTITY}-?\s{{0,2}}+(?=[a-zåäö]){_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE
 )
+_UNIT_LATER = Figured(
+    rf"{QUANTITY}(?=\s(?:respektive|resp\.?)\s(?:{ABOUT}\s)?{NUMBER}\s{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö]))",
+    re.IGNORECASE,
+)
+"""``900 respektive 1 200 timmar``: the first has the unit of the second."""
 _ANY_UNIT = Phrase(r"tim|plats|årsarb|tjänst|lägenhet|åa|årsverk|anställda|heltids", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(rf"\s?{_ADJECTIVE}(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
 _UNIT_WORD = Phrase(rf"(?<![a-zåäö])(?:{_UNIT})(?![a-zåäö])", re.IGNORECASE)
@@ -113,7 +118,7 @@ def volumes(text: str) -> tuple[Mention[Volume], ...]:
     """Every quantity with a unit, in order."""
     if not _ANY_UNIT.can_be_in(text) and not _HOUR_SIGN.search(text):
         return ()
-    found = [_read(match, text) for match in _VOLUME.finditer(text)]
+    found = [_read(match, text) for form in (_VOLUME, _UNIT_LATER) for match in form.finditer(text)]
     labelled = (m for m in _LABELLED.finditer(text) if not _OF_SHORTER.search(m[0]))
     counted = [*_COUNTED.finditer(text), *labelled]
     found += [_counted(match, text) for match in counted]
@@ -151,7 +156,8 @@ def _read(match: re.Match[str], text: str) -> Mention[Volume] | None:
     share = _SHARE_OF.search(text, max(0, match.start() - _SHARE), match.start())
     if share:
         value = replace(value, quantity=Exact(amount=number(share["share"])))
-    sure = read.sure and share is None and not _UNSURE.search(match[0])
+    beside = match.start(_unit(match).name.lower()) < match.end()
+    sure = read.sure and beside and share is None and not _UNSURE.search(match[0])
     return Mention(value, share.start() if share else match.start(), end, sure)
 
 

@@ -1,11 +1,16 @@
 """Figures beside each other share what they are paid for, and the year that is told once."""
 
+from decimal import Decimal
+
 import pytest
 
 from documents.recognising.forms.money import amounts
+from documents.recognising.forms.quantities import volumes
 from domain.draft.draft import Draft
 from domain.draft.terms import PeriodRole
 from domain.draft.volumes import CostPer
+from domain.values.money import MoneyUnit
+from domain.values.quantity import Exact, Unit
 from tests.documents.letters import draft
 
 LETTER = """\
@@ -283,3 +288,47 @@ def test_these_hours_are_those_that_are_decided() -> None:
     text = LETTER.format(point=point, matter="De 900 timmarna kostar 374 tkr.")
     read = draft(text.replace("Avtal om boendestöd med", "Option om boendestöd i avtal med"))
     assert {e.value.role.value for e in read.volumes if e.value} == {"option"}
+
+
+def test_the_first_of_two_figures_has_the_unit_that_stands_behind_the_second() -> None:
+    volume, other = volumes("Volymen är 900 respektive 1 200 timmar.")
+    assert [(v.value.quantity, v.value.unit, v.sure) for v in (volume, other)] == [
+        (Exact(amount=Decimal(900)), Unit.HOUR, False),
+        (Exact(amount=Decimal(1200)), Unit.HOUR, True),
+    ]
+    amount, _ = amounts("Kostnaden är cirka 1,2 respektive 2,4 mnkr.")
+    money = amount.value.money
+    assert (str(money.amount), money.unit, money.approximate) == ("1.2", MoneyUnit.MNKR, True)
+    assert not amount.sure
+
+
+@pytest.mark.parametrize(
+    "text", ["Avsnitt 2 respektive 3 gäller.", "För 2022 respektive 2023 är timmarna lika många."]
+)
+def test_figures_without_a_unit_behind_them_are_none(text: str) -> None:
+    assert (volumes(text), amounts(text)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "count", "renews"),
+    [
+        (
+            "Om avtalet inte sagts upp senast nio månader före utgången förlängs det med två år "
+            "åt gången.",
+            24,
+            None,
+            True,
+        ),
+        ("Avtalstid: 2022-03-01–2024-02-29, därefter möjlighet till 12 + 12 månader", 12, 2, False),
+    ],
+)
+def test_an_agreement_goes_on_by_itself_or_by_a_right_to_it(
+    words: str, months: int, count: int | None, renews: bool
+) -> None:
+    (extension,) = draft(
+        "AVTAL\n\nom boendestöd\n\n1. Parter\nBeställare: Vårdnämnden\n"
+        f"Utförare: Lindstöd Omsorg AB\n\n2. Avtalstid\n{words}\n"
+    ).extensions
+    assert extension.value is not None
+    terms = extension.value
+    assert (terms.length_months, terms.max_count, terms.auto_renew) == (months, count, renews)
