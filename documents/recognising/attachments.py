@@ -69,7 +69,7 @@ def _attached(matter: Matter, start: int, end: int) -> Iterator[Read]:
     lead = _NUMBERED.match(matter.laid_out.text[start:end])
     start += lead.end() if lead else 0
     words = " ".join(matter.laid_out.text[start:end].split())
-    if len(words) > 2:
+    if len(words) > 2 and not (words.endswith(".") and _SAYS.search(words)):
         itself = _ITSELF.fullmatch(words)
         named = _DOCUMENT.search(words) is not None and not words.endswith(".")
         named = named and _HAS_WORD.search(words) is not None
@@ -113,10 +113,11 @@ _BETWEEN = re.compile(r"\s*[,;]\s+(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och)\s+(?
 def _named_in_order(matter: Matter, listed: list[Passage]) -> Iterator[Read]:
     """An agreement's documents in a sentence: "i följande ordning: detta avtal, anbudet"."""
     for passage in listed if matter.kind is DocumentKind.AGREEMENT else ():
-        told = _ORDER.search(matter.text(passage))
+        at = matter.laid_out.text.rfind("\n", 0, passage.start) + 1
+        told = _ORDER.search(matter.laid_out.text[at : passage.end])
         if told is None or passage.kind is BlockKind.TABLE:
             continue
-        at = passage.start + told.start("list")
+        at += told.start("list")
         for begins, ends in _entries(told["list"]):
             if not _ITSELF.fullmatch(told["list"], begins, ends):
                 for read in _attached(matter, at + begins, at + ends):

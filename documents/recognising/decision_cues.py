@@ -78,6 +78,8 @@ _CUES: tuple[tuple[DecisionKind, Phrase], ...] = tuple(
         (
             DecisionKind.AWARD,
             r"^\W*(?:nytt )?(?:ram)?avtal (?:om|med|avseende|rörande|gällande|för)\b"
+            r"|\butse[rs]?\b.{0,80}\btill (?:\w*leverantör|utförare|entreprenör)"
+            r"|\banbud\w*\b.{0,60}\bantas\b|\bval av (?:\w*leverantör|utförare)"
             r"|\btilldel(?:a|as|ar|ning\w*)\b|\bant(?:a|as|ar|agande\w*)\b.{0,40}(?:anbud"
             r"|leverantör|utförare)"
             r"|\b(?:teckna|ingå|träffa)s?\b.{0,30}\b(?:avtal|överenskommelse|kontrakt|uppdrag)"

@@ -17,7 +17,7 @@ _OF_PEOPLE = (
 _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.RECIPIENTS,
-        r"(?:beslut(?:et)?|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen"
+        r"(?:(?:detta )?beslut(?:et)?|protokoll(?:et|sutdrag(?:et)?)?|utdrag(?:et)?|paragrafen"
         r"|kopia)? ?(?:ska(?:ll)? )?"
         r"(?:skickas|sänds|sändas|expedieras|delges|meddelas|distribueras|lämnas|går|översänds|tillställs)"
         r"(?: till)?(?: för .+)?|får del av (?:beslutet|protokollet)"
@@ -41,7 +41,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.BASIS,
         r"beslutsunderlag(?: och .+)?|(?:underlag|handlingar)(?: (?:för|till|i) .+)?|bilag(?:a|or)"
-        r"|bilagda handlingar|avtalshandlingar(?:na)?|kontraktshandlingar|bilageförteckning"
+        r"|bilagda handlingar|avtalshandlingar(?:na)?|kontraktshandlingar"
+        r"|till (?:avtalet|kontraktet|uppdraget|överenskommelsen) hör(?: .+)?|bilageförteckning"
         r"|underlag för beslut(?:et)?|avtalets handlingar|handlingarnas inbördes ordning",
     ),
     (
@@ -50,12 +51,13 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|kvalitetsuppföljning|avtalsuppföljning|uppföljning, .+|uppdragsuppföljning"
         r"|redovisning(?: och \w+)?|(?:åter)?rapportering(?: och \w+)?"
         r"|(?:\w+ och )?avstämning(?:ar)?"
-        r"|(?:hur|så) .*(?:följs|följer) .*upp|hur (?:vet|mäter|ser) vi .+",
+        r"|(?:hur|så) .*(?:följs|följas|följer) .*upp(?: .+)?|hur (?:vet|mäter|ser) vi .+",
     ),
     (
         Section.CONSULTATION,
         r"samråd(?: .+)?|kommunicering|dialog(?: .+)?|remiss(?:er|behandling|förfarande)?"
-        r"|(?:ärendets )?beredning(?:en)?(?: av ärendet)?|samverkan|brukarsamråd|synpunkter"
+        r"|(?:ärendets )?beredning(?:en)?(?: av ärendet)?|samverkan|brukarsamråd"
+        r"|synpunkter|yttrande(?:n|t)?|remissvar|inkomna (?:synpunkter|yttranden)"
         r"|vilka har .*(?:talat|samrått|pratat) med|hur har .* (?:beretts|deltagit|samrått)",
     ),
     (

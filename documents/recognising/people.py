@@ -152,10 +152,14 @@ def _runs(matter: Matter, lines: list[Passage]) -> Iterator[list[Passage]]:
 
 
 def _titles_first(matter: Matter, run: list[Passage]) -> list[tuple[Passage, Passage]]:
-    """Pairs of a run in which each title stands over its name."""
+    """Pairs of a run, title and name, in which each title stands over its name, or the names stand
+    beside each other over their titles."""
     titled = [_LEADS.match(matter.text(each).strip()) is not None for each in run]
-    alternates = len(run) % 2 == 0 and titled == [True, False] * (len(run) // 2)
-    return list(zip(run[::2], run[1::2], strict=True)) if alternates else []
+    half = len(run) // 2
+    if titled == [True, False] * half:
+        return list(zip(run[::2], run[1::2], strict=True))
+    beside = half > 1 and titled == [False] * half + [True] * half
+    return list(zip(run[half:], run[:half], strict=True)) if beside else []
 
 
 def _both(matter: Matter, text: str) -> re.Match[str] | None:

@@ -59,9 +59,10 @@ _IN_BRACKETS = re.compile(
 )
 _IS_A_PARTY = re.compile(
     r",? \(?org(?:anisations|\.)? ?(?:nr|nummer)"
-    r"|,? (?:org\S* \S+ )?\(?(?:nedan|här(?:efter|nedan)) ",
+    r"|,? \(?\d{6}-\d{4}\b|,? \(?(?:nedan|här(?:efter|nedan)) ",
     re.IGNORECASE,
 )
+_BUYS_CARE = ("Region", "Arbetsförmedling", "Försäkringskass", "Migrationsverk")
 _BUYERS = (PartyKind.COMMITTEE, PartyKind.OFFICE)
 
 
@@ -92,7 +93,8 @@ def _can_provide(sentence: Sentence, mention: Mention[Found]) -> bool:
         return _IN_BRACKETS.match(sentence.after(mention.end)) is not None
     if kind is None:
         return False
-    if _IS_A_PARTY.match(sentence.after(mention.end)):
+    bought = mention.value.written.startswith(_BUYS_CARE)
+    if _IS_A_PARTY.match(sentence.after(mention.end)) and not bought:
         return True
     return mention.value.is_known or stands_as_provider(sentence, mention.start, mention.end)
 

@@ -39,7 +39,11 @@ _NO_RECIPIENT = Phrase(
     r"|\w*datum|blad(?: \d+)?|ordförande|justerare|sekreterare|protokollsjusterare)$",
     re.IGNORECASE,
 )
-_ENDS_LIST = re.compile(r"(?:vid protokollet|justera[ts]|in fidem|underskrifter)\b", re.IGNORECASE)
+_ENDS_LIST = re.compile(
+    r"(?:vid protokollet|rätt utdraget|utdragets riktighet|bestyrkes"
+    r"|justera[ts]|in fidem|underskrifter)\b",
+    re.IGNORECASE,
+)
 _SENDER = re.compile(r"_|(?:[\w-]+ ){1,3}(?:kommun|stad)\s*[,·|]\s", re.IGNORECASE)
 """A page's foot, which begins with whose letter it is; or a line to sign on."""
 _LONGEST = 120

@@ -96,7 +96,8 @@ _NO_TITLE_LAST = re.compile(
     re.IGNORECASE,
 )
 _NAMES_PARTIES = re.compile(
-    r"^mellan\b|\((?:nedan )?(?:kallad )?(?:beställare|köpare|utförare)|nämnden\b|nämnd\b|\bAB\b",
+    r"^mellan\b|^\d{1,2}[.)] |\((?:nedan )?(?:kallad )?(?:beställare|köpare|utförare)"
+    r"|nämnden\b|nämnd\b|\bAB\b",
     re.IGNORECASE,
 )
 

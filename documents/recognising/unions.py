@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
-from documents.recognising.nearest_year import days_near_the_heads
+from documents.recognising.nearest_year import day_of_the_head, days_near_the_heads
 from documents.recognising.rule import Read, Rule
 from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
@@ -94,7 +95,7 @@ def _step(matter: Matter, sentence: Sentence) -> Iterator[Read]:
     if time is None and day is None and not by_paragraph:
         return
     if time is None and day is not None:
-        time = UnionTime.DONE  # a day and no word of a plan; time_sure stays false
+        time = _time_of(matter, day.value)  # and no word of a plan; time_sure stays false
     value = StatedUnion(kind=kinds[0], time=time, day=day.value if day else None)
     clear = len(kinds) == 1 and (by_paragraph or kinds[0] is UnionKind.COLLABORATION)
     dated = time is UnionTime.AT_MEETING or (day is not None and day.sure)
@@ -102,6 +103,12 @@ def _step(matter: Matter, sentence: Sentence) -> Iterator[Read]:
     headed = sentence.section is Section.UNION
     sure = clear and headed and time_sure and dated and not met
     yield Read(value, (sentence.span(),), sure, key="union")
+
+
+def _time_of(matter: Matter, day: date) -> UnionTime:
+    """Of a day without a verb: past, unless it comes after the document's own."""
+    written = day_of_the_head(matter)
+    return UnionTime.PLANNED if written is not None and day > written else UnionTime.DONE
 
 
 def _kinds(text: str) -> tuple[list[UnionKind], bool]:

@@ -28,7 +28,8 @@ _COMMITTEE_BY_ADJECTIVE = Phrase(
 )
 _PART_OF_COMMITTEE = Phrase(
     rf"(?<![\wåäö-])(?:[A-ZÅÄÖ]{_LOW}-(?:, {_LOW}-)*(?: och| o| samt)? )?"
-    rf"[A-ZÅÄÖa-zåäö]{_LOW}(?:nämndens|styrelsens) {_LOW}utskott(?:et)?(?=s?(?![\wåäö]))"
+    rf"[A-ZÅÄÖa-zåäö]{_LOW}(?:nämndens|styrelsens) (?:{_LOW} )?(?:{_LOW})?"
+    rf"utskott(?:et)?(?=s?(?![\wåäö]))"
 )
 _COMMITTEE_FOR = Phrase(
     rf"\b(?:Gemensamma nämnden|[Nn]ämnden|Nämnd|Utskottet) för "

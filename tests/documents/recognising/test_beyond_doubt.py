@@ -310,3 +310,15 @@ def test_whom_it_is_signed_for_is_no_part_of_how_it_is_followed_up() -> None:
 
 def test_what_a_follow_up_has_shown_is_none_to_come() -> None:
     assert letter("Vid uppföljningen i höstas framkom brister.").follow_up.value is None
+
+
+@pytest.mark.parametrize(
+    ("day", "time"), [("6 mars 2019", UnionTime.PLANNED), ("6 februari 2019", UnionTime.DONE)]
+)
+def test_a_union_day_without_a_verb_is_to_come_where_it_is_after_the_letters(
+    day: str, time: UnionTime
+) -> None:
+    (step,) = letter(f"MBL-information enligt § 19: {day}.").union
+    assert step.value is not None
+    assert step.value.time is time
+    assert not step.is_certain

@@ -183,3 +183,8 @@ def test_a_part_of_a_city_belongs_to_its_committees_name(text: str, name: str) -
 def test_a_municipality_s_own_unit_is_called_by_what_it_does(text: str, name: str) -> None:
     end = run_at(text, 0)
     assert text[:end] == name
+
+
+def test_a_board_s_committee_may_have_an_adjective() -> None:
+    (found,) = names("Kommunstyrelsens sociala utskott beslutar.")
+    assert found.value.written == "Kommunstyrelsens sociala utskott"

@@ -111,3 +111,8 @@ def test_lines_that_begin_alike_are_a_paper_each_for_all_their_commas() -> None:
 def test_appendices_in_two_columns_after_the_signatures_are_read_row_by_row() -> None:
     read = draft(f"{OPTION}\nBilaga 1    Krav på utföraren\nBilaga 2    Ersättningsmodell\n")
     assert [each.value for each in read.attachments] == ["Krav på utföraren", "Ersättningsmodell"]
+
+
+def test_a_sentence_among_the_papers_is_none() -> None:
+    read = draft(f"{OPTION}\nBilagor\nAvrop 2019\nBrukarrådet har yttrat sig över avropet.\n")
+    assert [each.value for each in read.attachments] == ["Avrop 2019"]

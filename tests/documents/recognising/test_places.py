@@ -188,3 +188,17 @@ def test_an_association_whose_number_is_told_is_a_party_of_its_agreement() -> No
         "Verksamhetsplan 2018",
         "Riktlinjer för kollon",
     ]
+
+
+def test_parties_that_are_numbered_under_the_kind_are_no_part_of_its_title() -> None:
+    read = draft(
+        "VÅRDAVTAL\n\nmellan\n\n1. Region Sund, 232100-0099, nedan Beställaren, och\n"
+        "2. Sjukhemmet Åsen ekonomisk förening, 769600-1234, nedan Vårdgivaren,\n\n"
+        "§ 1 Uppdrag\nVårdgivaren håller 14 korttidsplatser.\n\n"
+        "§ 2 Till avtalet hör\n- Bilaga A, Uppdragsbeskrivning\n"
+    )
+    assert read.case_title.value == "VÅRDAVTAL"
+    assert [each.value.written for each in read.parties if each.value] == [
+        "Sjukhemmet Åsen ekonomisk förening"
+    ]
+    assert [each.value for each in read.attachments] == ["Bilaga A, Uppdragsbeskrivning"]

@@ -56,3 +56,8 @@ def test_a_place_to_sign_in_the_page_s_foot_is_no_recipient_but_the_chair_can_be
         "Lindstöd Omsorg AB",
         "Nämndens ordförande",
     ]
+
+
+def test_who_certifies_an_extract_is_no_recipient() -> None:
+    read = draft(OPTION.replace(LIST, f"{LIST}Rätt utdraget intygar\nTilda Hök\n"))
+    assert [each.value.written for each in read.recipients if each.value] == ["Lindstöd Omsorg AB"]

@@ -100,3 +100,12 @@ def test_a_cell_may_hold_party_place_day_name_and_title(day: str) -> None:
     cells = f"För Vårdnämnden\t{day}\tTilda Hök\tVårdchef".replace("\t", " ")
     read = draft(OPTION.replace(SIGNED, cells))
     assert titles(read) == [("Vårdchef", True)]
+
+
+def test_names_beside_each_other_over_their_titles_are_paired_and_doubted() -> None:
+    read = draft(OPTION.replace(SIGNED, "Vårdkontoret\n\nTilda Hök\nAlf Moe\nVårdchef\nEnhetschef"))
+    assert [(each.value.name, each.value.title) for each in read.signers if each.value] == [
+        ("Tilda Hök", "Vårdchef"),
+        ("Alf Moe", "Enhetschef"),
+    ]
+    assert not any(each.is_certain for each in read.signers)
