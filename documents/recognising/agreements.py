@@ -48,7 +48,7 @@ _UNTIL = re.compile(
 def _bases(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     sentences = [*([title] if title else []), *matter.sentences]
-    forms = [form for form, mark in _FORMS if mark.search(matter.laid_out.text)]
+    forms = [form for form, mark in _FORMS if mark.search(matter.stretch)]
     for sentence in sentences if forms else ():
         if sentence.section is Section.HEAD and not matter.single:
             continue

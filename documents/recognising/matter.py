@@ -112,9 +112,19 @@ class Matter:
         text = self.laid_out.text[span[0] : span[1]]
         return Sentence(text, span[0], section, kind, number, self.known)
 
+    @cached_property
+    def stretch(self) -> str:
+        """The text that holds all its sentences."""
+        if self.single:
+            return self.laid_out.text
+        held = [(each.start, each.end) for each in (*self.passages, *self.notes)]
+        held += [self.title] if self.title else []
+        first, last = min(start for start, _ in held), max(end for _, end in held)
+        return self.laid_out.text[first:last]
+
     def can_have(self, phrase: Phrase) -> bool:
-        """Whether a sentence of its document can have the phrase: asked once for them all."""
-        return phrase.can_be_in(self.laid_out.text)
+        """Whether a sentence of it can have the phrase: asked once for them all."""
+        return phrase.can_be_in(self.stretch)
 
     def find(self, phrase: Phrase, *sections: Section) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Every match of a phrase in the sentences of some sections (all, if none is named)."""
