@@ -44,6 +44,7 @@ _YEAR_BEFORE = Phrase(
     r"(?P<year>(?:19|20)\d{2})(?![-/\d]|:\d)[^.\d]{0,40}$",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d{2}) [a-zåäö][^.\d]{0,60}$")
 _YEAR_JUST_BEFORE = re.compile(r"(?<![-/:.\d])(?P<year>(?:19|20)\d{2}),? ?$")
 _THEN = Phrase(r"\b(?:därefter|sedan|från och med nästa år|åren därefter)\b[^.\d]{0,40}$")
 _FROM = Phrase(
@@ -159,9 +160,9 @@ def year_near(sentence: Sentence, start: int, end: int, floor: int) -> Mention[i
     after = _YEAR_AFTER.match(sentence.after(end))
     if after:
         return Mention(int(after["year"]), end + after.start("year"), end + after.end("year"))
-    before = _YEAR_BEFORE.search(sentence.before(start, floor)) or _YEAR_JUST_BEFORE.search(
-        sentence.before(start, floor)
-    )
+    text = sentence.before(start, floor)
+    before = _YEAR_BEFORE.search(text) or _YEAR_JUST_BEFORE.search(text)
+    before = before or (None if floor else _YEAR_FIRST.match(text))
     behind = _YEAR_AFTER.match(sentence.after(floor)) if floor else None
     if before and not (behind and behind.start("year") == before.start("year")):
         at = floor + before.start("year")

@@ -13,6 +13,7 @@ from documents.recognising.kind_certainty import is_beyond_doubt
 from documents.recognising.matter import Matter
 from documents.recognising.nearest_year import days_near_the_heads
 from documents.recognising.rule import Read, Rule
+from documents.recognising.sentence import Sentence
 from domain.draft.evidence import Section
 from domain.draft.handling import DocumentKind
 
@@ -31,7 +32,7 @@ _LETTER = Phrase(
 )
 _OTHER_DAY = Phrase(
     r"\b(?:anslag\w*|anslaget \w+ \w+|justering\w*|justerad\w*|underskrift|arkiveras|ankom|inkom"
-    r"|delegations?ordning\w*|riktlinje\w*|reglemente\w*|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
+    r"|upprättad|version|giltig\w*|reviderad)\b[^\n\d]{0,40}\s?[^\n\d]{0,20}$",
     re.IGNORECASE,
 )
 _TO_THE_MEETING = Phrase(r"\b(?:sammanträdet?|nämndmötet?|möte)\b[^.\d]{0,25}$", re.IGNORECASE)
@@ -40,6 +41,8 @@ _DECIDED = Phrase(
     re.IGNORECASE,
 )
 _OF_UNIONS = re.compile(r"MBL|samverkan|facklig")
+_OF_RULES = Phrase(r"delegations?ordning|riktlinje|reglemente|policy", re.IGNORECASE)
+"""What stands decided since long, and is referred to."""
 _DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
 
 
@@ -146,6 +149,12 @@ def _signing_day(matter: Matter) -> Iterator[Read]:
             yield Read(found[0].value, (span,), False)
 
 
+def _is_decided_on(matter: Matter, sentence: Sentence, before: str) -> bool:
+    passage = matter.passage_at(sentence.start)
+    label = passage.heading if passage else ""
+    return _DECIDED.search(before) is not None and not _OF_RULES.search(f"{label} {before}")
+
+
 def _meeting_date(matter: Matter) -> Iterator[Read]:
     for before, mention, offset in _head_days(matter):
         if _MEETING.search(before) and not _OTHER_DAY.search(before):
@@ -160,7 +169,7 @@ def _meeting_date(matter: Matter) -> Iterator[Read]:
             for mention in sentence.dates:
                 before = sentence.before(mention.start)
                 meant = _TO_THE_MEETING.search(before) and not _OF_UNIONS.search(sentence.text)
-                if meant or _DECIDED.search(before):
+                if meant or _is_decided_on(matter, sentence, before):
                     yield Read(mention.value, (sentence.of(mention),), False)
 
 

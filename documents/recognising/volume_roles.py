@@ -53,7 +53,8 @@ _MAY_RISE = Phrase(
 _RAISED_TO = Phrase(r"\b(?:utök|ök|höj)(?:ades?|ats)\b[^.\d]{0,40}\btill\s*$", re.IGNORECASE)
 _CEILING = Phrase(r"\b(?:upp till|högst|maximalt|max|som mest)\s*$", re.IGNORECASE)
 _WAS = Phrase(
-    r"\b(?:tidigare|överenskommelse\w*|hittills|har drivits|drivs i dag|nuvarande uppdrag)\b",
+    r"\b(?:tidigare|överenskommelse\w*|hittills|har drivits|drivs i dag"
+    r"|(?:i ?dag|nu) (?:köp|använd|utför)\w+|nuvarande uppdrag)\b",
     re.IGNORECASE,
 )
 _PROPOSED = Phrase(r"\b(?:föreslås|föreslår|beslut\w*|ska)\b", re.IGNORECASE)

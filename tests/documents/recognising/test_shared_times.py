@@ -332,3 +332,27 @@ def test_an_agreement_goes_on_by_itself_or_by_a_right_to_it(
     assert extension.value is not None
     terms = extension.value
     assert (terms.length_months, terms.max_count, terms.auto_renew) == (months, count, renews)
+
+
+def test_a_year_that_begins_its_sentence_is_that_of_the_first_figure() -> None:
+    read = letter("2022 kostar boendestödet 334 tkr och 2023 418 tkr.")
+    found = [(str(e.value.amount.amount), e.value.year) for e in read.costs if e.value]
+    assert found == [("334", 2022), ("418", 2023)]
+
+
+def test_what_is_bought_today_is_what_was_before_a_new_agreement() -> None:
+    read = letter("Avtalet avser 8 100 timmar om året. Idag köper kommunen 7 400 timmar.")
+    assert [e.value.role.value for e in read.volumes if e.value] == ["base", "predecessor"]
+
+
+@pytest.mark.parametrize(
+    ("matter", "day"),
+    [
+        ("Avtalet godkändes genom beslut av Vårdnämnden 2020-12-09.", "2020-12-09"),
+        ("Beslutet följer delegationsordningen, beslutad av Vårdnämnden 2020-12-09.", "None"),
+    ],
+)
+def test_the_day_on_which_rules_were_decided_is_no_meeting_on_the_matter(
+    matter: str, day: str
+) -> None:
+    assert str(letter(matter).meeting_date.value) == day
