@@ -72,7 +72,7 @@ def _attached(matter: Matter, start: int, end: int) -> Iterator[Read]:
     if len(words) > 2 and not (words.endswith(".") and _SAYS.search(words)):
         itself = _ITSELF.fullmatch(words)
         named = _DOCUMENT.search(words) is not None and not words.endswith(".")
-        named = named and _HAS_WORD.search(words) is not None
+        named = named and not words.isupper() and _HAS_WORD.search(words) is not None
         yield Read(words, ((start, end),), named and not itself)
 
 
@@ -92,7 +92,8 @@ def is_paper(text: str) -> bool:
 
 
 _SAYS = Phrase(
-    r"\b(?:har|är|ska|skall|behandla\w*|remittera\w*|lämna\w*|yttra\w*|inkom\w*)\b", re.IGNORECASE
+    r"\b(?:har|är|ska|skall|föreslå\w*|yrka\w*|finner|anser|behandla\w*|remittera\w*|lämna\w*|yttra\w*|inkom\w*)\b",
+    re.IGNORECASE,
 )
 
 

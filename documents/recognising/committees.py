@@ -21,7 +21,9 @@ _ADDRESSED = re.compile(
 _BUYER_IN_BRACKETS = re.compile(
     r"^[^().]{0,40}\((?:nedan )?(?:kallad )?(?:beställare|köpare)", re.IGNORECASE
 )
-_DECIDES = re.compile(r"^\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"^(?:s beslut$|\s*(?:föreslås(?: att)? )?(?:beslutar?|besluta)\b)", re.IGNORECASE
+)
 _BUYS = Phrase(
     r"\b(?:beställare|uppdragsgivare|köpare|huvudman|kund)\b[^.]{0,60}$|\bgenom(?: dess)?\s*$",
     re.IGNORECASE,
@@ -68,6 +70,7 @@ def _deciding_in_heading(matter: Matter) -> Iterator[tuple[Mention[Found], bool]
     for passage in matter.passages:
         if passage.section is Section.DECISION and passage.is_heading:
             text = matter.text(passage)
+            text = text.capitalize() if text.isupper() else text
             for mention in parties(text, matter.known):
                 decides = _DECIDES.match(text[mention.end :]) is not None
                 if mention.value.kind is PartyKind.COMMITTEE and decides:

@@ -27,7 +27,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
         r"|(?:avskrift|meddelande|underrättelse)(?: om beslutet)?(?: (?:lämnas|skickas|sänds))?"
         r" till"
         r"|(?:ex(?:emplar|pl?)?\.?|exp\.?|kopia för kännedom|för kännedom) till"
-        r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|expediering|delges|mottagare"
+        r"|utdrag|exp\.?|kopior|får del av beslutet|sändlista|(?:besluts)?expediering"
+        r"|delges|mottagare"
         r"|distribution(?:slista)?|delgivning|utskick|expedieringslista|kopia|för kännedom"
         r"|för åtgärd"
         r"|beslutet (?:skickas|expedieras).*",
@@ -62,7 +63,8 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         Section.OTHER,
-        r"(?:konsekvens\w*|barn\w*|jämställdhet\w*|jämlikhet|miljö\w*|risk\w*|jurid\w*|laglig\w*"
+        r"(?:(?:förslag|yrkanden?) (?:på|vid|under) (?:dagens )?(?:sammanträdet?|mötet)"
+        r"|konsekvens\w*|barn\w*|jämställdhet\w*|jämlikhet|miljö\w*|risk\w*|jurid\w*|laglig\w*"
         r"|kommunala mål|mål\w*|hållbar\w*|koppling till .*|yrkand\w*|beslutsgång\w*|omröstning\w*"
         r"|reservation\w*|jäv\w*|votering\w*|propositionsordning\w*|särskilt yttrande|tidplan"
         r"|protokollsanteckning\w*|närvarande\w*|deltagare)(?: .*)?",
@@ -70,6 +72,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     (
         Section.DECISION,
         rf"{_WHO}(?:förslag|yttrande och förslag) (?:till|på|om) (?:\w+s )?beslut(?: .+)?"
+        r"|förslag till [\wåäö-]*(?:nämnden|styrelsen|utskottet)"
         r"|beslutsförslag|beslut som föreslås|.*\bföresl(?:ås|år|aget|agna)\b.{0,40}\bbesluta?r?:?"
         r"|beslut|beslutspunkter|nämndens beslut"
         rf"|{_WHO}beslut|.*(?:nämnden|styrelsen|utskottet|nämnd)(?: (?!beslut)[\wåäö-]+){{0,2}}"

@@ -36,7 +36,7 @@ _UNIT_LAST = re.compile(
 _NO_RECIPIENT = Phrase(
     r"https?://|www\.|@|\d{3}[ -]\d{2}|^\W*$|^[A-ZÅÄÖ][a-zåäö]+ kommun$|^\d|sida \d|postadress"
     r"|besöksadress|^besök:|^(?:bg|pg|bankgiro|plusgiro|box|fax|växel)\b|telefon|org\.?nr|^(?:sid(?:a|an|nr)?|protokoll|sammanträdesprotokoll"
-    r"|\w*datum|blad(?: \d+)?|ordförande|justerare|sekreterare|protokollsjusterare)$",
+    r"|\w*datum|\w+ signatur|blad(?: \d+)?|ordförande|justerare|sekreterare|protokollsjusterare)$",
     re.IGNORECASE,
 )
 _ENDS_LIST = re.compile(

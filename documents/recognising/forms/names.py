@@ -174,15 +174,17 @@ def _without_lead(text: str, start: int | None, end: int) -> int | None:
 
 _RUN_NEXT = re.compile(
     rf"(?:,? {_CAP}| (?:och|&|o) {_NOUN}\b"
-    rf"| och {_LOW}(?:teamet|gruppen|enheten|stödet)\b| i (?:vardagen|hemmet|{_CAP}))"
+    rf"| och {_LOW}(?:teamet|gruppen|enheten|stödet)\b| i (?:vardagen|hemmet|{_CAP})"
+    r"|(?<=\bDaglig) verksamhet\b)"
 )
 _OF_ITS_PLACE = re.compile(
     r" (?:hem(?:vård|tjänst|stöd|service)|omsorg|boendestöd|resurscenter|resursenhet|familjestöd"
     r"|familjecentral|daglig[a]? verksamhet(?:er)?|äldreomsorg|vårdboende|behandlingshem"
-    r"|träffpunkt)\b"
+    r"|träffpunkt|stödboende|gruppbostad|servicebostad|korttids(?:hem|boende)|dagverksamhet)\b"
 )
 """What a municipality's own unit is, behind the place's name: "Nybys hemvård"."""
 _HALVES = re.compile(r"\b(?:Råd|Vård|Stöd|Barn|Omsorg|Hälsa|Social|Individ|Kultur|Arbete|Familj)$")
+_AND_LOW = re.compile(rf" (?:och|o|samt) {_LOW}")
 _AND_CAP = re.compile(rf" och {_CAP}")
 _LONGEST = 200
 _LAST = re.compile(r"\b(?:AB|HB|KB|förvaltningen|nämnden|enheten)$")
@@ -197,6 +199,8 @@ def run_at(text: str, start: int) -> int | None:
     end = first.end()
     while end - start < _LONGEST and not _LAST.search(text[start:end]):
         following = _RUN_NEXT.match(text, end)
+        if following is None and text[end - 1] == "-":
+            following = _AND_LOW.match(text, end)
         if following is None and text[end - 1] == "s" and start + 3 < end:
             following = _OF_ITS_PLACE.match(text, end)
         if following is None and _HALVES.search(text[start:end]):

@@ -178,6 +178,9 @@ def test_a_part_of_a_city_belongs_to_its_committees_name(text: str, name: str) -
         ("Sjöbos daglig verksamhet", "Sjöbos daglig verksamhet"),
         ("Sjöbos beslut", "Sjöbos"),
         ("Linnas hemtjänst i dag", "Linnas hemtjänst"),
+        ("Individ- och familjeomsorgen i", "Individ- och familjeomsorgen"),
+        ("Daglig verksamhet Öster ska", "Daglig verksamhet Öster"),
+        ("Dagliga besök", "Dagliga"),
     ],
 )
 def test_a_municipality_s_own_unit_is_called_by_what_it_does(text: str, name: str) -> None:

@@ -111,6 +111,9 @@ def test_a_day_before_a_paragraph_of_minutes_is_the_meetings_and_not_the_letters
         ("Ex till", Section.RECIPIENTS),
         ("Beslutet ska sändas till", Section.RECIPIENTS),
         ("Protokollet skickas till", Section.RECIPIENTS),
+        ("Beslutsexpediering:", Section.RECIPIENTS),
+        ("Förslag på sammanträdet", Section.OTHER),
+        ("Förslag till socialnämnden:", Section.DECISION),
         ("Så följer vi upp avtalen", Section.FOLLOW_UP),
         ("Till avtalet hör följande", Section.BASIS),
         ("Yttranden", Section.CONSULTATION),
@@ -242,3 +245,15 @@ def test_a_committee_that_a_point_begins_with_decides_where_no_other_is_named() 
     assert read.committee.value is not None
     assert read.committee.value.written == "Hälsonämnden"
     assert not read.committee.is_certain
+
+
+@pytest.mark.parametrize("heading", ["VÅRDNÄMNDENS BESLUT", "Vårdnämndens beslut"])
+def test_a_heading_may_tell_whose_decision_it_is(heading: str) -> None:
+    read = draft(
+        f"VN § 45          Diarienummer: VN/2022:131\n\nAvtal med Lindstöd Omsorg AB\n\n{heading}\n"
+        "1. Avtal med Lindstöd Omsorg AB om boendestöd godkänns.\n\nHANDLINGAR\nTjänsteskrivelse "
+        "2022-05-03\n\nFÖRSLAG PÅ SAMMANTRÄDET\nOrdföranden föreslår bifall.\n"
+    )
+    assert read.committee.value is not None
+    assert read.committee.value.written == "Vårdnämnden"
+    assert [each.value for each in read.attachments] == ["Tjänsteskrivelse 2022-05-03"]
