@@ -32,7 +32,7 @@ CUES: tuple[tuple[Means, Phrase], ...] = tuple(
     for what, words in (
         (
             Means.NEITHER,
-            r"\b(?:underskott|överskott|prognos\w*|avvikelse|besparing\w*|vite\w*|skadestånd|böter"
+            r"\b(?:underskott|överskott|prognos\w*|avvikelse|resultat\w*|besparing\w*|vite\w*|skadestånd|böter"
             r"|tröskelvärde\w*|direktupphandlingsgräns\w*|beloppsgräns\w*"
             r"|gräns\w* för direktupphandl\w*|takvärde\w*|takbelopp\w*"
             r"|statsbidrag\w*|stimulansmedel|(?:statliga?|riktade) (?:medel|bidrag)"
@@ -106,6 +106,9 @@ _FREED = Phrase(
     re.IGNORECASE,
 )
 _CHEAPER = re.compile(r"(?: per år| om året)? (?:billigare|lägre|mindre)\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r" (?:mer|högre) än (?:budget|vad som|planera|beräkna|förra|i fjol)", re.IGNORECASE
+)
 _LESS_AND_LESS = Phrase(
     r"\b(?:minsk\w+|sänk\w+|reducer\w+|sjunker)\b[^.]{0,60}\bmed\s[\d ,]{1,12}\w{2,6}\b[^.;]{0,40}"
     r"\b(?:och|därefter|sedan)\s+med\s+(?:ca |cirka )?$",
@@ -146,6 +149,7 @@ def _told_at(sentence: Sentence, mention: Mention[Amount], near: str, behind: st
         or _LESS.search(near)
         or _FREED.search(near)
         or _CHEAPER.match(behind)
+        or _MORE_THAN.match(behind)
     ):
         return Means.NEITHER
     if _MOVES.search(near) and _ELSEWHERE.match(behind):

@@ -52,7 +52,10 @@ _PLUSES = Phrase(
 )
 _ALL_EXTEND = Phrase(rf"{_EXTENDS.pattern}|\bytterligare\b", re.IGNORECASE)
 _IN_MONTHS = (("år", 12), ("läsår", 12), ("kalenderår", 12), ("halvår", 6), ("mån", 1))
-_FURTHEST = Phrase(r"\b(?:längst|som mest|senast|maximalt|högst)\b[^.\d]{0,40}$", re.IGNORECASE)
+_FURTHEST = Phrase(
+    r"\b(?:längst|som mest|senast|maximalt|högst)\b(?:[^.\d]|\bt\.? ?o\.? ?m\.){0,40}$",
+    re.IGNORECASE,
+)
 _RENEWS = Phrase(
     r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\b(?:säg\w*|sagts?|sades)|\bsägs (?:det "
     r"|avtalet )?(?:inte|ej) upp",

@@ -43,6 +43,7 @@ _DECIDED = Phrase(
 _OF_UNIONS = re.compile(r"MBL|samverkan|facklig")
 _OF_RULES = Phrase(r"delegations?ordning|riktlinje|reglemente|policy", re.IGNORECASE)
 """What stands decided since long, and is referred to."""
+_LABEL = 40
 _DECIDED_PARAGRAPH = re.compile(r"^[,\s]*§ ?(?P<number>\d{1,3})")
 
 
@@ -150,8 +151,7 @@ def _signing_day(matter: Matter) -> Iterator[Read]:
 
 
 def _is_decided_on(matter: Matter, sentence: Sentence, before: str) -> bool:
-    passage = matter.passage_at(sentence.start)
-    label = passage.heading if passage else ""
+    label = matter.laid_out.text[max(0, sentence.start - _LABEL) : sentence.start]
     return _DECIDED.search(before) is not None and not _OF_RULES.search(f"{label} {before}")
 
 
