@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from documents.recognising.doubt import is_doubtful
-from documents.recognising.forms.mention import Mention
 from documents.recognising.forms.numbers import AGAIN, IN_WORDS, NUMBER, number
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
@@ -56,14 +55,15 @@ _FURTHEST = Phrase(
     r"\b(?:längst|som mest|senast|maximalt|högst)\b(?:[^.\d]|\bt\.? ?o\.? ?m\.){0,40}$",
     re.IGNORECASE,
 )
-_RENEWS = Phrase(
-    r"\bautomatiskt\b|\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\b(?:säg\w*|sagts?|sades)|\bsägs (?:det "
-    r"|avtalet )?(?:inte|ej) upp",
-    re.IGNORECASE,
+_UNLESS_ENDED = (
+    r"\bom (?:\w+ )?(?:inte|ingen)\b.{0,60}\b(?:säg\w*|sagts?|sades)"
+    r"|\bsägs (?:det |avtalet )?(?:inte|ej) upp"
 )
+_RENEWS = Phrase(rf"\bautomatiskt\b|{_UNLESS_ENDED}", re.IGNORECASE)
+_GOES_ON = Phrase(_UNLESS_ENDED, re.IGNORECASE)
 _NOTICE = Phrase(
-    rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|sägas? upp\b[^.]{{0,60}}?|uppsägning\b[^.]{{0,50}}?"
-    rf"|(?:säger|sagts?|sades) upp\b[^.]{{0,60}}?)"
+    rf"\b(?:uppsägningstid\w*\b[^.\d]{{0,40}}?|uppsägning\b[^.]{{0,50}}?"
+    rf"|(?:sägas?|säger|sagts?|sades) upp\b[^.]{{0,60}}?)"
     rf"(?P<months>{NUMBER}){AGAIN}\s*(?P<unit>månad(?:er)?s?|mån|år)\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _terms(sentence: Sentence, at: int, following: list[Sentence]) -> Read | Non
         return None
     furthest, span = _furthest(sentence, following)
     notice = _NOTICE.search(sentence.text)
-    renews = _RENEWS.search(sentence.text) is not None
+    renews = bool(_RENEWS.search(text) or _GOES_ON.search(sentence.text))
     terms = ExtensionTerms(
         length_months=length,
         max_count=count,
@@ -140,9 +140,7 @@ def _by_turns(sentence: Sentence) -> Iterator[Read]:
 
 
 def _told_apart(sentence: Sentence, before: Sentence) -> Read | None:
-    """How many are told after how long: "Förlängningen är på sex månader. Det är den första av
-    två förlängningar som avtalet tillåter."
-    """
+    """How many are told after how long: "Den är på sex månader. Det är den första av två"."""
     count = _COUNT.search(sentence.text)
     length = _ANY.search(before.text) if _EXTENDS.search(before.text) else None
     months = _months(length["length"], length["unit"]) if length else 0
@@ -224,8 +222,7 @@ def _furthest(
 _SPOKEN = tuple(section for section in Section if section not in _LEFT_OUT)
 _LASTS = Phrase(
     rf"\b(?:avtalstid(?:en)?|avtalsperiod(?:en)?|löptid|uppdragstid(?:en)?|föreslås|gäller|löpa?"
-    rf"|löper"
-    rf"|innebär)\b[^.\d]{{0,60}}?\b(?:på|om|i|för|är|under)\s+{_LENGTH}",
+    rf"|löper|innebär)\b[^.\d]{{0,60}}?\b(?:på|om|i|för|är|under)\s+{_LENGTH}",
     re.IGNORECASE,
 )
 
@@ -242,8 +239,9 @@ def _notices(matter: Matter) -> Iterator[Read]:
     for sentence, match in matter.find(_NOTICE):
         months = _months(match["months"], match["unit"].rstrip("s"))
         if months:
-            found = Mention(months, *match.span())
-            yield Read(months, (sentence.of(found),), "uppsägningstid" in match[0].lower(), key="n")
+            yield Read(
+                months, (sentence.of_match(match),), "uppsägningstid" in match[0].lower(), key="n"
+            )
 
 
 RULES = (

@@ -105,6 +105,7 @@ def test_figures_without_a_unit_behind_them_are_none(text: str) -> None:
             True,
         ),
         ("Avtalstid: 2022-03-01–2024-02-29, därefter möjlighet till 12 + 12 månader", 12, 2, False),
+        ("Avtalet upphör automatiskt utan uppsägning, men kan förlängas ett år.", 12, None, False),
     ],
 )
 def test_an_agreement_goes_on_by_itself_or_by_a_right_to_it(
