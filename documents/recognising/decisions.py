@@ -1,9 +1,10 @@
 """What kind of decision it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from documents.recognising.decision_cues import NOUNS, RANK, kinds_in
+from documents.recognising.forms.mention import Span
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -35,7 +36,18 @@ def decision_kinds(matter: Matter) -> Iterator[Read]:
         specific = [k for k in chosen if k is not DecisionKind.AWARD]
         alone = len(specific or chosen) == 1 and len(set(title) - {kind, DecisionKind.AWARD}) == 0
         told = kind in points and (kind in title or not (title or kind is DecisionKind.AWARD))
-        yield Read(kind, spans, alone and told and not _refuses(matter))
+        doubted = _refuses(matter) or _may_be_of_a_framework(matter, kind, spans)
+        yield Read(kind, spans, alone and told and not doubted)
+
+
+_FRAMEWORK = Phrase(r"\bramavtal|\bramöverenskommelse", re.IGNORECASE)
+
+
+def _may_be_of_a_framework(matter: Matter, kind: DecisionKind, spans: Iterable[Span]) -> bool:
+    """Whether what is called off may be a new contract from a framework, and no option of one."""
+    if kind is not DecisionKind.OPTION or not _FRAMEWORK.search(matter.stretch):
+        return False
+    return not any("option" in matter.laid_out.text[slice(*span)].lower() for span in spans)
 
 
 def _in_title(matter: Matter) -> dict[DecisionKind, tuple[int, int]]:
@@ -97,7 +109,8 @@ def _of_agreement(matter: Matter) -> Iterator[Read]:
         return
     itself = _AGREED.fullmatch(words) is not None and not words.startswith("ändring")
     alone = not set(title) - {kind} and not _changes_more(matter, kind)
-    yield Read(told or kind, (span,), itself and alone)
+    doubted = _may_be_of_a_framework(matter, told or kind, (span,))
+    yield Read(told or kind, (span,), itself and alone and not doubted)
 
 
 def _takes_away(matter: Matter) -> bool:

@@ -23,7 +23,7 @@ _FINANCED = Phrase(
     r"|ur|av)\b|\bmedel till förfogande\b"
     r"|\bi anspråk\b|\bbudgetera[dt]e?\b"
     r"|\b(?:medel|kostnad\w*|resurser|pengar\w*)\b.{0,80}\bfinns\b.{0,60}\b(?:budget|ram|nämnd)\w*"
-    r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram)\w*"
+    r"|\bfinns\b.{0,40}\bi\b.{0,40}\bbudget\b|\binom\b.{0,50}\b(?:budget|ram(?!avtal|över))\w*"
     r"|\bbudget\w*\b.{0,40}\bfinns\b",
     re.IGNORECASE,
 )

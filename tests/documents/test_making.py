@@ -7,6 +7,8 @@ import pytest
 
 from tests.documents.making.made import FOLDERS, SETS, made
 
+pytestmark = pytest.mark.slow
+
 MADE = [pair for name in FOLDERS for pair in made(name)]
 
 

@@ -13,6 +13,8 @@ from tests.documents.measuring.floors import FLOORS, TOTALS
 from tests.documents.measuring.measured import CORPUS, SETS, DocumentSet, measured
 from tests.documents.measuring.scores import Scores, table
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def scores_of(documents: DocumentSet, *, known: bool = True) -> Scores:

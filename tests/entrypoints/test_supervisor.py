@@ -13,6 +13,8 @@ from entrypoints.supervised import Service
 from entrypoints.supervisor import KeepsCrashing, Supervisor
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
 
+pytestmark = pytest.mark.slow
+
 STEADY = """
 import os, pathlib, time
 pathlib.Path(os.environ["READY"]).touch()

@@ -12,6 +12,8 @@ from examples.schemas import schema_texts
 from examples.story import CASEWORKER
 from examples.ways import WAYS_DIRECTORY, registrations_for_ways, ways
 
+pytestmark = pytest.mark.slow
+
 PORTFOLIO = portfolio()
 WAYS = ways()
 EVERY_FILE = [*(DIRECTORY / f"{name}.json" for name in FILES), *WAYS_DIRECTORY.glob("*.json")]

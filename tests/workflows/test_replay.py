@@ -28,6 +28,8 @@ from workflows.proposal.messages import Booking, Message, ProposalInput, Proposa
 from workflows.proposal.stages.closing import closing
 from workflows.proposal.workflow import ProposalWorkflow
 
+pytestmark = pytest.mark.slow
+
 HISTORIES = sorted((Path(__file__).parent / "histories").glob("*/*.json"))
 every_history = pytest.mark.parametrize(
     "file", HISTORIES, ids=lambda file: f"{file.parent.name}/{file.stem}"

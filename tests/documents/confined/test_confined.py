@@ -13,6 +13,8 @@ from documents.reading.limits import MIB
 from documents.refused import EmptyDocument, ReaderBroke, ReadingEnded
 from tests.documents.confined.misbehaving import doubled, misbehave, once_there_is, process_id
 
+pytestmark = pytest.mark.slow
+
 SOON = timedelta(seconds=3)
 
 

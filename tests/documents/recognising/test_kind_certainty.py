@@ -102,3 +102,27 @@ def test_an_extract_of_minutes_without_paragraphs_is_no_certain_proposal() -> No
         "Förslag till beslut\nAvtalet med Lindstöd Omsorg AB förlängs till 2020-12-31.\n"
     )
     assert not read.document_kind.is_certain
+
+
+CALL_OFF = """Omsorgsnämnden                    Tjänsteskrivelse
+2021-03-04                        Dnr ON 2021/77
+
+{title}
+
+Förslag till beslut
+Omsorgsnämnden beslutar att avropa 4 platser från Strandvik Omsorg AB {of}.
+
+Bakgrund
+Kommunen har avtal med fem utförare.
+"""
+
+
+def test_what_is_called_off_from_a_framework_is_no_certain_option_and_no_financing() -> None:
+    read = draft(CALL_OFF.format(title="Avrop av platser", of="inom ramavtalet för boende"))
+    assert not read.decision_kind.is_certain
+    assert read.financing.value is None
+
+
+def test_what_is_called_off_as_an_option_is_one_for_certain() -> None:
+    read = draft(CALL_OFF.format(title="Avrop av option", of="enligt optionen i ramavtalet"))
+    assert (read.decision_kind.value, read.decision_kind.is_certain) == (DecisionKind.OPTION, True)

@@ -76,6 +76,7 @@ def lines() -> tuple[str, ...]:
     )
 
 
+@pytest.mark.slow
 def test_a_phrase_finds_in_the_documents_what_its_pattern_finds() -> None:
     assert len(ALL) > 150
     found = lines()

@@ -23,6 +23,8 @@ from tests.domain.volumes.asking import (
     windows,
 )
 
+pytestmark = pytest.mark.slow
+
 PORTFOLIO: dict[str, Contracts] = {
     "base": contracts(capio_award()),
     "extended with additions": contracts(

@@ -11,6 +11,8 @@ from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
 from entrypoints.embedded.ports import LOOPBACK, free_port
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = [
     "up",
     "demo",

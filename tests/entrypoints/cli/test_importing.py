@@ -12,6 +12,8 @@ from entrypoints.cli.main import run
 from entrypoints.embedded.ports import LOOPBACK, free_port
 from tests.documents.reading.pdf_files import page_of_a_picture
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).parents[2] / "documents" / "corpus"
 LETTER = CORPUS / "boendestod-utokat-uppdrag.txt"
 TRANSCRIPT = CORPUS / "boendestod-utokat-uppdrag-avskrift.txt"

@@ -1,6 +1,10 @@
 """The page on the command line says what the commands say themselves."""
 
+import pytest
+
 from scripts.cli_reference import CLI_PAGES
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_page_in_git_is_the_one_that_the_commands_make() -> None:

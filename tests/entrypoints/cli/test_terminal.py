@@ -11,6 +11,8 @@ from entrypoints.cli.failures import ExitCode
 from entrypoints.cli.main import run
 from entrypoints.cli.terminal import output, shown_name
 
+pytestmark = pytest.mark.slow
+
 Output = pytest.CaptureFixture[str]
 
 ARMED = "Kostnad\x1b[2J\x9b31m\x07\x08 640\u202e tkr"

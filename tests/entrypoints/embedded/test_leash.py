@@ -13,6 +13,8 @@ import pytest
 from entrypoints.embedded.leash import Leashed, ProcessFailed
 from tests.entrypoints.embedded.processes import alive, descendants, eventually, launched
 
+pytestmark = pytest.mark.slow
+
 SLEEPER = "import time; print('awake', flush=True); time.sleep(600)"
 DEAF = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {SLEEPER}"
 PARENT = (
