@@ -24,7 +24,7 @@ up: setup ## everything up on this machine, data kept in var/, until Ctrl-C
 test: setup ## all tests, against real servers
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
-test-fast: setup ## the tests that need no server (some ninety seconds)
+test-fast: setup ## the tests without servers and processes of their own (a minute)
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not server and not slow" $(ARGS)
 
 check: setup ## format, lint, types and import contracts

@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 
 def loaded_after(statements: str) -> str:
     """Whether a new process has loaded all countries' holidays by then."""
