@@ -8,6 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import typst
 
 from benchmarks.harness import RUNS, Bench, Comparison
+from documents.confined.child import collect_seldom
 from documents.file_import import import_file
 from documents.opening import open_document
 from domain.draft.register import KnownParty, KnownService, Register
@@ -34,10 +35,12 @@ ROWS = [("Vårboda Omsorg AB", "1 450", "600 tkr"), ("Stiftelsen Linden", "1 930
 
 
 def compare(_: Bench) -> Iterator[Comparison]:
-    """Medians of processor time: a confined process takes a message or two beside.
+    """Medians of processor time, memory collected as seldom as in the confined process, which takes
+    a message or two beside.
 
     Each run has a letter of its own, which no memory of the one before helps.
     """
+    collect_seldom()
     register = known_parties()
     texts = [letter(nth) for nth in range(RUNS + 1)]
     whole = _milliseconds(lambda text: import_file("letter.txt", text, register), texts)

@@ -110,7 +110,7 @@ class Matter:
         self, span: Span, section: Section, kind: BlockKind, number: int | None
     ) -> Sentence:
         text = self.laid_out.text[span[0] : span[1]]
-        return Sentence(text, span[0], section, kind, number, self.known)
+        return Sentence(text, span[0], section, kind, number, self.known, self.laid_out.text)
 
     @cached_property
     def stretch(self) -> str:

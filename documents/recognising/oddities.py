@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from documents.recognising.forms.dates import impossible_dates
+from documents.recognising.forms.dates import impossible_within
 from documents.recognising.forms.phrase import Phrase
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
@@ -28,8 +28,8 @@ _BASE = Phrase(
 
 def _impossible(matter: Matter) -> Iterator[Read]:
     first, last = matter.passages[0].start, max(p.end for p in matter.passages)
-    for mention in impossible_dates(matter.laid_out.text[first:last]):
-        span = first + mention.start, first + mention.end
+    for mention in impossible_within(matter.laid_out.text, first, last):
+        span = mention.start, mention.end
         yield Read(Impossible(written=mention.value, what="date"), (span,), False)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from documents.layout.model import BlockKind
-from documents.recognising.forms.dates import dates, year_mentions
+from documents.recognising.forms.dates import dates, dates_within, year_mentions
 from documents.recognising.forms.mention import Mention, Span, overlaps
 from documents.recognising.forms.money import amounts
 from documents.recognising.forms.paid_for import Amount
@@ -31,11 +31,15 @@ class Sentence:
     kind: BlockKind
     number: int | None = None
     known: Known = field(default=NOTHING, repr=False)
+    whole: str | None = field(default=None, repr=False)
+    """The laid-out text."""
 
     @cached_property
     def dates(self) -> tuple[Mention[date], ...]:
         """Days that exist."""
-        return dates(self.text)
+        if self.whole is None:
+            return dates(self.text)
+        return dates_within(self.whole, self.start, self.start + len(self.text))
 
     @cached_property
     def years(self) -> tuple[Mention[int], ...]:

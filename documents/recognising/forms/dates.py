@@ -1,7 +1,8 @@
 """Days as documents write them, whole, broken, in words, or impossible; sought in small letters."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -81,18 +82,36 @@ class Written:
 
 def dates(text: str) -> tuple[Mention[date], ...]:
     """The days that exist, in order."""
+    return _existing(_written(text))
+
+
+def dates_within(text: str, start: int, end: int) -> tuple[Mention[date], ...]:
+    """The days that exist in a stretch of a text that is asked for stretch by stretch.
+
+    They stand relative to its start.
+    """
+    return _existing(
+        each._replace(start=each.start - start, end=each.end - start)
+        for each in _written_within(text, start, end)
+    )
+
+
+def _existing(written: Iterable[Mention[Written]]) -> tuple[Mention[date], ...]:
     return tuple(
         Mention(each.value.day, each.start, each.end, each.sure)
-        for each in _written(text)
+        for each in written
         if each.value.day is not None
     )
 
 
-def impossible_dates(text: str) -> tuple[Mention[str], ...]:
-    """What is written as a day and cannot be one: ``2018-02-30``, ``209-09-16``."""
+def impossible_within(text: str, start: int, end: int) -> tuple[Mention[str], ...]:
+    """What is written as a day in a stretch and cannot be one: ``2018-02-30``, ``209-09-16``.
+
+    It stands relative to the text's start.
+    """
     return tuple(
         Mention(text[each.start : each.end], each.start, each.end)
-        for each in _written(text)
+        for each in _written_within(text, start, end)
         if each.value.day is None
     )
 
@@ -116,7 +135,20 @@ def months_of_years(text: str) -> tuple[Mention[tuple[int, int]], ...]:
     )
 
 
-@lru_cache(maxsize=32)  # several rules ask for the days of the same head
+def _written_within(text: str, start: int, end: int) -> Iterator[Mention[Written]]:
+    written = _written_at_once(text)
+    first = bisect_left(written, start, key=lambda each: each.start)
+    for at in range(first, len(written)):
+        if written[at].end > end:
+            return
+        yield written[at]
+
+
+@lru_cache(maxsize=4)
+def _written_at_once(text: str) -> tuple[Mention[Written], ...]:
+    return _written(text)
+
+
 def _written(text: str) -> tuple[Mention[Written], ...]:
     if not _ANY_YEAR.search(text):
         return ()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from documents.recognising.forms.dates import dates, impossible_dates, year_mentions
+from documents.recognising.forms.dates import dates, dates_within, impossible_within, year_mentions
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,9 @@ def test_a_day_whose_form_could_mean_another_is_not_sure(text: str) -> None:
 @pytest.mark.parametrize("text", ["209-09-16", "2018-02-30", "2018-13-01", "den 31 april 2020"])
 def test_a_day_that_no_calendar_has_is_impossible_and_not_repaired(text: str) -> None:
     assert dates(text) == ()
-    assert [mention.value for mention in impossible_dates(text)] == [text.removeprefix("den ")]
+    assert [mention.value for mention in impossible_within(text, 0, len(text))] == [
+        text.removeprefix("den ")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,9 +51,18 @@ def test_a_day_that_no_calendar_has_is_impossible_and_not_repaired(text: str) ->
 )
 def test_a_number_of_another_kind_is_no_day(text: str) -> None:
     assert dates(text) == ()
-    assert impossible_dates(text) == ()
+    assert impossible_within(text, 0, len(text)) == ()
 
 
 def test_a_year_is_no_part_of_a_statute_or_a_day() -> None:
     found = list(year_mentions("under 2018, enligt lag (2016:1145), 2019-01-01 och 2020"))
     assert [mention.value for mention in found] == [2018, 2020]
+
+
+def test_a_stretch_has_the_days_that_stand_in_it_relative_to_its_start() -> None:
+    text = "Från 2018-01-01. Till den 3 mars 2019. Även 2020-02-30."
+    start, end = text.index("Till"), text.index("Även")
+    assert dates_within(text, start, end) == dates(text[start:end])
+    assert dates_within(text, end, len(text)) == ()
+    assert [each.value for each in impossible_within(text, end, len(text))] == ["2020-02-30"]
+    assert impossible_within(text, 0, end) == ()
