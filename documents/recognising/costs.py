@@ -114,12 +114,17 @@ def _cost(
     sure = sure and not is_of_another(matter, sentence, provider, setting.kind)
     sure = sure and not is_undecided(matter)
     sure = sure and not _REDUCED.search(sentence.text[floor : mention.end])
-    return Read(value, tuple(spans), sure, key=(role, _who(provider), value.year, value.per))
+    return Read(value, tuple(spans), sure, key=price_key(value))
 
 
 def _is_price(mention: Mention[Amount]) -> bool:
     """No service costs so little in a year: it is what an hour or a day costs in that year."""
     return mention.value.money.kronor < _LEAST_OF_A_YEAR
+
+
+def price_key(value: StatedCost) -> object:
+    """What costs with no heading of their own disagree on: two prices of one thing."""
+    return value.role, _who(value.provider), value.year, value.per
 
 
 def _who(provider: NamedParty | None) -> str | None:

@@ -8,6 +8,7 @@ from documents.layout.model import Cell
 from documents.recognising.captions import COLUMN_HEADS, HEADS, Caption, caption_of, line_above
 from documents.recognising.column_heads import Column, Holds
 from documents.recognising.columns import SUMS, columns_of, head_rows, of_row
+from documents.recognising.costs import price_key
 from documents.recognising.doubt import is_past
 from documents.recognising.figures import Setting, decided_role, setting_of
 from documents.recognising.forms.mention import Mention, Span
@@ -116,7 +117,10 @@ def _figure(
         return Read(volume, tuple(spans), sure, key=_key(volume)) if volume else None
     column = replace(column, yearly=column.yearly or row.yearly)
     cost = cost_of(match, column, place.caption.unit, role, party, service, year, of_year, row.item)
-    return Read(cost, tuple(spans), sure, key=_key(cost)) if cost else None
+    if cost is None:
+        return None
+    price = column.holds is Holds.PRICE and row.item is None
+    return Read(cost, tuple(spans), sure, key=price_key(cost) if price else _key(cost))
 
 
 def _key(value: StatedVolume | StatedCost) -> object:

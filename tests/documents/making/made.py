@@ -13,7 +13,10 @@ from tests.documents.making.sheet import pdf
 from tests.documents.making.word import docx
 
 HERE = Path(__file__).parent
-SETS = ("corpus", "heldout", "strangers", "outsiders", "newcomers", "latecomers", "arrivals")
+SETS = (
+    *("corpus", "heldout", "strangers", "outsiders", "newcomers", "latecomers"),
+    *("arrivals", "visitors"),
+)
 """Documents that reading is measured on."""
 
 FOLDERS = {

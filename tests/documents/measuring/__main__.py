@@ -1,6 +1,6 @@
 """``python -m tests.documents.measuring [-v] [--unknown] [SET]...``: the tables.
 
-The sets are corpus, held-out, strangers, outsiders, newcomers, latecomers, arrivals and
+The sets are corpus, held-out, strangers, outsiders, newcomers, latecomers, arrivals, visitors and
 real-letters. With ``-v`` every value that was missed, read in part, or wrong; with ``--unknown``
 nothing is known beforehand, else the register knows the set's parties and services. The held-out
 documents are only measured where they are named: who writes rules does not look at them.

@@ -52,6 +52,7 @@ TOTALS: dict[str, tuple[float, float]] = {
     "newcomers": (0.98, 0.97),
     "latecomers": (0.94, 0.97),
     "arrivals": (0.97, 0.97),
+    "visitors": (0.92, 0.98),
     "real-letters": (0.98, 0.95),
 }
 """All fields of a set together."""

@@ -281,3 +281,15 @@ Vårdpersonal                      3 480            2 610"""
         ("3480", "tkr", "year", None),
         ("2610", "tkr", "period", 2021),
     ]
+
+
+@pytest.mark.parametrize(("told", "agrees"), [("2 980", False), ("2 890", True)])
+def test_a_price_that_the_table_tells_otherwise_is_not_certain(told: str, agrees: bool) -> None:
+    table = (
+        "Utförare\tPris per dygn\nLindstöd Omsorg AB\t2 890 kr\n\n"
+        f"Ersättningen är {told} kr per dygn."
+    )
+    prices = [each for each in draft(LETTER.format(table=table)).costs if each.value]
+    assert len(prices) == (1 if agrees else 2)
+    assert all(bool(each.others) is not agrees for each in prices)
+    assert not any(each.is_certain for each in prices if each.others)
