@@ -42,7 +42,7 @@ def ask(sheet: Sheet, asked: Asked) -> None:
     shown = Text(f"\n{drafts.asked(asked.field, LOCALE)}", "bold")
     shown.append(f" · {whose}" if whose else "", "dim")
     if asked.value is not None:
-        shown.append(f"\n  {plain(asked.value)}")
+        shown.append(f"\n  {plain(asked.field, asked.value)}")
     for each in asked.evidence[:1]:
         words = " ".join(each.words.split())[:_LONGEST]
         shown.append(f"\n  {each.page}:{each.line} {words}", "dim")
