@@ -31,8 +31,7 @@ _BY_NUMBER = Phrase(
     r"(?P<number>(?!dnr)(?-i:[A-ZÅÄÖ]{2,6})[ ./-]?(?:19|20)\d{2}[-/:.]\d{1,6})(?![\d/-])",
     re.IGNORECASE,
 )
-_FORMS = (
-    (_NUMBERED, Phrase(LABEL, re.IGNORECASE)),
+_MARKED = (
     (_BRACKETED, re.compile(r"\d\)")),
     (
         _BY_NUMBER,
@@ -48,8 +47,8 @@ _UNTIL = re.compile(
 def _bases(matter: Matter) -> Iterator[Read]:
     title = matter.title_sentence
     sentences = [*([title] if title else []), *matter.sentences]
-    forms = [form for form, mark in _FORMS if mark.search(matter.stretch)]
-    for sentence in sentences if forms else ():
+    forms = [_NUMBERED, *(form for form, mark in _MARKED if mark.search(matter.stretch))]
+    for sentence in sentences:
         if sentence.section is Section.HEAD and not matter.single:
             continue
         numbered = (m for p in forms for m in p.finditer(sentence.text))

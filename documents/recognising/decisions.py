@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from documents.recognising.decision_cues import NOUNS, RANK, kinds_in
 from documents.recognising.forms.mention import Span
 from documents.recognising.forms.phrase import Phrase
+from documents.recognising.forms.small import small
 from documents.recognising.matter import Matter
 from documents.recognising.rule import Read, Rule
 from domain.draft.evidence import Section
@@ -40,12 +41,9 @@ def decision_kinds(matter: Matter) -> Iterator[Read]:
         yield Read(kind, spans, alone and told and not doubted)
 
 
-_FRAMEWORK = Phrase(r"\bramavtal|\bramöverenskommelse", re.IGNORECASE)
-
-
 def _may_be_of_a_framework(matter: Matter, kind: DecisionKind, spans: Iterable[Span]) -> bool:
     """Whether what is called off may be a new contract from a framework, and no option of one."""
-    if kind is not DecisionKind.OPTION or not _FRAMEWORK.search(matter.stretch):
+    if kind is not DecisionKind.OPTION or "ramavtal" not in small(matter.stretch):
         return False
     return not any("option" in matter.laid_out.text[slice(*span)].lower() for span in spans)
 

@@ -23,8 +23,8 @@ plan."""
 LABEL = (
     r"(?:\b(?:(?:avtals|kontrakts|uppdrags)(?:nummer|nr)|dnr|d\.nr|diarie-?(?:nummer|nr)"
     r"|d-nr|diarieförd|(?:ärende|handlings)[- ]?(?:nummer|nr|id)|vår ref(?:erens)?"
-    r"|(?:ärende|dnr/)?beteckning|\w*diari(?:et|um)|reg\.?(?:nr|nummer))"
-    r"\b[.:]?|\bärende\s?:?(?=\s?(?:\d{4}|\d{2})[-:/]\w))"
+    r"|(?:ärende|dnr/)?beteckning|reg\.?(?:nr|nummer))"
+    r"\b[.:]?|diari(?:et|um)\b[.:]?|\bärende\s?:?(?=\s?(?:\d{4}|\d{2})[-:/]\w))"
 )
 LABELLED = Phrase(rf"{LABEL}\s*:?\s*(?:nr\s*)?(?P<number>{NUMBER})(?![\d/-])", re.IGNORECASE)
 _STATUTES = r"(?:SFS|SOSFS|HSLF|AFS|HFD|NJA|SOU|RÅ|RK|MIG|EU|EG|ISO)\b"

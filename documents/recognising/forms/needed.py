@@ -10,6 +10,13 @@ Words = frozenset[str]
 _NOTHING: Words = frozenset()
 _COMMON_SIGNS = " .,-\n\t"
 _LEAST = 2  # a single letter stands nearly everywhere
+_COMMON = frozenset(
+    (
+        *("avtal", "uppdrag", "kontrakt", "beslut", "verksamhet", "möjlighet", "timmar"),
+        *("nämnden", "kommunen", "till", "med", "och", "för", "som", "har", "kan", "får", "ska"),
+    )
+)
+"""In most sentences of such documents: looked for only where a pattern needs nothing rarer."""
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
@@ -36,7 +43,7 @@ def _of_all(parts: Iterable[tuple[Any, Any]]) -> Words:
             found += [frozenset({letters.lower()}), _of_one(name, argument)]
             letters = ""
     found.append(frozenset({letters.lower()}))
-    best = max(found, key=lambda words: (_weight(words), -len(words)))
+    best = max(found, key=lambda words: (_weight(words), -len(words), sum(map(len, words))))
     return best if _weight(best) >= _LEAST else _NOTHING
 
 
@@ -75,5 +82,7 @@ def _weight(words: Words) -> int:
 
 
 def _telling(word: str) -> int:
+    if word.strip() in _COMMON:
+        return _LEAST
     sign = len(word) == 1 and not word.isalnum() and word not in _COMMON_SIGNS
     return _LEAST if sign else len(word)
