@@ -7,6 +7,7 @@ the place is looked for in small letters, in a third of the time.
 
 import re
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -14,13 +15,13 @@ from documents.recognising.forms.needed import needed, shortest
 from documents.recognising.forms.small import small, small_pattern
 
 
-class Needing:
+class Needing(ABC):
     """What cannot be without one of a few words."""
 
-    @cached_property
+    @property
+    @abstractmethod
     def words(self) -> tuple[str, ...]:
         """Of these, in small letters, one stands in every match; none where it needs none."""
-        raise NotImplementedError
 
     def can_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the words stands in the span; true where it can do without any."""
