@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from entrypoints.cli.commands.acts.doing import DAY, AsJson, Paragraph, Proposal, act, day, do
+from entrypoints.cli.commands.acts.doing import (
+    DAY,
+    AsJson,
+    Disqualified,
+    Dissents,
+    Paragraph,
+    Proposal,
+    Votes,
+    act,
+    day,
+    do,
+)
 from entrypoints.cli.commands.acts.outcomes import dissents, votes
 from entrypoints.cli.invocation import client_of
 from entrypoints.speech import say
@@ -41,15 +52,9 @@ def correct_decision(
         ),
     ] = None,
     paragraph: Paragraph = None,
-    vote: Annotated[
-        list[str] | None, typer.Option(help=say("Röster, som 7-4", "Votes, such as 7-4"))
-    ] = None,
-    dissent: Annotated[
-        list[str] | None, typer.Option(help=say("Reserverade sig", "Dissented"))
-    ] = None,
-    disqualified: Annotated[
-        list[str] | None, typer.Option(help=say("Anmälde jäv", "Was disqualified"))
-    ] = None,
+    vote: Votes = None,
+    dissent: Dissents = None,
+    disqualified: Disqualified = None,
     as_json: AsJson = False,
 ) -> None:
     """What is not said stays as it is recorded; a day that is said is no assumption."""

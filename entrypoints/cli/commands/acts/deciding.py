@@ -11,8 +11,11 @@ from entrypoints.cli.commands.acts.doing import (
     AsJson,
     Assumed,
     Day,
+    Disqualified,
+    Dissents,
     Paragraph,
     Proposal,
+    Votes,
     act,
     day,
     do,
@@ -142,15 +145,9 @@ def decide(
     urgency: Annotated[
         str | None, typer.Option(help=say("Varför det brådskade", "Why it was urgent"))
     ] = None,
-    vote: Annotated[
-        list[str] | None, typer.Option(help=say("Röster, som 7-4", "Votes, such as 7-4"))
-    ] = None,
-    dissent: Annotated[
-        list[str] | None, typer.Option(help=say("Reserverade sig", "Dissented"))
-    ] = None,
-    disqualified: Annotated[
-        list[str] | None, typer.Option(help=say("Anmälde jäv", "Was disqualified"))
-    ] = None,
+    vote: Votes = None,
+    dissent: Dissents = None,
+    disqualified: Disqualified = None,
     paragraph: Paragraph = None,
     assumed: Assumed = None,
     as_json: AsJson = False,

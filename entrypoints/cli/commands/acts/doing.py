@@ -27,6 +27,11 @@ Reason = Annotated[str, typer.Option(help=say("Varför", "Why"))]
 Paragraph = Annotated[
     str | None, typer.Option(help=say("Protokollets paragraf", "Paragraph of the minutes"))
 ]
+Votes = Annotated[list[str] | None, typer.Option(help=say("Röster, som 7-4", "Votes, such as 7-4"))]
+Dissents = Annotated[list[str] | None, typer.Option(help=say("Reserverade sig", "Dissented"))]
+Disqualified = Annotated[
+    list[str] | None, typer.Option(help=say("Anmälde jäv", "Was disqualified"))
+]
 Assumed = Annotated[
     str | None,
     typer.Option(help=say("Varför uppgiften är antagen", "Why this is an assumption")),
